@@ -1,0 +1,1 @@
+"""Mails in, mails out: parsing, composing, IMAP and SMTP."""

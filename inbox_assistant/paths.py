@@ -1,0 +1,59 @@
+"""Where the program's own resources and a profile's files are."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def resources() -> Path:
+    """Return the folder of the shipped resources.
+
+    An installed or frozen program carries it inside the package; a checkout has it
+    beside the package.
+    """
+    inside = _PACKAGE / "resources"
+    return inside if inside.is_dir() else _PACKAGE.parent / "resources"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The folder that holds everything of one user's work."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        """Return the path of the SQLite file."""
+        return self.folder / "inbox.db"
+
+    @property
+    def settings(self) -> Path:
+        """Return the path of the settings file."""
+        return self.folder / "settings.toml"
+
+    @property
+    def rules(self) -> Path:
+        """Return the folder of the user's own policy packs."""
+        return self.folder / "policy"
+
+    @property
+    def logs(self) -> Path:
+        """Return the folder of the log files."""
+        return self.folder / "logs"
+
+    @property
+    def cache(self) -> Path:
+        """Return the folder of what can be made again."""
+        return self.folder / "cache"
+
+    def create(self) -> None:
+        """Make the folder, readable by its owner alone."""
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def default_profile() -> Profile:
+    """Return the profile of the signed-in user."""
+    return Profile(Path(platformdirs.user_data_dir("inbox-assistant", appauthor=False)))

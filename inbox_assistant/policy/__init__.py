@@ -1,0 +1,1 @@
+"""What may not be written to a buyer, found in a text."""

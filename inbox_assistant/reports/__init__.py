@@ -1,0 +1,1 @@
+"""Numbers and documents made from what is stored."""

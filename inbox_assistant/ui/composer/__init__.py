@@ -1,0 +1,1 @@
+"""Writing a reply, with its findings."""

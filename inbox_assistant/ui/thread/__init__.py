@@ -1,0 +1,1 @@
+"""One thread, message by message."""
