@@ -17,9 +17,9 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class ParsedMail:
-    """Everything read from one mail; nothing here depends on other mails.
+    r"""Everything read from one mail; nothing here depends on other mails.
 
-    Texts hold no NUL and use ``\\n`` line ends. Times are aware UTC or ``None``.
+    Texts hold no NUL and use ``\n`` line ends. Times are aware UTC or ``None``.
     """
 
     kind: Kind

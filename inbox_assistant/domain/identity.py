@@ -1,0 +1,36 @@
+"""Which mails are the same message.
+
+Amazon sends a copy of each buyer message to every notification address, each with a
+Message-ID of its own; only the ``m=`` of the footer link is common to them. What
+the writer said is part of the key as well: a mail that carries another one's
+identifiers but other words must never vanish behind it.
+"""
+
+import hashlib
+import unicodedata
+
+from inbox_assistant.domain.parsed_mail import ParsedMail
+
+
+def fold_words(text: str) -> str:
+    """Return the letters and digits of *text* alone, compatibility-folded."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(character for character in folded if character.isalnum())
+
+
+def message_key(mail: ParsedMail, raw: bytes) -> str:
+    """Return the key that all deliveries of one message share.
+
+    The key is 32 hexadecimal digits. Mails without any identifier are keyed by their
+    bytes.
+    """
+    words = fold_words(mail.words or mail.text)
+    parts: tuple[str, ...]
+    if mail.message_token:
+        parts = ("m", mail.alias or "", mail.message_token, words)
+    elif mail.message_id:
+        parts = ("id", mail.message_id, mail.sender, fold_words(mail.subject), words)
+    else:
+        return hashlib.blake2b(raw, digest_size=16, person=b"bytes").hexdigest()
+    joined = "\x00".join(parts).encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(joined, digest_size=16, person=b"message").hexdigest()

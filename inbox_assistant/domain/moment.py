@@ -1,0 +1,24 @@
+"""Moments as they are written down: ISO 8601 in UTC."""
+
+from datetime import UTC, datetime
+
+
+def iso(moment: datetime | None) -> str | None:
+    """Return *moment* as ISO 8601 in UTC ending in ``Z``; ``None`` stays ``None``.
+
+    Fractions of a second are left out where they are zero.
+    """
+    if moment is None:
+        return None
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def from_iso(text: str) -> datetime:
+    """Return the aware UTC moment written in *text*; a time without zone is UTC.
+
+    Raises ValueError when *text* is no ISO 8601 time.
+    """
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return moment.astimezone(UTC)

@@ -1,0 +1,72 @@
+"""A reply on its way from the composer to the buyer."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class OutboxState(StrEnum):
+    """Where a reply is; ``handed over`` and later ones have left the house."""
+
+    QUEUED = "queued"
+    """Stored; leaves when its undo time is over."""
+    SENDING = "sending"
+    """Being given to the mail server; the final dot was not written yet."""
+    DOT_PENDING = "dot-pending"
+    """The final dot may have been written; the server has not answered."""
+    HANDED_OVER = "handed-over"
+    CONFIRMED = "confirmed"
+    """Amazon's copy of it has come."""
+    SENT_BACK = "sent-back"
+    REFUSED = "refused"
+    """The mail server refused it for good; it never left."""
+    UNSURE = "unsure"
+    """It may have left: looked for in Sent, else a person decides."""
+    WITHDRAWN = "withdrawn"
+
+
+OPEN_STATES = frozenset(
+    {
+        OutboxState.QUEUED,
+        OutboxState.SENDING,
+        OutboxState.DOT_PENDING,
+        OutboxState.UNSURE,
+    }
+)
+"""States in which the reply's fate is not settled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the agent has written so far; ``cursor`` counts code points."""
+
+    thread: str
+    body: str
+    cursor: int = 0
+    updated_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxReply:
+    """A reply stored before it is sent; ``raw`` is what leaves, byte for byte.
+
+    ``answers`` are the keys of the waiting messages it answers; ``leave_at`` is the
+    end of the time in which it can be called back.
+    """
+
+    reply_id: str
+    message_id: str
+    account: str
+    thread: str
+    sender: str
+    to_address: str
+    answers: tuple[str, ...]
+    body: str
+    raw: bytes
+    state: OutboxState
+    queued_at: datetime
+    leave_at: datetime
+    attempts: int = 0
+    problem: str = ""
+    response: str = ""
+    handed_over_at: datetime | None = None
