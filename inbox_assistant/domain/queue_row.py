@@ -2,17 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
-
-class QueueState(StrEnum):
-    """Where a thread stands."""
-
-    WAITING = "waiting"
-    TO_CONFIRM = "to-confirm"
-    SETTLED = "settled"
-    NONE = "none"
-    """Nothing in it ever waited, such as a notice."""
+from inbox_assistant.domain.settlement import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +26,7 @@ class QueueRow:
     received_at: datetime | None = None
     due_at: datetime | None = None
     """When its oldest waiting message must be answered."""
-    state: QueueState = QueueState.WAITING
+    state: State = State.WAITING
     older: bool = False
     sent_back: bool = False
     """A reply was returned, so the thread waits again on its first clock."""

@@ -74,7 +74,7 @@ class _Answer:
     message_id: str | None = None
 
 
-_NEVER_WAITED = Standing(State.NONE)
+NEVER_WAITED = Standing(State.NONE)
 
 
 def settle(mails: Sequence[Mail], entries: Sequence[Entry]) -> dict[str, Standing]:
@@ -92,7 +92,7 @@ def settle(mails: Sequence[Mail], entries: Sequence[Entry]) -> dict[str, Standin
     standings = {}
     for mail in mails:
         if mail.kind not in WAITING_KINDS:
-            standings[mail.key] = _NEVER_WAITED
+            standings[mail.key] = NEVER_WAITED
             continue
         fitting = [(one.at, one.how) for one in good if _covers(one, mail)]
         if mail.key in confirmed:

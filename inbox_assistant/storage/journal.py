@@ -1,0 +1,111 @@
+"""The journal: appended to, never changed."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+from inbox_assistant.domain.journal import Action, Entry
+from inbox_assistant.storage.stamps import certain, to_stamp
+
+_COLUMNS = "seq, entry_id, desk, agent, at, action, thread, undoes, data, schema"
+
+
+class JournalTable:
+    """The tables ``journal`` and ``journal_message``."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def append(self, entry: Entry) -> None:
+        """Add *entry*; one with the same id that is there already is left alone."""
+        cursor = self._connection.execute(
+            """insert into journal (entry_id, schema, desk, agent, at, action, thread,
+                undoes, data)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+            (
+                entry.entry_id,
+                entry.schema,
+                entry.desk,
+                entry.agent,
+                to_stamp(entry.at),
+                entry.action.value,
+                entry.thread,
+                entry.undoes,
+                json.dumps(entry.data, ensure_ascii=False, sort_keys=True),
+            ),
+        )
+        if cursor.rowcount == 1:
+            self._connection.executemany(
+                "insert or ignore into journal_message values (?, ?)",
+                [(key, cursor.lastrowid) for key in entry.messages],
+            )
+
+    def about(self, keys: Iterable[str]) -> list[Entry]:
+        """Return the entries that name any of the messages *keys*, undos included."""
+        found: dict[int, Entry] = {}
+        for key in keys:
+            rows = self._connection.execute(
+                f"""select {_COLUMNS} from journal
+                where seq in (select seq from journal_message where message_key = ?)
+                and action <> 'mails-kept'""",  # noqa: S608 - a constant
+                (key,),
+            ).fetchall()
+            found.update((row[0], self._entry(row)) for row in rows)
+        return list(found.values())
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """Return the entry with this id, or ``None``."""
+        row = self._connection.execute(
+            f"select {_COLUMNS} from journal where entry_id = ?",  # noqa: S608
+            (entry_id,),
+        ).fetchone()
+        return None if row is None else self._entry(row)
+
+    def newest(self, limit: int) -> list[Entry]:
+        """Return the last *limit* entries, newest first."""
+        rows = self._connection.execute(
+            f"select {_COLUMNS} from journal order by seq desc limit ?",  # noqa: S608
+            (limit,),
+        ).fetchall()
+        return [self._entry(row) for row in rows]
+
+    def is_undone(self, entry_id: str) -> bool:
+        """Return whether an entry takes this one back."""
+        row = self._connection.execute(
+            "select 1 from journal where undoes = ? limit 1", (entry_id,)
+        ).fetchone()
+        return row is not None
+
+    def everything(self) -> Iterator[Entry]:
+        """Yield every entry in the order it was appended."""
+        last = 0
+        while True:
+            rows = self._connection.execute(
+                f"""select {_COLUMNS} from journal where seq > ?
+                order by seq limit 500""",  # noqa: S608 - a constant
+                (last,),
+            ).fetchall()
+            if not rows:
+                return
+            yield from (self._entry(row) for row in rows)
+            last = rows[-1][0]
+
+    def _entry(
+        self, row: tuple[int, str, str, str, int, str, str, str, str, int]
+    ) -> Entry:
+        keys = self._connection.execute(
+            "select message_key from journal_message where seq = ? order by 1",
+            (row[0],),
+        ).fetchall()
+        return Entry(
+            entry_id=row[1],
+            desk=row[2],
+            agent=row[3],
+            at=certain(row[4]),
+            action=Action(row[5]),
+            thread=row[6],
+            messages=tuple(key for (key,) in keys),
+            undoes=row[7],
+            data=json.loads(row[8]),
+            schema=row[9],
+        )

@@ -1,0 +1,297 @@
+"""Messages: what was read from the mails, one row a message."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from inbox_assistant.domain.kind import Kind
+from inbox_assistant.domain.parsed_mail import Attachment
+from inbox_assistant.domain.received import TimeSource
+from inbox_assistant.domain.settlement import NEVER_WAITED, How, Standing, State
+from inbox_assistant.storage.stamps import certain, from_stamp, to_stamp
+
+_COLUMNS = """id, key, kind, kind_reason, partner, thread_id, received_at,
+    received_from, sender, answer_to, alias, case_id, thread_token, mail_id, refs,
+    buyer, subject, order_id, asin, product, marketplace, language, topics,
+    needs_response, words, words_digest, no_response_link, case_link, attachments,
+    doubts, returned_mail_id, trusted, older, state, how, settled_at, sent_back"""
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRow:
+    """One message as stored; texts as in ``ParsedMail``, times aware UTC.
+
+    ``partner`` is whom the thread is with; ``words_digest`` the fingerprint of the
+    folded words. ``number`` is 0 before it is stored.
+    """
+
+    key: str
+    kind: Kind
+    kind_reason: str
+    partner: str | None
+    received_at: datetime
+    received_from: TimeSource
+    sender: str = ""
+    answer_to: str | None = None
+    alias: str | None = None
+    case_id: str | None = None
+    thread_token: str | None = None
+    mail_id: str | None = None
+    references: tuple[str, ...] = ()
+    buyer: str | None = None
+    buyer_folded: str | None = None
+    subject: str = ""
+    order_id: str | None = None
+    asin: str | None = None
+    product: str | None = None
+    marketplace: str | None = None
+    language: str | None = None
+    topics: tuple[str, ...] = ()
+    needs_response: bool = True
+    words: str = ""
+    words_digest: str = ""
+    no_response_link: str | None = None
+    case_link: str | None = None
+    attachments: tuple[Attachment, ...] = ()
+    doubts: tuple[str, ...] = ()
+    returned_mail_id: str | None = None
+    trusted: bool = False
+    older: bool = False
+    number: int = 0
+    thread_id: int | None = None
+    standing: Standing = NEVER_WAITED
+
+
+class Messages:
+    """The table ``message``; everything in it can be made again from ``raw``."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def add(self, row: MessageRow, parser: int) -> int:
+        """Store *row*, which must not be there yet, and return its number."""
+        cursor = self._connection.execute(
+            f"""insert into message (key, parser, kind, kind_reason, partner,
+                received_at, received_from, sender, answer_to, alias, case_id,
+                thread_token, mail_id, refs, buyer, buyer_folded, subject, order_id,
+                asin, product, marketplace, language, topics, needs_response, words,
+                words_digest, no_response_link, case_link, attachments, doubts,
+                returned_mail_id, trusted, older, state)
+            values ({"?," * 33} ?)""",  # noqa: S608 - marks alone
+            (
+                row.key,
+                parser,
+                row.kind.value,
+                row.kind_reason,
+                row.partner,
+                to_stamp(row.received_at),
+                row.received_from.value,
+                row.sender,
+                row.answer_to,
+                row.alias,
+                row.case_id,
+                row.thread_token,
+                row.mail_id,
+                json.dumps(row.references),
+                row.buyer,
+                row.buyer_folded,
+                row.subject,
+                row.order_id,
+                row.asin,
+                row.product,
+                row.marketplace,
+                row.language,
+                ",".join(row.topics),
+                int(row.needs_response),
+                row.words,
+                row.words_digest,
+                row.no_response_link,
+                row.case_link,
+                _attachments_text(row.attachments),
+                json.dumps(row.doubts),
+                row.returned_mail_id,
+                int(row.trusted),
+                int(row.older),
+                State.NONE.value,
+            ),
+        )
+        return int(cursor.lastrowid or 0)
+
+    def earlier(
+        self, number: int, at: datetime, source: TimeSource, *, trusted: bool
+    ) -> bool:
+        """Take over what another delivery of the message knows better.
+
+        The earlier time of receipt counts; trust once gained stays. Returns whether
+        anything changed.
+        """
+        cursor = self._connection.execute(
+            """update message set
+                received_from = case when ?1 < received_at then ?2
+                    else received_from end,
+                received_at = min(received_at, ?1), trusted = max(trusted, ?3)
+            where id = ?4 and (?1 < received_at or ?3 > trusted)""",
+            (to_stamp(at), source.value, int(trusted), number),
+        )
+        return cursor.rowcount == 1
+
+    def not_older(self, number: int) -> None:
+        """Say that a message is today's work after all."""
+        self._connection.execute("update message set older = 0 where id = ?", (number,))
+
+    def by_key(self, key: str) -> MessageRow | None:
+        """Return the message with this key, or ``None``."""
+        return self._one("key = ?", (key,))
+
+    def by_number(self, number: int) -> MessageRow | None:
+        """Return the message with this number, or ``None``."""
+        return self._one("id = ?", (number,))
+
+    def of_partner(self, partner: str) -> list[MessageRow]:
+        """Return every message exchanged with *partner*."""
+        return self._where("partner = ?", (partner,))
+
+    def of_thread(self, thread_id: int) -> list[MessageRow]:
+        """Return the messages of a thread, oldest first."""
+        return self._where("thread_id = ?", (thread_id,))
+
+    def with_mail_id(self, mail_id: str) -> list[MessageRow]:
+        """Return the messages with this Message-ID."""
+        return self._where("mail_id = ?", (mail_id,))
+
+    def floating(
+        self, orders: Iterable[str], names: Iterable[str], mail_ids: Iterable[str]
+    ) -> list[MessageRow]:
+        """Return the mails without an alias that may speak of the things named."""
+        found: dict[int, MessageRow] = {}
+        for column, values in (
+            ("order_id", orders),
+            ("buyer_folded", names),
+            ("returned_mail_id", mail_ids),
+        ):
+            for value in values:
+                for row in self._where(f"partner is null and {column} = ?", (value,)):
+                    found[row.number] = row
+        return list(found.values())
+
+    def threads_of_order(self, order_id: str) -> list[MessageRow]:
+        """Return the messages with a partner that belong to an order."""
+        return self._where("partner is not null and order_id = ?", (order_id,))
+
+    def threads_of_name(self, folded: str) -> list[MessageRow]:
+        """Return the messages with a partner of that folded name."""
+        return self._where("partner is not null and buyer_folded = ?", (folded,))
+
+    def replies_of_words(self, digest: str) -> list[MessageRow]:
+        """Return the replies whose folded words have this fingerprint."""
+        return self._where("kind = 'reply' and words_digest = ?", (digest,))
+
+    def put_into(self, number: int, thread_id: int | None) -> None:
+        """Place a message in a thread."""
+        self._connection.execute(
+            "update message set thread_id = ? where id = ?", (thread_id, number)
+        )
+
+    def stand(self, number: int, standing: Standing) -> None:
+        """Write down where a message stands."""
+        self._connection.execute(
+            """update message set state = ?, how = ?, settled_at = ?, sent_back = ?
+            where id = ?""",
+            (
+                standing.state.value,
+                None if standing.how is None else standing.how.value,
+                to_stamp(standing.at),
+                int(standing.sent_back),
+                number,
+            ),
+        )
+
+    def of_kind(self, kind: Kind) -> Iterator[MessageRow]:
+        """Yield the messages of *kind*, newest first."""
+        numbers = self._connection.execute(
+            "select id from message where kind = ? order by received_at desc, id desc",
+            (kind.value,),
+        ).fetchall()
+        for (number,) in numbers:
+            row = self.by_number(number)
+            if row is not None:
+                yield row
+
+    def count_by_kind(self) -> dict[Kind, int]:
+        """Return how many messages there are of each kind."""
+        rows = self._connection.execute(
+            "select kind, count(*) from message group by kind"
+        ).fetchall()
+        return {Kind(kind): count for kind, count in rows}
+
+    def newest_kept_at(self) -> datetime | None:
+        """Return when a mail was last kept, or ``None``."""
+        row = self._connection.execute(
+            "select kept_at from raw order by id desc limit 1"
+        ).fetchone()
+        return None if row is None else certain(row[0])
+
+    def _one(self, condition: str, values: tuple[object, ...]) -> MessageRow | None:
+        found = self._where(condition, values)
+        return found[0] if found else None
+
+    def _where(self, condition: str, values: tuple[object, ...]) -> list[MessageRow]:
+        rows = self._connection.execute(
+            f"""select {_COLUMNS} from message where {condition}
+            order by received_at, key""",  # noqa: S608 - conditions are constants
+            values,
+        ).fetchall()
+        return [_message(row) for row in rows]
+
+
+def _attachments_text(attachments: tuple[Attachment, ...]) -> str:
+    return json.dumps(
+        [[one.name, one.media_type, one.size] for one in attachments],
+        ensure_ascii=False,
+    )
+
+
+def _message(row: tuple) -> MessageRow:  # type: ignore[type-arg] # as SQLite gives it
+    return MessageRow(
+        number=row[0],
+        key=row[1],
+        kind=Kind(row[2]),
+        kind_reason=row[3],
+        partner=row[4],
+        thread_id=row[5],
+        received_at=certain(row[6]),
+        received_from=TimeSource(row[7]),
+        sender=row[8],
+        answer_to=row[9],
+        alias=row[10],
+        case_id=row[11],
+        thread_token=row[12],
+        mail_id=row[13],
+        references=tuple(json.loads(row[14])),
+        buyer=row[15],
+        subject=row[16],
+        order_id=row[17],
+        asin=row[18],
+        product=row[19],
+        marketplace=row[20],
+        language=row[21],
+        topics=tuple(filter(None, row[22].split(","))),
+        needs_response=bool(row[23]),
+        words=row[24],
+        words_digest=row[25],
+        no_response_link=row[26],
+        case_link=row[27],
+        attachments=tuple(Attachment(*one) for one in json.loads(row[28])),
+        doubts=tuple(json.loads(row[29])),
+        returned_mail_id=row[30],
+        trusted=bool(row[31]),
+        older=bool(row[32]),
+        standing=Standing(
+            state=State(row[33]),
+            how=None if row[34] is None else How(row[34]),
+            at=from_stamp(row[35]),
+            sent_back=bool(row[36]),
+        ),
+    )
