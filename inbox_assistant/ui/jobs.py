@@ -1,0 +1,157 @@
+"""Work done outside the GUI thread, its results brought back into it."""
+
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import count
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+
+from inbox_assistant.domain.errors import InboxAssistantError
+from inbox_assistant.ui.bus import Bus
+from inbox_assistant.ui.lane import Lane
+from inbox_assistant.ui.problem import problem_of
+
+T = TypeVar("T")
+Crash = Callable[[BaseException], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One piece of work and who is told of its end."""
+
+    number: int
+    lane: str
+    work: Callable[[], Any]
+    then: Callable[[Any], None] | None
+    failed: Callable[[InboxAssistantError], None] | None
+    newest_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """How a job ended; it crosses the threads."""
+
+    job: _Job
+    result: object = None
+    error: BaseException | None = None
+
+
+class Jobs(QObject):
+    """Run work in named lanes; one lane does one thing at a time.
+
+    ``store`` owns the writing connection, ``read`` answers slow questions, ``check``
+    checks texts, and each mailbox has a ``mail:<account>``.
+    """
+
+    # The sender lives in the GUI thread, so a queued connection always delivers there.
+    _ended = Signal(object)
+
+    def __init__(self, bus: Bus, crash: Crash) -> None:
+        super().__init__()
+        self._bus = bus
+        self._crash = crash
+        self._lanes: dict[str, Lane] = {}
+        self._numbers = count()
+        self._newest: dict[str, int] = {}
+        self._is_closed = False
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        lane: str,
+        work: Callable[[], T],
+        *,
+        then: Callable[[T], None] | None = None,
+        failed: Callable[[InboxAssistantError], None] | None = None,
+    ) -> None:
+        """Do *work* in *lane*, then call *then* with its result in the GUI thread.
+
+        An expected error goes to *failed*, or else to the bar of problems with a
+        way to try again; any other goes to the crash report. A receiver that was
+        deleted meanwhile hears nothing.
+        """
+        self._start(_Job(next(self._numbers), lane, work, then, failed))
+
+    def run_newest(
+        self,
+        lane: str,
+        work: Callable[[], T],
+        *,
+        then: Callable[[T], None] | None = None,
+        failed: Callable[[InboxAssistantError], None] | None = None,
+    ) -> None:
+        """Do *work* like ``run``, in place of what ``run_newest`` gave *lane* before.
+
+        Work not yet begun is left out, and a result that is no longer asked for is
+        dropped; for questions that each key press asks anew.
+        """
+        number = next(self._numbers)
+        self._newest[lane] = number
+        self._start(_Job(number, lane, work, then, failed, newest_only=True))
+
+    def close(self, seconds: float) -> list[str]:
+        """Finish the work given so far; return the lanes not done within *seconds*.
+
+        Errors of the last jobs are still told; no new work is taken.
+        """
+        self._is_closed = True
+        for lane in self._lanes.values():
+            lane.finish()
+        end = time.monotonic() + seconds
+        busy = [
+            lane.name
+            for lane in self._lanes.values()
+            if not lane.is_finished_within(end - time.monotonic())
+        ]
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
+        return busy
+
+    def _start(self, job: _Job) -> None:
+        if self._is_closed:
+            return
+        lane = self._lanes.get(job.lane)
+        if lane is None:
+            lane = self._lanes[job.lane] = Lane(job.lane)
+        lane.add(lambda: self._do(job))
+
+    def _do(self, job: _Job) -> None:
+        """Do *job*; runs in its lane's thread."""
+        if not self._is_wanted(job):
+            return
+        try:
+            outcome = _Outcome(job, job.work())
+        except BaseException as error:  # noqa: BLE001 - a lane must outlive any work
+            outcome = _Outcome(job, error=error)
+        # After the time limit of close() the receiving end may be gone.
+        with suppress(RuntimeError):
+            self._ended.emit(outcome)
+
+    @Slot(object)
+    def _deliver(self, outcome: _Outcome) -> None:
+        job, error = outcome.job, outcome.error
+        if error is None:
+            if job.then is not None and self._is_wanted(job) and _is_alive(job.then):
+                job.then(outcome.result)
+        elif not isinstance(error, InboxAssistantError):
+            self._crash(error)
+        elif self._is_wanted(job):
+            self._tell(job, error)
+
+    def _tell(self, job: _Job, error: InboxAssistantError) -> None:
+        if job.failed is None:
+            self._bus.problem.emit(problem_of(error, lambda: self._start(job)))
+        elif _is_alive(job.failed):
+            job.failed(error)
+
+    def _is_wanted(self, job: _Job) -> bool:
+        return not job.newest_only or self._newest[job.lane] == job.number
+
+
+def _is_alive(receiver: Callable[..., None]) -> bool:
+    """Return whether the widget that *receiver* belongs to still exists."""
+    owner = getattr(receiver, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)
