@@ -66,6 +66,7 @@ SERVERS = {
     "dovecot-imapd": "/usr/lib/dovecot/imap",
     "dovecot-lmtpd": "/usr/lib/dovecot/lmtp",
     "openssl": "openssl",
+    "xauth": "xauth",
     "xvfb": "Xvfb",
 }
 
@@ -91,7 +92,7 @@ CHECKS = {
     "format": ("ruff", "format", "--check", "."),
     "lint": ("ruff", "check", "."),
     "types": ("mypy",),
-    "contracts": ("lint-imports",),
+    "contracts": ("lint-imports", "--no-logo"),
 }
 IN_PARALLEL = ("-n", "auto", "--maxprocesses", "8", "--dist", "loadfile")
 # The mail servers of the tests are programs of Linux systems.
@@ -244,7 +245,8 @@ def provide(needs: Mapping[str, str], yes: bool) -> None:
     if not missing:
         return
     root = way_to_root() if shutil.which("apt-get") else None
-    if root is None or not (yes or not at_a_terminal()):
+    asked = yes or sys.stdin is None or not sys.stdin.isatty()
+    if root is None or not asked:
         raise Stop(request(missing))
     say(f"Installing {', '.join(missing)} …")
     command = [*root, "sh", "-c", INSTALL, "sh", *missing]
@@ -283,21 +285,16 @@ def request(missing: Mapping[str, str]) -> str:
     if not shutil.which("apt-get"):
         return f"{first} Install what provides them, then run this command again."
     line = shlex.join(["apt-get", "install", "-y", "--no-install-recommends", *missing])
-    as_root = "" if is_root() else "sudo "
+    as_root = "sudo " if way_to_root() != [] else ""
     return (
         f"{first} Install them with\n\n    {as_root}{line}\n\nand run this command"
         " again; where no password is needed, 'run.py --yes' does both."
     )
 
 
-def is_root() -> bool:
-    """Return whether this process may do everything."""
-    return hasattr(os, "geteuid") and os.geteuid() == 0
-
-
 def way_to_root() -> list[str] | None:
     """Return what to put before a command to run it as root; None if nobody may."""
-    if is_root():
+    if os.geteuid() == 0:
         return []
     sudo = shutil.which("sudo")
     if not sudo:
@@ -306,14 +303,6 @@ def way_to_root() -> list[str] | None:
         [sudo, "-n", "true"], check=False, capture_output=True, stdin=subprocess.DEVNULL
     )
     return [sudo, "-n"] if asked.returncode == 0 else None
-
-
-def at_a_terminal() -> bool:
-    """Return whether a person can read a message and answer it."""
-    try:
-        return sys.stdin is not None and sys.stdin.isatty()
-    except ValueError:
-        return False
 
 
 # --- The virtual environment -------------------------------------------------------
