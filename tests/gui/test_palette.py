@@ -1,0 +1,100 @@
+"""Both palettes are complete, and every text on every ground can be read."""
+
+from dataclasses import fields
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+
+from inbox_assistant.paths import resources
+from inbox_assistant.ui.palette import Colours, Palette, Scheme, load_palette
+
+LEGIBLE = 4.5
+FOLDER = resources() / "palettes"
+INKS = ("text", "muted", "accent", "overdue", "soon", "later", "done")
+FLAGS = ("block", "warn", "note")
+
+
+def luminance(colour: QColor) -> float:
+    """Return the relative luminance as WCAG 2 defines it."""
+
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (
+        linear(part) for part in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast ratio as WCAG 2 defines it."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.fixture(params=list(Scheme))
+def palette(request: pytest.FixtureRequest) -> Palette:
+    return load_palette(request.param, FOLDER)
+
+
+def test_every_colour_with_a_meaning_is_a_colour(palette: Palette) -> None:
+    assert all(
+        getattr(palette.colours, field.name).isValid() for field in fields(Colours)
+    )
+
+
+@pytest.mark.parametrize("ink", INKS)
+@pytest.mark.parametrize("ground", ["base", "accent_tint", "marked_tint"])
+def test_the_words_of_a_row_are_legible_on_every_ground(
+    palette: Palette, ink: str, ground: str
+) -> None:
+    grounds = {
+        "base": palette.roles.color(QPalette.ColorRole.Base),
+        "accent_tint": palette.colours.accent_tint,
+        "marked_tint": palette.colours.marked_tint,
+    }
+    assert contrast(getattr(palette.colours, ink), grounds[ground]) >= LEGIBLE
+
+
+@pytest.mark.parametrize("name", ["overdue", "soon", "later", "done", *FLAGS])
+def test_a_colour_is_legible_on_its_own_tint(palette: Palette, name: str) -> None:
+    ink = getattr(palette.colours, name)
+    assert contrast(ink, getattr(palette.colours, f"{name}_tint")) >= LEGIBLE
+
+
+@pytest.mark.parametrize("name", FLAGS)
+def test_flagged_words_stay_legible(palette: Palette, name: str) -> None:
+    tint = getattr(palette.colours, f"{name}_tint")
+    assert contrast(palette.colours.text, tint) >= LEGIBLE
+    reply = palette.colours.reply_ground
+    assert contrast(palette.colours.muted, reply) >= LEGIBLE
+
+
+@pytest.mark.parametrize(
+    ("ink", "ground"),
+    [
+        ("WindowText", "Window"),
+        ("Text", "Base"),
+        ("Text", "AlternateBase"),
+        ("PlaceholderText", "Base"),
+        ("ButtonText", "Button"),
+        ("HighlightedText", "Highlight"),
+        ("ToolTipText", "ToolTipBase"),
+        ("Link", "Base"),
+        ("LinkVisited", "Base"),
+    ],
+)
+def test_text_of_every_role_is_legible(palette: Palette, ink: str, ground: str) -> None:
+    one = palette.roles.color(QPalette.ColorRole[ink])
+    other = palette.roles.color(QPalette.ColorRole[ground])
+    assert contrast(one, other) >= LEGIBLE
+
+
+def test_the_two_palettes_name_the_same_colours() -> None:
+    light, dark = (load_palette(scheme, FOLDER) for scheme in Scheme)
+    differing = [
+        field.name
+        for field in fields(Colours)
+        if getattr(light.colours, field.name) != getattr(dark.colours, field.name)
+    ]
+    assert len(differing) == len(fields(Colours))

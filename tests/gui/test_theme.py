@@ -1,0 +1,40 @@
+"""The theme follows the system unless the user chose."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from inbox_assistant.ui.palette import Scheme
+from inbox_assistant.ui.theme import SchemeChoice, Theme
+
+
+def ground(application: QApplication) -> str:
+    """Return the colour of the window's ground."""
+    return application.palette().color(QPalette.ColorRole.Window).name()
+
+
+def test_a_chosen_scheme_replaces_the_palette(
+    theme: Theme, dressed: QApplication, qtbot: QtBot
+) -> None:
+    light = ground(dressed)
+    with qtbot.waitSignal(theme.changed):
+        theme.choose(SchemeChoice.DARK)
+    assert theme.scheme is Scheme.DARK
+    assert ground(dressed) != light
+    theme.choose(SchemeChoice.LIGHT)
+    assert ground(dressed) == light
+
+
+def test_the_colours_with_a_meaning_change_with_the_scheme(theme: Theme) -> None:
+    before = theme.colours.overdue
+    theme.choose(SchemeChoice.DARK)
+    assert theme.colours.overdue != before
+
+
+def test_without_a_scheme_of_the_system_its_own_palette_decides(theme: Theme) -> None:
+    theme.choose(SchemeChoice.DARK)
+    theme.choose(SchemeChoice.SYSTEM)
+    hints = theme._application.styleHints()
+    assert hints.colorScheme() is Qt.ColorScheme.Unknown
+    assert theme.scheme is theme._fallback
