@@ -29,7 +29,7 @@ class Icons(QObject):
     def __init__(self, folder: Path, theme: Theme) -> None:
         super().__init__(theme)
         self._folder = folder
-        self._theme = theme
+        self.theme = theme
         self._drawn: dict[tuple[str, str, int, float], QPixmap] = {}
         self._sources: dict[str, str] = {}
         self._dressed: weakref.WeakKeyDictionary[Dressed, tuple[str, str]] = (
@@ -57,7 +57,7 @@ class Icons(QObject):
         key = (name, colour, size, ratio)
         pixmap = self._drawn.get(key)
         if pixmap is None:
-            ink: QColor = getattr(self._theme.colours, colour)
+            ink: QColor = getattr(self.theme.colours, colour)
             pixmap = _draw(self._source(name), ink, size, ratio)
             self._drawn[key] = pixmap
         return pixmap

@@ -1,0 +1,102 @@
+"""The rows of the queue as Qt asks for them."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+
+from inbox_assistant.domain.queue_row import QueueRow
+from inbox_assistant.ui.queue.pages import Pages
+from inbox_assistant.ui.queue.row_words import RowWords
+from inbox_assistant.ui.queue.source import RowSource
+
+if TYPE_CHECKING:
+    from array import array
+
+_Index = QModelIndex
+_NEARBY = 1000
+_ROOT = QModelIndex()
+
+
+class QueueModel(QAbstractTableModel):
+    """One column of rows, of which only the visible ones are ever fetched.
+
+    ``UserRole`` is the row itself; the texts are one sentence for screen readers.
+    """
+
+    def __init__(
+        self, source: RowSource, now: datetime, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.now = now
+        """What the time left is counted from; set by whoever ticks."""
+        self._pages = Pages(source)
+        self._words = RowWords()
+
+    @property
+    def ids(self) -> "array[int]":
+        """Return the numbers of all rows, in the order of the list."""
+        return self._pages.ids
+
+    def replace(self, ids: "array[int]") -> None:
+        """Show the rows numbered *ids*, fetched anew."""
+        if ids == self._pages.ids:
+            self._pages.replace(ids)
+            if ids:
+                last = self.index(len(ids) - 1, 0)
+                self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.beginResetModel()
+        self._pages.replace(ids)
+        self.endResetModel()
+
+    def row_at(self, place: int) -> QueueRow | None:
+        """Return the row at *place*; nothing where it is gone meanwhile."""
+        return self._pages.row(place)
+
+    def number_at(self, place: int) -> int:
+        """Return the number of the row at *place*."""
+        return self._pages.ids[place]
+
+    def place_of(self, number: int, near: int = 0) -> int | None:
+        """Return where the row *number* is, looked for around *near* first."""
+        ids = self._pages.ids
+        start = max(0, near - _NEARBY)
+        nearby = ids[start : near + _NEARBY]
+        if number in nearby:
+            return start + nearby.index(number)
+        return ids.index(number) if number in ids else None
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:  # type: ignore[override]
+        """Return the number of rows."""
+        return 0 if parent.isValid() else len(self._pages.ids)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:  # type: ignore[override]
+        """Return one: a row is drawn as a whole."""
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # type: ignore[override]  # noqa: ANN401 - Qt takes anything
+        """Return the row, or its sentence for a screen reader."""
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.UserRole:
+            return self._pages.row(index.row())
+        if role in {
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        }:
+            row = self._pages.row(index.row())
+            return "" if row is None else self._words.sentence(row, self.now)
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:  # noqa: ANN401 - Qt takes anything
+        """Name the column; rows have no names, or each would be read as a number."""
+        if role != Qt.ItemDataRole.DisplayRole or section < 0:
+            return None
+        is_column = orientation == Qt.Orientation.Horizontal
+        return self.tr("Messages") if is_column else ""

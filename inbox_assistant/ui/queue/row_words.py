@@ -1,0 +1,114 @@
+"""The words of a queue row: countdown, badges, and the sentence that is spoken."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from inbox_assistant.domain.countdown import SOON, Urgency, countdown, urgency
+from inbox_assistant.domain.queue_row import QueueRow
+from inbox_assistant.domain.settlement import State
+from inbox_assistant.ui.countdown_phrases import seen_phrases, spoken_phrases
+from inbox_assistant.ui.topic_names import topic_name
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a row says loudest: its words, its shape and its colour."""
+
+    words: str
+    icon: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """One or two words about a row, in one of the theme's colours."""
+
+    words: str
+    colour: str
+
+
+_SHAPES = {
+    Urgency.OVERDUE: ("overdue", "overdue"),
+    Urgency.SOON: ("due-soon", "soon"),
+    Urgency.LATER: ("waiting", "later"),
+}
+
+
+class RowWords:
+    """Put rows into words, in the language that is set when it is made."""
+
+    def __init__(self, soon: timedelta = SOON) -> None:
+        self.soon = soon
+        """From how much time left a deadline counts as soon."""
+        translate = QCoreApplication.translate
+        self._seen = seen_phrases()
+        self._spoken = spoken_phrases()
+        self._settled = Sign(translate("Queue", "settled"), "settled", "done")
+        self._no_clock = Sign("", "", "muted")
+        self._unknown_buyer = translate("Queue", "Unknown buyer")
+        self._no_subject = translate("Queue", "No subject")
+        self._waiting = translate("Queue", "{count} waiting")
+        self._order = translate("Queue", "order {number}")
+        self._sent_back = Badge(translate("Queue", "Sent back"), "overdue")
+        self._doubtful = Badge(translate("Queue", "Doubtful sender"), "soon")
+        self._to_confirm = Badge(translate("Queue", "To confirm"), "accent")
+        self._suggestion = Badge(translate("Queue", "No response needed?"), "accent")
+        self._draft = Badge(translate("Queue", "Draft"), "muted")
+        self._older = Badge(translate("Queue", "Older"), "muted")
+
+    def sign(self, row: QueueRow, now: datetime) -> Sign:
+        """Return what *row* says loudest at *now*."""
+        if row.state is State.SETTLED:
+            return self._settled
+        if row.due_at is None:
+            return self._no_clock
+        words = countdown(row.due_at, now, self._seen)
+        icon, colour = _SHAPES[urgency(row.due_at, now, self.soon)]
+        return Sign(words, icon, colour)
+
+    def buyer(self, row: QueueRow) -> str:
+        """Return whom *row* is about."""
+        return row.buyer or self._unknown_buyer
+
+    def subject(self, row: QueueRow) -> str:
+        """Return the subject of *row*."""
+        return row.subject or self._no_subject
+
+    def topic(self, row: QueueRow) -> str:
+        """Return the main topic of *row*; empty where none was found."""
+        return topic_name(row.topics[0]) if row.topics else ""
+
+    def badges(self, row: QueueRow) -> list[Badge]:
+        """Return what else is to be known of *row*, most important first."""
+        waiting = Badge(self._waiting.format(count=row.waiting), "later")
+        every = (
+            (row.sent_back, self._sent_back),
+            (row.doubtful, self._doubtful),
+            (row.state is State.TO_CONFIRM, self._to_confirm),
+            (row.suggestion, self._suggestion),
+            (row.draft, self._draft),
+            (row.waiting > 1, waiting),
+            (row.older, self._older),
+        )
+        return [badge for is_so, badge in every if is_so]
+
+    def sentence(self, row: QueueRow, now: datetime) -> str:
+        """Return everything that *row* shows, as it is spoken."""
+        parts = [
+            self.buyer(row),
+            self._spoken_time(row, now),
+            self.topic(row),
+            row.marketplace or "",
+            self._order.format(number=row.order_id) if row.order_id else "",
+            *(badge.words for badge in self.badges(row)),
+        ]
+        facts = ", ".join(part for part in parts if part)
+        text = f"{self.subject(row)}. {row.preview}".strip()
+        return f"{facts}. {text}"
+
+    def _spoken_time(self, row: QueueRow, now: datetime) -> str:
+        if row.state is not State.SETTLED and row.due_at is not None:
+            return countdown(row.due_at, now, self._spoken)
+        return self.sign(row, now).words

@@ -1,0 +1,24 @@
+"""The topics of a buyer's message, as people read them."""
+
+from PySide6.QtCore import QCoreApplication
+
+
+def topic_name(topic: str) -> str:
+    """Return the name of *topic*; one that is not known is shown as it is."""
+    return _names().get(topic, topic)
+
+
+def _names() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "product-question": translate("Topic", "Product question"),
+        "customization": translate("Topic", "Customization"),
+        "delivery": translate("Topic", "Delivery"),
+        "shipping-problem": translate("Topic", "Shipping problem"),
+        "product-problem": translate("Topic", "Product problem"),
+        "return-refund": translate("Topic", "Return or refund"),
+        "order-change": translate("Topic", "Order change"),
+        "invoice": translate("Topic", "Invoice"),
+        "thanks": translate("Topic", "Thanks"),
+        "other": translate("Topic", "Other"),
+    }
