@@ -1,0 +1,185 @@
+"""Patterns turned into numbers that a sentence can be compared with quickly.
+
+Every set of words that some step asks for gets a number, its *slot*. A pattern is a
+candidate for a sentence only when each of its slots has a word there; the rarest of
+them is the one it is filed under. The result is plain data, so it can be stored.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from inbox_assistant.policy.pattern import (
+    Atom,
+    Choice,
+    Edge,
+    Form,
+    Gap,
+    Pattern,
+    Step,
+    Without,
+)
+
+CHOICE, GAP, START, END, WITHOUT = range(5)
+ANY_SLOT = -2
+NO_SLOT = -1
+
+Code = tuple[int, ...]
+"""One step: (CHOICE, slot, group, optional), (GAP, most), (START,), (END,) or
+(WITHOUT, slot)."""
+Codes = tuple[Code, ...]
+Program = tuple[int, tuple[int, ...], int, bool, tuple[Codes, ...]]
+"""Owner, slots needed, widest window (-1: one sequence), letters, sequences."""
+Owner = tuple[tuple[int, ...], int]
+"""Programs that silence it, and 1 or 0 where only questions or others count."""
+
+_COMMON_LENGTH = {1: 60, 2: 40, 3: 25, 4: 8}
+_WEIGHTS = {Form.NUMBER: 60, Form.CODE: 5, Form.PREFIX: 4, Form.PART: 4, Form.SUFFIX: 6}
+
+
+@dataclass(slots=True)
+class Compiled:
+    """What the matcher works with; every field is plain data."""
+
+    atoms: dict[str, dict[str, tuple[int, ...]]] = field(default_factory=dict)
+    letters: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    groups: list[tuple[Codes, ...]] = field(default_factory=list)
+    programs: list[Program] = field(default_factory=list)
+    anchors: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    owners: list[Owner] = field(default_factory=list)
+
+
+class Compiler:
+    """Collects patterns of many owners and gives back one ``Compiled``."""
+
+    def __init__(self) -> None:
+        self._slots: dict[tuple[bool, frozenset[Atom]], int] = {}
+        self._groups: dict[tuple[bool, tuple[Pattern, ...]], int] = {}
+        self._weights: dict[int, int] = {}
+        self._result = Compiled()
+
+    def add_owner(self, question: bool | None = None) -> int:
+        """Return the number of a new owner of patterns."""
+        wanted = -1 if question is None else int(question)
+        self._result.owners.append(((), wanted))
+        return len(self._result.owners) - 1
+
+    def add_phrase(self, owner: int, pattern: Pattern) -> None:
+        """Let *owner* hit wherever *pattern* matches."""
+        self._file(self._program(owner, (pattern,), NO_SLOT))
+
+    def add_together(
+        self, owner: int, patterns: Sequence[Pattern], within: int
+    ) -> None:
+        """Let *owner* hit where all *patterns* match within so many words."""
+        self._file(self._program(owner, tuple(patterns), within))
+
+    def add_guard(self, owner: int, pattern: Pattern) -> None:
+        """Silence *owner* in a sentence in which *pattern* matches."""
+        guards, question = self._result.owners[owner]
+        program = self._program(owner, (pattern,), NO_SLOT)
+        self._result.owners[owner] = ((*guards, program), question)
+
+    def finish(self) -> Compiled:
+        """Return everything that was added."""
+        collected: dict[str, dict[str, list[int]]] = {form: {} for form in Form}
+        letters: dict[str, list[int]] = {}
+        for (ideographs, atoms), slot in self._slots.items():
+            for atom in atoms:
+                into = letters if ideographs else collected[atom.form]
+                into.setdefault(atom.text, []).append(slot)
+        self._result.atoms = {
+            str(form): {text: tuple(slots) for text, slots in texts.items()}
+            for form, texts in collected.items()
+        }
+        self._result.letters = {text: tuple(slots) for text, slots in letters.items()}
+        return self._result
+
+    def _program(
+        self, owner: int, patterns: tuple[Pattern, ...], within: int
+    ) -> int:
+        """Return the number of a new program."""
+        ideographs = any(pattern.ideographs for pattern in patterns)
+        bodies = tuple(self._codes(pattern.steps, ideographs) for pattern in patterns)
+        needed: dict[int, None] = {}
+        for pattern in patterns:
+            needed.update(dict.fromkeys(self._needed(pattern.steps, ideographs)))
+        program = (owner, tuple(needed), within, ideographs, bodies)
+        self._result.programs.append(program)
+        return len(self._result.programs) - 1
+
+    def _file(self, program: int) -> None:
+        """File a program under the rarest of the slots it needs."""
+        needed = self._result.programs[program][1]
+        rarest = min(needed, key=lambda slot: self._weights[slot])
+        filed = self._result.anchors.get(rarest, ())
+        self._result.anchors[rarest] = (*filed, program)
+
+    def _codes(self, steps: Iterable[Step], ideographs: bool) -> Codes:
+        """Return the codes of *steps*."""
+        return tuple(self._code(step, ideographs) for step in steps)
+
+    def _code(self, step: Step, ideographs: bool) -> Code:
+        """Return the code of one step."""
+        if isinstance(step, Gap):
+            return (GAP, step.most)
+        if isinstance(step, Edge):
+            return (START,) if step is Edge.START else (END,)
+        if isinstance(step, Without):
+            return (WITHOUT, self._slot(step.atoms, ideographs))
+        if any(atom.form is Form.ANY for atom in step.atoms):
+            return (CHOICE, ANY_SLOT, NO_SLOT, int(step.optional))
+        slot = self._slot(step.atoms, ideographs) if step.atoms else NO_SLOT
+        group = self._group(step.phrases, ideographs) if step.phrases else NO_SLOT
+        return (CHOICE, slot, group, int(step.optional))
+
+    def _slot(self, atoms: frozenset[Atom], ideographs: bool) -> int:
+        """Return the number of a set of words."""
+        key = (ideographs, atoms)
+        if key not in self._slots:
+            self._slots[key] = len(self._slots)
+            self._weights[self._slots[key]] = _weight(atoms, ideographs)
+        return self._slots[key]
+
+    def _group(self, phrases: tuple[Pattern, ...], ideographs: bool) -> int:
+        """Return the number of a set of phrases."""
+        key = (ideographs, phrases)
+        if key not in self._groups:
+            bodies = tuple(self._codes(phrase.steps, ideographs) for phrase in phrases)
+            self._groups[key] = len(self._result.groups)
+            self._result.groups.append(bodies)
+        return self._groups[key]
+
+    def _needed(self, steps: Iterable[Step], ideographs: bool) -> list[int]:
+        """Return the slots that must all have a word for *steps* to match."""
+        found = []
+        for step in steps:
+            atoms = _keys(step, ideographs)
+            if atoms:
+                found.append(self._slot(atoms, ideographs))
+        return found
+
+
+def _keys(step: Step, ideographs: bool) -> frozenset[Atom] | None:
+    """Return words of which one must be there for *step* to match."""
+    if not isinstance(step, Choice) or step.optional:
+        return None
+    if any(atom.form is Form.ANY for atom in step.atoms):
+        return None
+    keys = set(step.atoms)
+    for phrase in step.phrases:
+        each = [_keys(inner, ideographs) for inner in phrase.steps]
+        sets = [atoms for atoms in each if atoms]
+        if not sets:
+            return None
+        keys |= min(sets, key=lambda atoms: _weight(atoms, ideographs))
+    return frozenset(keys)
+
+
+def _weight(atoms: frozenset[Atom], ideographs: bool) -> int:
+    """Return roughly how often a text holds one of *atoms*."""
+    factor = 2 if ideographs else 1
+    return sum(
+        _WEIGHTS.get(atom.form, 0)
+        + _COMMON_LENGTH.get(len(atom.text) * factor, 1)
+        for atom in atoms
+    )

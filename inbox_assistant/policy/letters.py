@@ -1,0 +1,53 @@
+"""Pieces of text found in scripts that put no blanks between words."""
+
+from inbox_assistant.policy.tokens import has_ideographs
+
+_PAIR = 2
+
+
+class Letters:
+    """Every piece of text that some rule asks for."""
+
+    def __init__(self, pieces: dict[str, tuple[int, ...]]) -> None:
+        self._filed: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
+        for piece, slots in pieces.items():
+            bare = "".join(piece.split())
+            self._filed.setdefault(bare[:_PAIR], []).append((bare, slots))
+        self._singles = {key for key in self._filed if len(key) < _PAIR}
+
+    def __bool__(self) -> bool:
+        """Return whether there is any piece."""
+        return bool(self._filed)
+
+    def apply(self, text: str) -> bool:
+        """Return whether *text* is of a script without blanks, in part at least."""
+        return has_ideographs(text)
+
+    def spots(self, text: str) -> dict[int, list[tuple[int, int]]]:
+        """Return where the pieces stand in *text*, by slot, blanks not counted."""
+        text = "".join(text.split())
+        found: dict[int, list[tuple[int, int]]] = {}
+        for at in range(len(text)):
+            key = text[at : at + _PAIR]
+            filed = self._filed.get(key, ())
+            if text[at] in self._singles:
+                filed = (*filed, *self._filed[text[at]])
+            for piece, slots in filed:
+                end = at + len(piece)
+                if text.startswith(piece, at) and _whole(text, at, end):
+                    for slot in slots:
+                        found.setdefault(slot, []).append((at, end))
+        return found
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Return whether a Latin word was not cut out of a longer one."""
+    return not (
+        (_is_latin(text[start]) and start and _is_latin(text[start - 1]))
+        or (_is_latin(text[end - 1]) and end < len(text) and _is_latin(text[end]))
+    )
+
+
+def _is_latin(sign: str) -> bool:
+    """Return whether *sign* is a letter or digit of ASCII."""
+    return sign.isascii() and sign.isalnum()

@@ -1,0 +1,95 @@
+"""A text cut into sentences, each of which is read by itself.
+
+The cut looks at the text around it only, so that typing in one sentence leaves the
+others, and what was found in them, as they were.
+"""
+
+import re
+
+LONGEST = 600
+"""A longer run without an end is cut at a blank, so that no sentence is slow."""
+
+_END = re.compile(
+    r"[。！？]+[」』）)\"”]*"
+    r"|[.!?…]+[\"'”’)\]»]*(?=\s)"
+    r"|[^\S\n]*\n\s*"
+)
+_ABBREVIATIONS = frozenset(
+    "approx ca inkl exkl incl excl no nr art tel ref mr mrs ms dr st z.b d.h u.a bzw ggf"
+    " evtl usw vs etc resp e.g i.e max min ext num n.º núm sr sra sig dott p.ex t.ex"
+    " m.fl bl.a np ul tzn itd itp ok kl klo dvs s.a sg bijv enz d.w.z m.b.t mfg".split()
+)
+_ENDINGS = re.compile(
+    r"\s*(?:com|net|org|de|fr|it|es|nl|se|pl|pt|jp|tr|eu|uk|co|io|shop|store|info|biz)\b"
+)
+_WORD_BEFORE = re.compile(r"\S+$")
+_REACH = 24
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """Return where each sentence of *text* starts and ends, blanks left out."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for end in _END.finditer(text):
+        if _ends_here(text, end):
+            _append(spans, text, start, end.end())
+            start = end.end()
+    _append(spans, text, start, len(text))
+    return spans
+
+
+def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    """Add the stretch without the blanks around it, cut where it is too long."""
+    if end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = start + LONGEST if cut < 0 else cut
+        _append_one(spans, text, start, cut)
+        while end - cut > LONGEST:
+            start, cut = cut, text.rfind(" ", cut + LONGEST // 2, cut + LONGEST)
+            cut = start + LONGEST if cut < 0 else cut
+            _append_one(spans, text, start, cut)
+        start = cut
+    _append_one(spans, text, start, end)
+
+
+def _append_one(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    """Add the stretch without the blanks around it, unless nothing is left."""
+    part = text[start:end]
+    lead = len(part) - len(part.lstrip())
+    length = len(part.strip())
+    if length:
+        spans.append((start + lead, start + lead + length))
+
+
+def _ends_here(text: str, end: re.Match[str]) -> bool:
+    """Return whether a sentence ends at a mark or a line break."""
+    mark = end.group()
+    if "\n" in mark:
+        return _line_ends(text, end)
+    if mark[0] != "." or mark.startswith(".."):
+        return True
+    return _stop_ends(text, end)
+
+
+def _line_ends(text: str, end: re.Match[str]) -> bool:
+    """Return whether a line break ends a sentence; a wrapped line goes on."""
+    if end.group().count("\n") > 1 or end.end() >= len(text) or not end.start():
+        return True
+    before, after = text[end.start() - 1], text[end.end()]
+    return not (after.islower() and (before.isalnum() or before == ","))
+
+
+def _stop_ends(text: str, end: re.Match[str]) -> bool:
+    """Return whether a full stop ends a sentence rather than an abbreviation."""
+    found = _WORD_BEFORE.search(text[max(0, end.start() - _REACH) : end.start()])
+    if found is None:
+        # " . com": a dot that stands alone is part of something spelled apart.
+        return _ENDINGS.match(text, end.end()) is None
+    word = found.group().lower().lstrip("([\"'„“")
+    if word in _ABBREVIATIONS:
+        return False
+    follows = text[end.end() : end.end() + 2].strip()
+    if len(word) == 1 or word.isdigit():
+        # "020. 7946", "r. e. v. i. e. w", "am 3. Mai", but "in 2019. We".
+        return not (follows[:1].isdigit() or follows[:1].islower() or len(word) == 1)
+    return not (follows[:1].islower() and _ENDINGS.match(text, end.end()))

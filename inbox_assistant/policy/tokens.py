@@ -1,0 +1,49 @@
+"""The words of a folded sentence."""
+
+import re
+from dataclasses import dataclass
+
+# The vowel signs of Devanagari are no letters to ``\w`` but part of its words.
+_LETTER = r"[\w\u0900-\u0963]"
+_TOKEN = re.compile(
+    r"\d+(?:[.,:/]\d+)+(?!\w)"
+    rf"|{_LETTER}+(?:['\-]{_LETTER}+|[@$!|*](?=[^\W\d]){_LETTER}+)*"
+    r"|[%€$£¥₹₺]"
+)
+_CLAUSE = re.compile(r"[,;:()\[\]–—\"“”„«»/•>]|\s-\s|^\s*[-*]\s|\.\s|\n")
+_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+
+
+@dataclass(slots=True)
+class Words:
+    """The words of one sentence, with where each one stands in it."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def read_words(text: str) -> Words:
+    """Return the words of *text*, a folded sentence."""
+    words, starts, ends = [], [], []
+    if "_" in text:
+        text = text.replace("_", " ")
+    for found in _TOKEN.finditer(text):
+        words.append(found.group())
+        starts.append(found.start())
+        ends.append(found.end())
+    return Words(words, starts, ends)
+
+
+def clause_starts(text: str, words: Words) -> frozenset[int]:
+    """Return which words of *text* begin the sentence or one of its clauses."""
+    begins = {0}
+    for at in range(1, len(words.starts)):
+        if _CLAUSE.search(text, words.ends[at - 1], words.starts[at]):
+            begins.add(at)
+    return frozenset(begins)
+
+
+def has_ideographs(text: str) -> bool:
+    """Return whether *text* holds letters of scripts without blanks."""
+    return _IDEOGRAPHS.search(text) is not None
