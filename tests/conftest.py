@@ -9,6 +9,8 @@ from hypothesis import settings
 from tests import guard
 from tests.fakes import FakeClock
 
+pytest_plugins = ["tests.servers.fixtures"]
+
 # Before anything of Qt, keyring or the program is imported: they read these once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"

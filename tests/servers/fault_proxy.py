@@ -1,0 +1,154 @@
+"""A TCP proxy that makes a network as bad as a test wants it."""
+
+import socket
+import struct
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import timedelta
+from types import TracebackType
+from typing import Self
+
+CHUNK = 65_536
+NO_DELAY = timedelta(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """What happens to the bytes that travel in one direction."""
+
+    cut_after: int | None = None
+    """Pass on so many bytes of a connection, then end it both ways."""
+    cut_at: bytes | None = None
+    """End the connection when these bytes pass by; they are not passed on."""
+    stall_after: int | None = None
+    """Pass on so many bytes of a connection, then swallow the rest in silence."""
+    delay: timedelta = NO_DELAY
+    """Hold every piece back so long."""
+    rewrite: Callable[[bytes], bytes] | None = None
+    """Replace every piece that was read by something else."""
+
+
+UNTOUCHED = Lane()
+
+
+@dataclass(slots=True)
+class FaultProxy:
+    """Listens on ``port`` and passes everything on to *target_port*, if allowed to.
+
+    ``to_server`` and ``to_client`` may be exchanged at any time and count for the
+    connections made from then on.
+    """
+
+    target_port: int
+    to_server: Lane = UNTOUCHED
+    to_client: Lane = UNTOUCHED
+    reset: bool = False
+    """Whether a cut is a reset rather than an orderly end."""
+    port: int = 0
+    connections: int = 0
+    seen_from_client: bytearray = field(default_factory=bytearray, repr=False)
+    seen_from_server: bytearray = field(default_factory=bytearray, repr=False)
+    _listener: socket.socket | None = field(default=None, repr=False)
+    _open: list[socket.socket] = field(default_factory=list, repr=False)
+    _threads: list[threading.Thread] = field(default_factory=list, repr=False)
+    _stopped: threading.Event = field(default_factory=threading.Event, repr=False)
+
+    def __enter__(self) -> Self:
+        """Begin to listen."""
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port = int(self._listener.getsockname()[1])
+        self._run(self._accept, self._listener)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End every connection and wait for the threads."""
+        self._stopped.set()
+        if self._listener is not None:
+            _end(self._listener, reset=False)
+        self.cut_all()
+        for thread in self._threads:
+            thread.join(10)
+
+    def cut_all(self) -> None:
+        """End every connection that is open now."""
+        for each in list(self._open):
+            _end(each, reset=self.reset)
+
+    def _run(self, work: Callable[..., None], *arguments: object) -> None:
+        thread = threading.Thread(target=work, args=arguments, daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    def _accept(self, listener: socket.socket) -> None:
+        while not self._stopped.is_set():
+            try:
+                client, _ = listener.accept()
+            except OSError:
+                return
+            try:
+                server = socket.create_connection(("127.0.0.1", self.target_port))
+            except OSError:
+                _end(client, reset=True)
+                continue
+            self.connections += 1
+            self._open += [client, server]
+            up = _Pump(client, server, self.to_server, self.seen_from_client)
+            down = _Pump(server, client, self.to_client, self.seen_from_server)
+            self._run(up.run, self._stopped, self.reset)
+            self._run(down.run, self._stopped, self.reset)
+
+
+@dataclass(slots=True)
+class _Pump:
+    """Moves the bytes of one direction of one connection."""
+
+    source: socket.socket
+    target: socket.socket
+    lane: Lane
+    seen: bytearray
+    passed: int = 0
+
+    def run(self, stopped: threading.Event, reset: bool) -> None:  # noqa: FBT001
+        """Pass bytes on until either side ends or the lane says so."""
+        cut = False
+        with suppress(OSError):
+            while not cut and (piece := self.source.recv(CHUNK)):
+                stopped.wait(self.lane.delay.total_seconds())
+                self.seen += piece
+                piece, cut = self._treat(piece)
+                if piece:
+                    self.target.sendall(piece)
+        _end(self.target, reset=reset and cut)
+        _end(self.source, reset=reset and cut)
+
+    def _treat(self, piece: bytes) -> tuple[bytes, bool]:
+        """Return what of *piece* goes on and whether the connection ends with it."""
+        lane = self.lane
+        cut = False
+        if lane.rewrite is not None:
+            piece = lane.rewrite(piece)
+        if lane.cut_at is not None and lane.cut_at in piece:
+            piece, cut = piece[: piece.index(lane.cut_at)], True
+        before, self.passed = self.passed, self.passed + len(piece)
+        if lane.stall_after is not None:
+            piece = piece[: max(0, lane.stall_after - before)]
+        if lane.cut_after is not None and self.passed >= lane.cut_after:
+            piece, cut = piece[: max(0, lane.cut_after - before)], True
+        return piece, cut
+
+
+def _end(connection: socket.socket, *, reset: bool) -> None:
+    with suppress(OSError):
+        if reset:
+            linger = struct.pack("ii", 1, 0)
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+        else:
+            connection.shutdown(socket.SHUT_RDWR)
+    connection.close()
