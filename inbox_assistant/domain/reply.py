@@ -70,3 +70,14 @@ class OutboxReply:
     problem: str = ""
     response: str = ""
     handed_over_at: datetime | None = None
+
+
+def text_back(reply: OutboxReply, written: Draft | None) -> Draft:
+    """Return the draft for a reply that did not leave; nothing written is lost.
+
+    What was begun meanwhile (*written*) stands below the reply's own text.
+    """
+    begun = "" if written is None else written.body
+    if not begun.strip() or begun.strip() == reply.body.strip():
+        return Draft(reply.thread, reply.body, len(reply.body))
+    return Draft(reply.thread, f"{reply.body}\n\n{begun}", len(reply.body))

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,7 +19,7 @@ class Cursor:
 
 
 class Accounts:
-    """The tables ``account``, ``mailbox_cursor``, ``source`` and ``fact``."""
+    """The tables about mailboxes, import sources and single facts."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -35,9 +35,11 @@ class Accounts:
     def forget(self, name: str) -> None:
         """Remove an account; its mails stay."""
         self._connection.execute("delete from account where name = ?", (name,))
-        self._connection.execute(
-            "delete from mailbox_cursor where account = ?", (name,)
-        )
+        for table in ("mailbox_cursor", "mailbox_uid"):
+            self._connection.execute(
+                f"delete from {table} where account = ?",  # noqa: S608 - constants
+                (name,),
+            )
 
     def all(self) -> dict[str, dict[str, object]]:
         """Return the settings of every account, by name."""
@@ -70,6 +72,26 @@ class Accounts:
                 to_stamp(cursor.synced_at),
             ),
         )
+
+    def note_uids(
+        self, account: str, folder: str, uid_validity: int, uids: Iterable[int]
+    ) -> None:
+        """Remember that these mails of a folder are kept."""
+        self._connection.executemany(
+            "insert or ignore into mailbox_uid values (?, ?, ?, ?)",
+            [(account, folder, uid_validity, uid) for uid in uids],
+        )
+
+    def known_uids(
+        self, account: str, folder: str, uid_validity: int, first: int
+    ) -> set[int]:
+        """Return the kept mails of a folder from *first* on."""
+        rows = self._connection.execute(
+            """select uid from mailbox_uid where account = ? and folder = ?
+            and uid_validity = ? and uid >= ?""",
+            (account, folder, uid_validity, first),
+        ).fetchall()
+        return {uid for (uid,) in rows}
 
     def last_synced_at(self) -> datetime | None:
         """Return when any folder was last read to its end."""

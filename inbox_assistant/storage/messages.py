@@ -12,7 +12,7 @@ from inbox_assistant.domain.received import TimeSource
 from inbox_assistant.domain.settlement import NEVER_WAITED, How, Standing, State
 from inbox_assistant.storage.stamps import certain, from_stamp, to_stamp
 
-_COLUMNS = """id, key, kind, kind_reason, partner, thread_id, received_at,
+_COLUMNS = """id, key, kind, kind_reason, partner, account, thread_id, received_at,
     received_from, sender, answer_to, alias, case_id, thread_token, mail_id, refs,
     buyer, subject, order_id, asin, product, marketplace, language, topics,
     needs_response, words, words_digest, no_response_link, case_link, attachments,
@@ -33,6 +33,7 @@ class MessageRow:
     partner: str | None
     received_at: datetime
     received_from: TimeSource
+    account: str | None = None
     sender: str = ""
     answer_to: str | None = None
     alias: str | None = None
@@ -74,18 +75,19 @@ class Messages:
         """Store *row*, which must not be there yet, and return its number."""
         cursor = self._connection.execute(
             f"""insert into message (key, parser, kind, kind_reason, partner,
-                received_at, received_from, sender, answer_to, alias, case_id,
+                account, received_at, received_from, sender, answer_to, alias, case_id,
                 thread_token, mail_id, refs, buyer, buyer_folded, subject, order_id,
                 asin, product, marketplace, language, topics, needs_response, words,
                 words_digest, no_response_link, case_link, attachments, doubts,
                 returned_mail_id, trusted, older, state)
-            values ({"?," * 33} ?)""",  # noqa: S608 - marks alone
+            values ({"?," * 34} ?)""",  # noqa: S608 - marks alone
             (
                 row.key,
                 parser,
                 row.kind.value,
                 row.kind_reason,
                 row.partner,
+                row.account,
                 to_stamp(row.received_at),
                 row.received_from.value,
                 row.sender,
@@ -137,6 +139,12 @@ class Messages:
         )
         return cursor.rowcount == 1
 
+    def came_by(self, number: int, account: str) -> None:
+        """Say through which account a message came."""
+        self._connection.execute(
+            "update message set account = ? where id = ?", (account, number)
+        )
+
     def not_older(self, number: int) -> None:
         """Say that a message is today's work after all."""
         self._connection.execute("update message set older = 0 where id = ?", (number,))
@@ -162,14 +170,19 @@ class Messages:
         return self._where("mail_id = ?", (mail_id,))
 
     def floating(
-        self, orders: Iterable[str], names: Iterable[str], mail_ids: Iterable[str]
+        self,
+        orders: Iterable[str],
+        names: Iterable[str],
+        mail_ids: Iterable[str],
+        aliases: Iterable[str],
     ) -> list[MessageRow]:
-        """Return the mails without an alias that may speak of the things named."""
+        """Return the mails of Amazon's own that may speak of the things named."""
         found: dict[int, MessageRow] = {}
         for column, values in (
             ("order_id", orders),
             ("buyer_folded", names),
             ("returned_mail_id", mail_ids),
+            ("alias", aliases),
         ):
             for value in values:
                 for row in self._where(f"partner is null and {column} = ?", (value,)):
@@ -260,38 +273,39 @@ def _message(row: tuple) -> MessageRow:  # type: ignore[type-arg] # as SQLite gi
         kind=Kind(row[2]),
         kind_reason=row[3],
         partner=row[4],
-        thread_id=row[5],
-        received_at=certain(row[6]),
-        received_from=TimeSource(row[7]),
-        sender=row[8],
-        answer_to=row[9],
-        alias=row[10],
-        case_id=row[11],
-        thread_token=row[12],
-        mail_id=row[13],
-        references=tuple(json.loads(row[14])),
-        buyer=row[15],
-        subject=row[16],
-        order_id=row[17],
-        asin=row[18],
-        product=row[19],
-        marketplace=row[20],
-        language=row[21],
-        topics=tuple(filter(None, row[22].split(","))),
-        needs_response=bool(row[23]),
-        words=row[24],
-        words_digest=row[25],
-        no_response_link=row[26],
-        case_link=row[27],
-        attachments=tuple(Attachment(*one) for one in json.loads(row[28])),
-        doubts=tuple(json.loads(row[29])),
-        returned_mail_id=row[30],
-        trusted=bool(row[31]),
-        older=bool(row[32]),
+        account=row[5],
+        thread_id=row[6],
+        received_at=certain(row[7]),
+        received_from=TimeSource(row[8]),
+        sender=row[9],
+        answer_to=row[10],
+        alias=row[11],
+        case_id=row[12],
+        thread_token=row[13],
+        mail_id=row[14],
+        references=tuple(json.loads(row[15])),
+        buyer=row[16],
+        subject=row[17],
+        order_id=row[18],
+        asin=row[19],
+        product=row[20],
+        marketplace=row[21],
+        language=row[22],
+        topics=tuple(filter(None, row[23].split(","))),
+        needs_response=bool(row[24]),
+        words=row[25],
+        words_digest=row[26],
+        no_response_link=row[27],
+        case_link=row[28],
+        attachments=tuple(Attachment(*one) for one in json.loads(row[29])),
+        doubts=tuple(json.loads(row[30])),
+        returned_mail_id=row[31],
+        trusted=bool(row[32]),
+        older=bool(row[33]),
         standing=Standing(
-            state=State(row[33]),
-            how=None if row[34] is None else How(row[34]),
-            at=from_stamp(row[35]),
-            sent_back=bool(row[36]),
+            state=State(row[34]),
+            how=None if row[35] is None else How(row[35]),
+            at=from_stamp(row[36]),
+            sent_back=bool(row[37]),
         ),
     )

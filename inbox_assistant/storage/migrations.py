@@ -84,6 +84,7 @@ _M001 = (
         kind text not null,
         kind_reason text not null,
         partner text,
+        account text,
         thread_id integer references thread(id),
         received_at integer not null,
         received_from text not null,
@@ -123,6 +124,8 @@ _M001 = (
     "create index message_by_kind on message(kind, received_at)",
     "create index message_by_mail_id on message(mail_id) where mail_id is not null",
     "create index message_by_order on message(order_id) where order_id is not null",
+    """create index message_floating_alias on message(alias)
+        where partner is null and alias is not null""",
     """create index message_by_name on message(buyer_folded)
         where buyer_folded is not null""",
     """create index message_by_digest on message(words_digest)
@@ -192,6 +195,13 @@ _M001 = (
         synced_at integer,
         primary key (account, folder)
     ) strict""",
+    """create table mailbox_uid (
+        account text not null,
+        folder text not null,
+        uid_validity integer not null,
+        uid integer not null,
+        primary key (account, folder, uid_validity, uid)
+    ) strict, without rowid""",
     """create table source (
         name text primary key,
         first_import_done_at integer

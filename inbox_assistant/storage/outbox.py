@@ -24,8 +24,12 @@ class Outbox:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def add(self, reply: OutboxReply) -> None:
-        """Store *reply*; raises StorageError when one of its messages is taken."""
+    def add(self, reply: OutboxReply, *, is_first: bool = True) -> None:
+        """Store *reply*; raises StorageError when one of its messages is taken.
+
+        A further reply to messages that are settled already is not the first one and
+        takes none.
+        """
         self._connection.execute(
             f"insert into outbox ({_COLUMNS}) values ({'?,' * 15} ?)",  # noqa: S608
             (
@@ -47,6 +51,8 @@ class Outbox:
                 to_stamp(reply.handed_over_at),
             ),
         )
+        if not is_first:
+            return
         try:
             self._connection.executemany(
                 "insert into answered values (?, ?)",

@@ -1,0 +1,97 @@
+"""Which thread a mail of Amazon's speaks of, when it names no alias.
+
+Copies of replies, bounces, opt-outs and notices carry an order number at best, or just
+a name. Where two threads fit, none is chosen: a wrong guess could take a waiting
+message off the queue.
+"""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from inbox_assistant.domain.kind import WAITING_KINDS, Kind
+from inbox_assistant.storage.messages import MessageRow
+from inbox_assistant.storage.store import Store
+
+_NAME_REACH = timedelta(days=30)
+"""How long after a buyer's message a mail that only names the buyer may come."""
+
+_SPEAKING = frozenset(
+    {
+        Kind.COPY_OF_REPLY,
+        Kind.OPT_OUT,
+        Kind.BOUNCE,
+        Kind.RETURN,
+        Kind.REFUND,
+        Kind.CANCELLATION,
+        Kind.A_TO_Z,
+        Kind.OTHER_NOTICE,
+    }
+)
+
+
+def home_of(mail: MessageRow, store: Store) -> int | None:
+    """Return the number of the one thread *mail* speaks of, or ``None``."""
+    if mail.kind not in _SPEAKING:
+        return None
+    if mail.returned_mail_id is not None:
+        return _of_returned(mail.returned_mail_id, store)
+    repeated = _of_repeated(mail, store)
+    return _of_traits(mail, store) if repeated is None else repeated
+
+
+def _of_repeated(mail: MessageRow, store: Store) -> int | None:
+    """Return the thread of the reply whose words *mail* copies."""
+    if mail.kind is not Kind.COPY_OF_REPLY or not mail.words_digest:
+        return None
+    return _only(
+        row
+        for row in store.messages.replies_of_words(mail.words_digest)
+        if mail.order_id is None or mail.order_id == _order(row, store)
+    )
+
+
+def _of_traits(mail: MessageRow, store: Store) -> int | None:
+    if mail.order_id is not None:
+        return _only(_before(mail, store.messages.threads_of_order(mail.order_id)))
+    if mail.alias is not None:
+        return _only(_before(mail, store.messages.of_partner(mail.alias)))
+    if mail.buyer_folded is None or mail.kind not in {Kind.COPY_OF_REPLY, Kind.OPT_OUT}:
+        return None
+    # Amazon names the order wherever the thread has one.
+    return _only(
+        row
+        for row in _before(mail, store.messages.threads_of_name(mail.buyer_folded))
+        if row.order_id is None and mail.received_at - row.received_at <= _NAME_REACH
+    )
+
+
+def _of_returned(mail_id: str, store: Store) -> int | None:
+    found = _only(
+        row for row in store.messages.with_mail_id(mail_id) if row.kind is Kind.REPLY
+    )
+    if found is not None:
+        return found
+    reply = store.outbox.by_message_id(mail_id)
+    return None if reply is None else store.threads.number(reply.thread)
+
+
+def _order(row: MessageRow, store: Store) -> str | None:
+    """Return the order of a reply, or that of its thread."""
+    if row.order_id is not None or row.thread_id is None:
+        return row.order_id
+    facts = store.threads.facts(row.thread_id)
+    return None if facts is None else facts.order_id
+
+
+def _before(mail: MessageRow, rows: Iterable[MessageRow]) -> list[MessageRow]:
+    return [
+        row
+        for row in rows
+        if row.kind in WAITING_KINDS and row.received_at <= mail.received_at
+    ]
+
+
+def _only(rows: Iterable[MessageRow]) -> int | None:
+    """Return the thread of *rows* when they all lie in one, else ``None``."""
+    threads = {row.thread_id for row in rows if row.thread_id is not None}
+    return threads.pop() if len(threads) == 1 else None

@@ -1,0 +1,286 @@
+"""Taking mails in: kept as received, read, and put where they belong."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+
+from inbox_assistant.domain.changes import Changes
+from inbox_assistant.domain.clock import Clock
+from inbox_assistant.domain.deadline import OLDER_AFTER
+from inbox_assistant.domain.identity import fold_words, message_key
+from inbox_assistant.domain.journal import Action
+from inbox_assistant.domain.kind import WAITING_KINDS, Kind
+from inbox_assistant.domain.parsed_mail import ParsedMail
+from inbox_assistant.domain.received import received
+from inbox_assistant.mail.parse import PARSER_VERSION, parse_mail
+from inbox_assistant.policy.topics import TopicReading
+from inbox_assistant.services.reckoning import Reckoning
+from inbox_assistant.services.scribe import Scribe
+from inbox_assistant.storage.mails import Arrival, times_of
+from inbox_assistant.storage.messages import MessageRow
+from inbox_assistant.storage.store import Store
+
+BATCH = 200
+"""Mails stored in one transaction: few enough to let other writers in between."""
+
+_TRUSTED_KINDS = frozenset({Kind.COPY_OF_REPLY, Kind.OPT_OUT, Kind.BOUNCE})
+_WITH_PARTNER = WAITING_KINDS | {Kind.REPLY}
+
+ReadTopics = Callable[[str], TopicReading]
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One mail as it came: its bytes, and how."""
+
+    raw: bytes
+    arrival: Arrival
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of the mails taken in.
+
+    ``added`` counts mails newly kept, ``not_buyer_messages`` how many of those are
+    none; ``unreadable`` pairs a source with a reason.
+    """
+
+    added: int = 0
+    already_there: int = 0
+    not_buyer_messages: int = 0
+    unreadable: tuple[tuple[str, str], ...] = ()
+    changes: Changes = field(default_factory=Changes)
+
+    def __add__(self, other: "Kept") -> "Kept":
+        """Return both results as one."""
+        return Kept(
+            self.added + other.added,
+            self.already_there + other.already_there,
+            self.not_buyer_messages + other.not_buyer_messages,
+            self.unreadable + other.unreadable,
+            self.changes | other.changes,
+        )
+
+
+class _Batch:
+    """What one transaction has seen so far."""
+
+    def __init__(self) -> None:
+        self.partners: set[str] = set()
+        self.floats: set[int] = set()
+        self.new_keys: list[str] = []
+        self.result = Kept()
+
+    def touch(self, row: MessageRow) -> None:
+        if row.partner is not None:
+            self.partners.add(row.partner)
+        else:
+            self.floats.add(row.number)
+
+
+class Intake:
+    """Takes mails in from wherever they come."""
+
+    def __init__(
+        self,
+        store: Store,
+        scribe: Scribe,
+        clock: Clock,
+        read_topics: ReadTopics,
+        own_addresses: Callable[[], frozenset[str]] = frozenset,
+    ) -> None:
+        self._store = store
+        self._scribe = scribe
+        self._clock = clock
+        self._read_topics = read_topics
+        self._own_addresses = own_addresses
+        self._reckoning = Reckoning(store)
+
+    def keep(self, deliveries: Iterable[Delivery]) -> Iterator[Kept]:
+        """Keep *deliveries*, yielding the result of each batch once it is stored.
+
+        Raises StorageError when a batch cannot be stored; earlier ones stay.
+        """
+        waiting = iter(deliveries)
+        while batch := list(islice(waiting, BATCH)):
+            yield self.keep_batch(batch)
+
+    def keep_batch(self, deliveries: Sequence[Delivery]) -> Kept:
+        """Keep *deliveries* in one transaction (or within the one that is open)."""
+        own = self._own_addresses()
+        parsed = [
+            parse_mail(
+                one.raw, own_addresses=own, in_sent_folder=one.arrival.in_sent_folder
+            )
+            if self._store.mails.find(one.raw) is None
+            else None
+            for one in deliveries
+        ]
+        batch = _Batch()
+        with self._store.transaction():
+            for delivery, mail in zip(deliveries, parsed, strict=True):
+                batch.result += self._keep_one(delivery, mail, batch)
+            threads = self._reckoning.reckon(batch.partners, batch.floats)
+            if batch.new_keys:
+                self._scribe.write(Action.MAILS_KEPT, messages=batch.new_keys)
+        return batch.result + Kept(changes=Changes(threads=threads))
+
+    def _keep_one(
+        self, delivery: Delivery, mail: ParsedMail | None, batch: _Batch
+    ) -> Kept:
+        kept_at = self._clock()
+        raw_id = self._store.mails.find(delivery.raw)
+        if raw_id is not None:
+            self._note_again(raw_id, delivery, kept_at, batch)
+            return Kept(already_there=1)
+        if mail is None:  # removed in between by another process: read it after all
+            mail = parse_mail(delivery.raw)
+        raw_id = self._store.mails.keep(delivery.raw, kept_at)
+        self._store.mails.note_arrival(raw_id, delivery.arrival, kept_at)
+        row, is_new = self.place(
+            raw_id, delivery.raw, mail, [(delivery.arrival, kept_at)]
+        )
+        batch.touch(row)
+        if not is_new:
+            return Kept(already_there=1)
+        batch.new_keys.append(row.key)
+        unreadable: tuple[tuple[str, str], ...] = ()
+        if mail.kind is Kind.UNREADABLE:
+            unreadable = ((delivery.arrival.source, mail.kind_reason),)
+        return Kept(
+            added=1,
+            not_buyer_messages=int(mail.kind not in WAITING_KINDS),
+            unreadable=unreadable,
+        )
+
+    def _note_again(
+        self, raw_id: int, delivery: Delivery, kept_at: datetime, batch: _Batch
+    ) -> None:
+        """Learn from another way by which the same bytes came."""
+        if not self._store.mails.note_arrival(raw_id, delivery.arrival, kept_at):
+            return
+        mail = parse_mail(
+            delivery.raw,
+            own_addresses=self._own_addresses(),
+            in_sent_folder=delivery.arrival.in_sent_folder,
+        )
+        row, _ = self.place(raw_id, delivery.raw, mail, [(delivery.arrival, kept_at)])
+        batch.touch(row)
+
+    def place(
+        self,
+        raw_id: int,
+        raw: bytes,
+        mail: ParsedMail,
+        arrivals: Sequence[tuple[Arrival, datetime]],
+    ) -> tuple[MessageRow, bool]:
+        """Tie the bytes *raw*, kept as *raw_id*, to their message, made when new.
+
+        Returns the message and whether it is new. The threads are not worked out.
+        """
+        row = self._row(message_key(mail, raw), mail, arrivals)
+        known = self._store.messages.by_key(row.key)
+        if known is None:
+            number = self._store.messages.add(row, PARSER_VERSION)
+            self._store.mails.belongs_to(raw_id, number)
+            stored = self._store.messages.by_number(number)
+            return stored or row, True
+        self._store.mails.belongs_to(raw_id, known.number)
+        self._store.messages.earlier(
+            known.number, row.received_at, row.received_from, trusted=row.trusted
+        )
+        if known.account is None and row.account is not None:
+            self._store.messages.came_by(known.number, row.account)
+        if known.older and not row.older:
+            self._store.messages.not_older(known.number)
+        return known, False
+
+    def _row(
+        self,
+        key: str,
+        mail: ParsedMail,
+        arrivals: Sequence[tuple[Arrival, datetime]],
+    ) -> MessageRow:
+        known = [
+            (received(times_of(arrival, kept_at, mail.dated_at, mail.stamped_at)))
+            for arrival, kept_at in arrivals
+        ]
+        when = min(known, key=lambda one: one.at)
+        waits = mail.kind in WAITING_KINDS
+        reading = self._read_topics(mail.words) if waits else None
+        in_sent = any(arrival.in_sent_folder for arrival, _ in arrivals)
+        accounts = [arrival.account for arrival, _ in arrivals if arrival.account]
+        return MessageRow(
+            key=key,
+            kind=mail.kind,
+            kind_reason=mail.kind_reason,
+            partner=_partner(mail, key),
+            account=accounts[0] if accounts else None,
+            received_at=when.at,
+            received_from=when.source,
+            sender=mail.sender,
+            answer_to=mail.answer_to,
+            alias=mail.alias,
+            case_id=mail.case_id,
+            thread_token=mail.thread_token,
+            mail_id=mail.message_id,
+            references=mail.references,
+            buyer=mail.buyer,
+            buyer_folded=fold_words(mail.buyer or "") or None,
+            subject=mail.subject,
+            order_id=mail.order_id,
+            asin=mail.asin,
+            product=mail.product,
+            marketplace=mail.marketplace,
+            language=None if reading is None else reading.language,
+            topics=() if reading is None else reading.topics,
+            needs_response=reading is None
+            or reading.needs_response
+            or _says_more(mail),
+            words=mail.words,
+            words_digest=digest_of(mail.words),
+            no_response_link=mail.no_response_link,
+            case_link=mail.case_link,
+            attachments=mail.attachments,
+            doubts=mail.doubts,
+            returned_mail_id=mail.returned_message_id,
+            trusted=mail.kind in _TRUSTED_KINDS
+            or (mail.kind is Kind.REPLY and in_sent),
+            older=waits
+            and all(
+                arrival.first_import and kept_at - when.at > OLDER_AFTER
+                for arrival, kept_at in arrivals
+            ),
+        )
+
+
+def digest_of(words: str) -> str:
+    """Return the fingerprint of *words* by which a copy of them is recognised."""
+    folded = fold_words(words)
+    if not folded:
+        return ""
+    encoded = folded.encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(encoded, digest_size=16).hexdigest()
+
+
+def _says_more(mail: ParsedMail) -> bool:
+    """Return whether the mail carries something besides its words."""
+    return bool(mail.attachments) or not mail.words.strip()
+
+
+def _partner(mail: ParsedMail, key: str) -> str | None:
+    """Return whom the mail is exchanged with, as precisely as it says."""
+    if mail.kind not in _WITH_PARTNER:
+        return None
+    if mail.alias:
+        return mail.alias
+    for mark, value in (
+        ("t", mail.thread_token),
+        ("c", mail.case_id),
+        ("o", mail.order_id),
+    ):
+        if value:
+            return f"{mark}:{value}"
+    return f"m:{key}"

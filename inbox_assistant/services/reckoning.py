@@ -1,0 +1,242 @@
+"""Working out threads and standings from what is stored.
+
+Everything here can be done again at any time with the same result: after each intake
+and decision it is done for the correspondents concerned, and ``rebuild`` does it
+for all.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from inbox_assistant.domain.identity import fold_words
+from inbox_assistant.domain.journal import Action, Entry, in_force
+from inbox_assistant.domain.kind import WAITING_KINDS, Kind
+from inbox_assistant.domain.settlement import Mail, Standing, State, settle
+from inbox_assistant.domain.thread import thread_standing
+from inbox_assistant.domain.thread_ties import ThreadTraits, assign_threads
+from inbox_assistant.services.floating import home_of
+from inbox_assistant.storage.messages import MessageRow
+from inbox_assistant.storage.store import Store
+from inbox_assistant.storage.threads import ThreadFacts
+
+_PREVIEW_LENGTH = 160
+"""Code points of a buyer's words that the queue shows."""
+
+_SHORTEST_REPEAT = 8
+"""Folded letters below which one text inside another proves nothing."""
+
+_CLOCK_SLACK = timedelta(minutes=10)
+"""How far Amazon's clock and the sender's may differ."""
+
+
+class Reckoning:
+    """Keeps threads and standings in step with mails and journal."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def reckon(
+        self, partners: Iterable[str], floating: Iterable[int] = ()
+    ) -> frozenset[str]:
+        """Work out the threads with *partners* anew; return the keys concerned.
+
+        *floating* are numbers of mails of Amazon's that came without an alias. Call
+        inside a transaction.
+        """
+        touched: set[int] = set()
+        floats = {
+            number: row
+            for number in floating
+            if (row := self._store.messages.by_number(number)) is not None
+        }
+        for partner in set(partners):
+            rows = self._store.messages.of_partner(partner)
+            touched |= self._thread(partner, rows)
+            for row in self._speaking_of(rows):
+                floats[row.number] = row
+        for row in floats.values():
+            home = home_of(row, self._store)
+            if home != row.thread_id:
+                touched |= {one for one in (row.thread_id, home) if one is not None}
+                self._store.messages.put_into(row.number, home)
+        return frozenset(
+            key for number in touched if (key := self._write(number)) is not None
+        )
+
+    def reckon_thread(self, key: str) -> frozenset[str]:
+        """Work out one thread's standing anew after a decision about it."""
+        number = self._store.threads.number(key)
+        written = None if number is None else self._write(number)
+        return frozenset() if written is None else frozenset({written})
+
+    def standings(
+        self, rows: Sequence[MessageRow], entries: Sequence[Entry] | None = None
+    ) -> dict[str, Standing]:
+        """Return where the messages *rows* of one thread stand by all entries."""
+        if entries is None:
+            entries = self._store.journal.about(
+                row.key for row in rows if row.kind in WAITING_KINDS
+            )
+        counting = in_force(entries)
+        return settle([_mail(row, rows, counting) for row in rows], entries)
+
+    def _thread(self, partner: str, rows: Sequence[MessageRow]) -> set[int]:
+        """Place each message of *partner* in its thread; return the threads."""
+        keys = assign_threads(partner, [_traits(row) for row in rows])
+        before = self._store.threads.of_partner(partner)
+        numbers = {
+            key: self._store.threads.ensure(key, partner) for key in set(keys.values())
+        }
+        for row in rows:
+            number = numbers[keys[row.key]]
+            if row.thread_id != number:
+                self._store.messages.put_into(row.number, number)
+        for key, number in before.items():
+            if key not in numbers:
+                self._replace(key, number, rows, keys)
+        return set(numbers.values())
+
+    def _replace(
+        self,
+        key: str,
+        number: int,
+        rows: Sequence[MessageRow],
+        keys: dict[str, str],
+    ) -> None:
+        """Let the thread that now holds its first message take over from *key*."""
+        heir = next((keys[row.key] for row in rows if row.thread_id == number), None)
+        for row in self._store.messages.of_thread(number):
+            # What is still here came without an alias; it finds its home again.
+            self._store.messages.put_into(row.number, None)
+        if heir is not None:
+            self._store.drafts.move(key, heir)
+            self._store.outbox.move(key, heir)
+        self._store.threads.remove(key, heir)
+
+    def _speaking_of(self, rows: Sequence[MessageRow]) -> list[MessageRow]:
+        return self._store.messages.floating(
+            orders={row.order_id for row in rows if row.order_id},
+            names={row.buyer_folded for row in rows if row.buyer_folded},
+            mail_ids={row.mail_id for row in rows if row.mail_id},
+            aliases={row.alias for row in rows if row.alias},
+        )
+
+    def _write(self, number: int) -> str | None:
+        """Write down a thread and its messages' standings; return its key."""
+        rows = self._store.messages.of_thread(number)
+        known = self._store.threads.facts(number)
+        if known is None:
+            return None
+        standings = self.standings(rows)
+        for row in rows:
+            if standings[row.key] != row.standing:
+                self._store.messages.stand(row.number, standings[row.key])
+        standing = thread_standing(
+            (row.received_at, standings[row.key]) for row in rows
+        )
+        facts = _facts(known.key, known.partner, rows, standings)
+        self._store.threads.write(number, facts, standing)
+        return known.key
+
+
+def _traits(row: MessageRow) -> ThreadTraits:
+    return ThreadTraits(
+        key=row.key,
+        received_at=row.received_at,
+        thread_token=row.thread_token,
+        case_id=row.case_id,
+        order_id=row.order_id,
+        message_id=row.mail_id,
+        references=row.references,
+    )
+
+
+def _mail(
+    row: MessageRow, rows: Sequence[MessageRow], entries: Sequence[Entry]
+) -> Mail:
+    replica = _repeated(row, rows) if row.kind is Kind.COPY_OF_REPLY else None
+    returned = row.returned_mail_id
+    if returned is None and row.kind in {Kind.OPT_OUT, Kind.BOUNCE}:
+        returned = _last_sent(row.received_at, rows, entries)
+    return Mail(
+        key=row.key,
+        kind=row.kind,
+        received_at=row.received_at,
+        message_id=row.mail_id,
+        trusted=row.trusted,
+        replica_of=replica,
+        returned_message_id=returned,
+    )
+
+
+def _repeated(copy: MessageRow, rows: Sequence[MessageRow]) -> str | None:
+    """Return the Message-ID of the reply in the thread that *copy* repeats."""
+    for row in reversed(rows):
+        if row.kind is Kind.REPLY and repeats(
+            copy, fold_words(row.words), row.received_at
+        ):
+            return row.mail_id
+    return None
+
+
+def repeats(copy: MessageRow, said: str, said_at: datetime) -> bool:
+    """Return whether *copy* is Amazon's copy of the folded words *said*."""
+    if copy.kind is not Kind.COPY_OF_REPLY:
+        return False
+    if said_at > copy.received_at + _CLOCK_SLACK:
+        return False
+    words = fold_words(copy.words)
+    return said == words or (len(said) >= _SHORTEST_REPEAT and said in words)
+
+
+def _last_sent(
+    at: datetime, rows: Sequence[MessageRow], entries: Sequence[Entry]
+) -> str | None:
+    """Return the Message-ID of the last reply that left before *at*."""
+    sent = [
+        (entry.at, str(entry.data["message_id"]))
+        for entry in entries
+        if entry.action is Action.REPLY_HANDED_OVER and "message_id" in entry.data
+    ]
+    sent.extend(
+        (row.received_at, row.mail_id)
+        for row in rows
+        if row.kind is Kind.REPLY and row.mail_id
+    )
+    before = [one for one in sent if one[0] <= at + _CLOCK_SLACK]
+    return max(before)[1] if before else None
+
+
+def _facts(
+    key: str,
+    partner: str,
+    rows: Sequence[MessageRow],
+    standings: dict[str, Standing],
+) -> ThreadFacts:
+    buyers = [row for row in rows if row.kind in WAITING_KINDS] or list(rows)
+    waiting = [row for row in buyers if standings[row.key].state is State.WAITING]
+    shown = (waiting or buyers)[-1]
+    newest_first = buyers[::-1]
+
+    def newest(trait: str) -> str | None:
+        values = (getattr(row, trait) for row in newest_first)
+        return next((value for value in values if value), None)
+
+    return ThreadFacts(
+        key=key,
+        partner=partner,
+        last_at=rows[-1].received_at,
+        account=newest("account"),
+        buyer=newest("buyer"),
+        subject=shown.subject,
+        preview=" ".join(shown.words.split())[:_PREVIEW_LENGTH],
+        order_id=newest("order_id"),
+        asin=newest("asin"),
+        product=newest("product"),
+        marketplace=newest("marketplace"),
+        language=newest("language"),
+        topics=shown.topics,
+        older=bool(waiting) and all(row.older for row in waiting),
+        doubtful=any(row.doubts for row in waiting),
+        suggestion=bool(waiting) and not any(row.needs_response for row in waiting),
+    )

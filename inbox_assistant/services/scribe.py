@@ -1,0 +1,60 @@
+"""Writing the journal: who did what, when."""
+
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from inbox_assistant.domain.clock import Clock
+from inbox_assistant.domain.journal import Action, Entry
+from inbox_assistant.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who acts: ``desk`` is this installation, ``agent`` the person at it."""
+
+    desk: str
+    agent: str
+
+
+class Scribe:
+    """Adds entries to the journal of one store."""
+
+    def __init__(self, store: Store, clock: Clock, author: Author) -> None:
+        self._store = store
+        self._clock = clock
+        self._author = author
+
+    def write(
+        self,
+        action: Action,
+        *,
+        thread: str | None = None,
+        messages: Iterable[str] = (),
+        undoes: str | None = None,
+        data: Mapping[str, object] | None = None,
+    ) -> Entry:
+        """Append one entry dated now and return it; call inside a transaction."""
+        entry = Entry(
+            entry_id=uuid.uuid4().hex,
+            desk=self._author.desk,
+            agent=self._author.agent,
+            at=self._clock(),
+            action=action,
+            thread=thread,
+            messages=tuple(messages),
+            undoes=undoes,
+            data=data or {},
+        )
+        self._store.journal.append(entry)
+        return entry
+
+
+def desk_of(store: Store) -> str:
+    """Return this installation's id, made the first time it is asked for."""
+    known = store.accounts.fact("desk")
+    if known is None:
+        known = uuid.uuid4().hex
+        with store.transaction():
+            store.accounts.keep_fact("desk", known)
+    return known

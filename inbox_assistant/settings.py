@@ -1,0 +1,163 @@
+"""Settings: declared once, typed, kept in one small file of the profile.
+
+A ``Setting`` carries its own type, default, label and explanation; the dialog and
+the documentation are made from these declarations.
+"""
+
+import json
+import os
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from inbox_assistant.domain.errors import InputError
+
+Value = TypeVar("Value", bool, int, str)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[Value]):
+    """One thing that can be set; the default's type is the value's type.
+
+    ``least`` and ``most`` bound whole numbers; ``choices`` bounds texts.
+    """
+
+    key: str
+    default: Value
+    label: str
+    help: str
+    least: int | None = None
+    most: int | None = None
+    choices: tuple[str, ...] = ()
+
+
+AGENT = Setting(
+    "agent.name",
+    "",
+    "Your name",
+    "Written beside everything you decide, in the journal of this profile.",
+)
+SOON_HOURS = Setting(
+    "queue.soon_hours",
+    4,
+    "Due soon below this many hours",
+    "Threads closer to their deadline are listed under Due soon and shown in amber.",
+    least=1,
+    most=23,
+)
+UNDO_SECONDS = Setting(
+    "sending.undo_seconds",
+    8,
+    "Seconds in which a sent reply can be called back",
+    "A reply leaves only when this time is over.",
+    least=0,
+    most=120,
+)
+ALLOW_OVERRIDE = Setting(
+    "sending.allow_override",
+    default=True,
+    label="Agents may send a blocked reply with a reason",
+    help="The reason is written to the journal. Switch off to forbid it altogether.",
+)
+CONFIRM_AT_ONCE = Setting(
+    "no_response.confirm_at_once",
+    default=False,
+    label="Deciding also confirms",
+    help=(
+        "Only for teams that always mark the message on Amazon in the same step: "
+        "Amazon's clock runs until it is marked there."
+    ),
+)
+POLL_MINUTES = Setting(
+    "mail.poll_minutes",
+    2,
+    "Minutes between two looks into a mailbox",
+    "Used where the mail server does not announce new mail by itself.",
+    least=1,
+    most=60,
+)
+THEME = Setting(
+    "look.theme",
+    "system",
+    "Colours",
+    "Follow the system, or always light, or always dark.",
+    choices=("system", "light", "dark"),
+)
+
+DECLARED: tuple[Setting[bool] | Setting[int] | Setting[str], ...] = (
+    AGENT,
+    SOON_HOURS,
+    UNDO_SECONDS,
+    ALLOW_OVERRIDE,
+    CONFIRM_AT_ONCE,
+    POLL_MINUTES,
+    THEME,
+)
+
+
+class Settings:
+    """The values of all settings of one profile."""
+
+    def __init__(
+        self,
+        values: dict[str, bool | int | str] | None = None,
+        keep: Callable[[dict[str, bool | int | str]], None] | None = None,
+    ) -> None:
+        self._values = dict(values or {})
+        self._keep = keep
+
+    def get(self, setting: Setting[Value]) -> Value:
+        """Return the value of *setting*; its default where nothing fitting is set."""
+        value = self._values.get(setting.key, setting.default)
+        return value if _fits(setting, value) else setting.default  # type: ignore[return-value] # its type was compared with the default's
+
+    def put(self, setting: Setting[Value], value: Value) -> None:
+        """Set *setting* and store it; raises InputError when *value* does not fit."""
+        if not _fits(setting, value):
+            raise InputError(
+                f"“{value}” is not possible for “{setting.label}”.", setting.help
+            )
+        self._values[setting.key] = value
+        if self._keep is not None:
+            self._keep(dict(self._values))
+
+
+def _fits(setting: Setting[Value], value: object) -> bool:
+    if type(value) is not type(setting.default):
+        return False
+    if type(value) is int:
+        least, most = setting.least, setting.most
+        return (least is None or value >= least) and (most is None or value <= most)
+    return not setting.choices or value in setting.choices
+
+
+def load_settings(path: Path) -> Settings:
+    """Return the settings kept at *path*; a missing or broken file means defaults."""
+    try:
+        found = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        found = {}
+    known = {setting.key for setting in DECLARED}
+    values = {key: value for key, value in found.items() if key in known}
+    return Settings(values, lambda changed: _write(path, changed))
+
+
+def _write(path: Path, values: dict[str, bool | int | str]) -> None:
+    lines = [f'"{key}" = {_toml(value)}' for key, value in sorted(values.items())]
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    part = path.with_suffix(".part")
+    part.write_text("\n".join(lines) + "\n", "utf-8")
+    part.replace(path)
+    if os.name == "posix":
+        path.chmod(0o600)
+
+
+def _toml(value: bool | int | str) -> str:  # noqa: FBT001 - one of three value types
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    # A JSON string is a TOML string, but for this one character.
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
