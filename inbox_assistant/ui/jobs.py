@@ -28,7 +28,8 @@ class _Job:
     work: Callable[[], Any]
     then: Callable[[Any], None] | None
     failed: Callable[[InboxAssistantError], None] | None
-    newest_only: bool = False
+    question: str | None = None
+    """What only the newest answer counts for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +80,20 @@ class Jobs(QObject):
     def run_newest(
         self,
         lane: str,
+        question: str,
         work: Callable[[], T],
         *,
         then: Callable[[T], None] | None = None,
         failed: Callable[[InboxAssistantError], None] | None = None,
     ) -> None:
-        """Do *work* like ``run``, in place of what ``run_newest`` gave *lane* before.
+        """Do *work* like ``run``, in place of what was asked as *question* before.
 
         Work not yet begun is left out, and a result that is no longer asked for is
         dropped; for questions that each key press asks anew.
         """
         number = next(self._numbers)
-        self._newest[lane] = number
-        self._start(_Job(number, lane, work, then, failed, newest_only=True))
+        self._newest[question] = number
+        self._start(_Job(number, lane, work, then, failed, question))
 
     def close(self, seconds: float) -> list[str]:
         """Finish the work given so far; return the lanes not done within *seconds*.
@@ -148,7 +150,7 @@ class Jobs(QObject):
             job.failed(error)
 
     def _is_wanted(self, job: _Job) -> bool:
-        return not job.newest_only or self._newest[job.lane] == job.number
+        return job.question is None or self._newest[job.question] == job.number
 
 
 def _is_alive(receiver: Callable[..., None]) -> bool:

@@ -146,7 +146,7 @@ def test_only_the_newest_question_is_answered(jobs: Jobs, qtbot: QtBot) -> None:
         return work
 
     for number in range(20):
-        jobs.run_newest("check", question(number), then=answers.append)
+        jobs.run_newest("check", "draft", question(number), then=answers.append)
     gate.set()
     qtbot.waitUntil(lambda: bool(answers))
     assert answers == [19]

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from array import array
 
 _Index = QModelIndex
-_NEARBY = 1000
 _ROOT = QModelIndex()
 
 
@@ -57,15 +56,6 @@ class QueueModel(QAbstractTableModel):
     def number_at(self, place: int) -> int:
         """Return the number of the row at *place*."""
         return self._pages.ids[place]
-
-    def place_of(self, number: int, near: int = 0) -> int | None:
-        """Return where the row *number* is, looked for around *near* first."""
-        ids = self._pages.ids
-        start = max(0, near - _NEARBY)
-        nearby = ids[start : near + _NEARBY]
-        if number in nearby:
-            return start + nearby.index(number)
-        return ids.index(number) if number in ids else None
 
     def rowCount(self, parent: _Index = _ROOT) -> int:  # type: ignore[override]
         """Return the number of rows."""

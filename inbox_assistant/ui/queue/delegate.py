@@ -1,0 +1,190 @@
+"""The painting of queue rows: calm, with the countdown as the loudest thing."""
+
+from datetime import datetime
+from typing import Protocol
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from inbox_assistant.domain.queue_row import QueueRow
+from inbox_assistant.ui import spacing
+from inbox_assistant.ui.icons import Icons
+from inbox_assistant.ui.queue.row_layout import RowLayout, lay_out
+from inbox_assistant.ui.queue.row_style import BAR, row_style
+from inbox_assistant.ui.queue.row_words import RowWords, Sign
+
+_KEPT = 2000
+_SIGN_SIDE = 6
+_TINTS = {"muted": "later_tint"}
+_WIDEST = {"overdue": "overdue by 47:59"}
+_WIDE = "23 h 59 min"
+
+
+class Marks(Protocol):
+    """Tells which rows are marked."""
+
+    def __contains__(self, number: object, /) -> bool:
+        """Return whether the row *number* is marked."""
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Paint a row from its value and the one *now* that all rows share."""
+
+    def __init__(
+        self,
+        icons: Icons,
+        marks: Marks,
+        now: datetime,
+        font: QFont,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.now = now
+        """What the time left is counted from; set by whoever ticks."""
+        self.words = RowWords()
+        self._icons = icons
+        self._marks = marks
+        self._style = row_style(font)
+        self._layouts: dict[tuple[int, int, str], tuple[QueueRow, RowLayout]] = {}
+        icons.theme.changed.connect(self._layouts.clear)
+
+    @property
+    def row_height(self) -> int:
+        """Return how high every row is."""
+        return self._style.height
+
+    def set_font(self, font: QFont) -> None:
+        """Set the rows in *font* from now on."""
+        self._style = row_style(font)
+        self._layouts.clear()
+
+    def sign_width(self, colour: str) -> int:
+        """Return the room kept for the countdown of rows whose sign is *colour*."""
+        widest = _WIDEST.get(colour, _WIDE)
+        return self._style.sign.width(widest) + 2 * _SIGN_SIDE
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the same size for every row."""
+        del index
+        return QSize(option.rect.width(), self._style.height)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the row at *index*."""
+        row: QueueRow | None = index.data(Qt.ItemDataRole.UserRole)
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        if row is None:
+            return
+        sign = self.words.sign(row, self.now)
+        painter.translate(rect.topLeft())
+        is_marked = row.number in self._marks
+        is_current = bool(state & QStyle.StateFlag.State_Selected)
+        self._paint_ground(painter, rect, is_current=is_current, is_marked=is_marked)
+        if is_current or sign.colour == "overdue":
+            ink = "accent" if is_current else "overdue"
+            painter.fillRect(0, 0, BAR, rect.height() - 1, self._ink(ink))
+        self._paint_shape(painter, sign, is_marked=is_marked)
+        self._paint_words(painter, self._layout(row, rect.width(), sign.colour))
+        self._paint_sign(painter, sign, rect.width())
+        painter.translate(-rect.topLeft())
+
+    def _ink(self, name: str) -> QColor:
+        colour: QColor = getattr(self._icons.theme.colours, name)
+        return colour
+
+    def _paint_ground(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        *,
+        is_current: bool,
+        is_marked: bool,
+    ) -> None:
+        width, height = rect.width(), rect.height()
+        if is_current:
+            painter.fillRect(0, 0, width, height, self._ink("accent_tint"))
+        elif is_marked:
+            painter.fillRect(0, 0, width, height, self._ink("marked_tint"))
+        painter.fillRect(0, height - 1, width, 1, self._ink("line"))
+
+    def _paint_shape(
+        self,
+        painter: QPainter,
+        sign: Sign,
+        *,
+        is_marked: bool,
+    ) -> None:
+        icon, colour = ("marked", "accent") if is_marked else (sign.icon, sign.colour)
+        if not icon:
+            return
+        ratio = painter.device().devicePixelRatio()
+        pixmap = self._icons.pixmap(icon, colour, spacing.ICON, ratio)
+        middle = self._style.first_line - self._style.buyer.metrics.capHeight() // 2
+        painter.drawPixmap(spacing.LARGE, middle - spacing.ICON // 2, pixmap)
+
+    def _paint_words(self, painter: QPainter, layout: RowLayout) -> None:
+        if layout.pills:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for pill in layout.pills:
+                name = _TINTS.get(pill.colour, f"{pill.colour}_tint")
+                painter.setBrush(self._ink(name))
+                radius = pill.rect.height() / 2
+                painter.drawRoundedRect(pill.rect, radius, radius)
+        for run in layout.runs:
+            painter.setFont(run.face.font)
+            painter.setPen(self._ink(run.colour))
+            painter.drawText(run.x, run.y, run.text)
+
+    def _paint_sign(self, painter: QPainter, sign: Sign, width: int) -> None:
+        if not sign.words:
+            return
+        face = self._style.sign
+        ink = self._ink(sign.colour)
+        right = width - spacing.LARGE
+        x = right - face.width(sign.words)
+        y = self._style.first_line
+        if sign.colour == "overdue":
+            x -= _SIGN_SIDE
+            top = y - face.metrics.ascent() - spacing.TINY
+            ground = QRectF(
+                x - _SIGN_SIDE,
+                top,
+                right - x + _SIGN_SIDE,
+                face.metrics.height() + 2 * spacing.TINY,
+            )
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._ink("overdue_tint"))
+            painter.drawRoundedRect(ground, spacing.RADIUS, spacing.RADIUS)
+        painter.setFont(face.font)
+        painter.setPen(ink)
+        painter.drawText(x, y, sign.words)
+
+    def _layout(self, row: QueueRow, width: int, colour: str) -> RowLayout:
+        key = (row.number, width, colour)
+        known = self._layouts.get(key)
+        # A row fetched anew is another object, and may say something else.
+        if known is not None and known[0] is row:
+            return known[1]
+        if len(self._layouts) >= _KEPT:
+            self._layouts.clear()
+        layout = lay_out(row, self.words, self._style, width, self.sign_width(colour))
+        self._layouts[key] = (row, layout)
+        return layout

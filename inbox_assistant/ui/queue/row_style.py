@@ -1,0 +1,65 @@
+"""The type and the measures of a queue row."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QFontMetrics
+
+from inbox_assistant.ui import spacing
+from inbox_assistant.ui.fonts import figures, scaled, strong
+
+_SMALL = 0.9
+_LOUD = 1.08
+
+GUTTER = spacing.LARGE + spacing.ICON + spacing.MEDIUM
+"""The strip on the left, with the shape of the urgency or the mark."""
+
+BAR = 3
+"""The upright line before a row that is overdue or current."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font and how wide its words are."""
+
+    font: QFont
+    metrics: QFontMetrics
+
+    def width(self, text: str) -> int:
+        """Return how wide *text* is."""
+        return self.metrics.horizontalAdvance(text)
+
+
+@dataclass(frozen=True, slots=True)
+class RowStyle:
+    """The faces of a row and the heights that follow from them."""
+
+    buyer: Face
+    text: Face
+    small: Face
+    sign: Face
+    height: int
+    first_line: int
+    """The baseline of buyer and countdown, from the row's top."""
+    second_line: int
+    """The baseline of subject and badges, from the row's top."""
+
+
+def row_style(font: QFont) -> RowStyle:
+    """Return the style of rows set in *font*."""
+    text = _face(font)
+    buyer = _face(strong(font))
+    line = buyer.metrics.height()
+    first = spacing.MEDIUM + spacing.TINY + buyer.metrics.ascent()
+    return RowStyle(
+        buyer=buyer,
+        text=text,
+        small=_face(scaled(font, _SMALL)),
+        sign=_face(figures(strong(font, _LOUD))),
+        height=2 * line + 2 * (spacing.MEDIUM + spacing.TINY) + spacing.SMALL,
+        first_line=first,
+        second_line=first + line + spacing.SMALL,
+    )
+
+
+def _face(font: QFont) -> Face:
+    return Face(font, QFontMetrics(font))
