@@ -84,8 +84,10 @@ if [ ! -e "$guard" ]; then
     trap 'exit 130' HUP INT TERM
     printf '#!/bin/sh\\nexit 101\\n' >"$guard" && chmod 755 "$guard" || exit 1
 fi
-apt-get -q update || echo 'Going on with the package lists that are here.' >&2
-apt-get -q -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "$@"
+apt-get -q -o Acquire::Retries=3 update ||
+    echo 'Going on with the package lists that are here.' >&2
+apt-get -q -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300 \\
+    install -y --no-install-recommends "$@"
 """
 
 CHECKS = {
@@ -312,7 +314,8 @@ def set_up(extent: str) -> None:
     """Make the virtual environment and fill it, unless that has been done."""
     wanted = fingerprint()
     done = STAMP.read_text("utf-8").split() if STAMP.exists() else []
-    if done in ([wanted, "test"], [wanted, extent]):
+    filled = done in ([wanted, "test"], [wanted, extent])
+    if filled and Path(program("python")).exists():
         return
     try:
         if not is_ready():
