@@ -8,7 +8,6 @@ by a person, never sent again blindly.
 
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.clock import Clock
@@ -19,6 +18,7 @@ from inbox_assistant.domain.reply import OutboxReply, OutboxState, text_back
 from inbox_assistant.mail.failures import RefusedError, SignInRefusedError, UnsureError
 from inbox_assistant.services.intake import Delivery as Mail
 from inbox_assistant.services.intake import Intake
+from inbox_assistant.services.lanes import Run, run_here
 from inbox_assistant.services.reckoning import Reckoning, repeats
 from inbox_assistant.services.scribe import Scribe
 from inbox_assistant.storage.mails import Arrival
@@ -34,16 +34,12 @@ _IN_FLIGHT = (OutboxState.SENDING, OutboxState.DOT_PENDING)
 _LEFT = frozenset({OutboxState.HANDED_OVER, OutboxState.CONFIRMED})
 
 
-class SendMail(Protocol):
-    """Hands one mail to an account's mail server."""
+SendMail = Callable[[OutboxReply, Callable[[], None]], str]
+"""Hands one mail to a mail server and returns the server's answer.
 
-    def __call__(self, reply: OutboxReply, on_dot: Callable[[], None]) -> str:
-        """Send; *on_dot* is called just before the final dot is written.
-
-        Returns the server's answer. Raises UnsureError when a copy may have left, any
-        other MailError when none did.
-        """
-        ...
+The second argument is called just before the final dot is written. Raises
+UnsureError when a copy may have left, any other MailError when none did.
+"""
 
 
 class Delivering:
@@ -84,28 +80,24 @@ class Delivering:
         queued = self._store.outbox.in_states([OutboxState.QUEUED])
         return min((reply.leave_at for reply in queued), default=None)
 
-    def deliver(self, reply_id: str, send: SendMail) -> Changes:
+    def deliver(self, reply_id: str, send: SendMail, run: Run = run_here) -> Changes:
         """Hand one reply over with *send*; what it came to is in the outbox.
+
+        Whatever touches the store goes through *run*; *send* runs in this thread.
 
         Raises the MailError for everyone to see, after writing it down, unless the
         reply was handed over. A reply that another process took is left alone.
         """
-        reply = self._claim(reply_id)
+        reply = run(lambda: self._claim(reply_id))
         if reply is None:
             return Changes()
         try:
             response = send(reply, lambda: self._before_dot(reply))
-        except UnsureError as error:
-            with self._store.transaction():
-                self._note(reply, Action.REPLY_UNSURE, OutboxState.UNSURE, error)
-            raise
-        except RefusedError as error:
-            self._refused(reply, error)
-            raise
         except MailError as error:
-            self._delayed(reply, error)
+            failure = error
+            run(lambda: self._failed(reply, failure))
             raise
-        return self._handed_over(reply, response)
+        return run(lambda: self._handed_over(reply, response))
 
     def resolve(self, reply_id: str, *, sent: bool) -> Changes:
         """Let a person say whether an unsure reply was sent.
@@ -175,6 +167,15 @@ class Delivering:
             kept = self._intake.keep_batch([Mail(reply.raw, arrival)])
             self._reckoning.reckon_thread(reply.thread)
         return kept.changes | _of(reply)
+
+    def _failed(self, reply: OutboxReply, error: MailError) -> None:
+        if isinstance(error, UnsureError):
+            with self._store.transaction():
+                self._note(reply, Action.REPLY_UNSURE, OutboxState.UNSURE, error)
+        elif isinstance(error, RefusedError):
+            self._refused(reply, error)
+        else:
+            self._delayed(reply, error)
 
     def _delayed(self, reply: OutboxReply, error: MailError) -> None:
         wait = min(FIRST_RETRY * 2 ** min(reply.attempts, 8), LONGEST_RETRY)

@@ -14,7 +14,7 @@ from inbox_assistant.domain.kind import WAITING_KINDS
 from inbox_assistant.domain.reply import Draft, OutboxReply, OutboxState, text_back
 from inbox_assistant.domain.settlement import State
 from inbox_assistant.mail.compose import ReplyParts, compose_reply
-from inbox_assistant.mail.domains import is_relay_address
+from inbox_assistant.mail.domains import is_person
 from inbox_assistant.policy.context import Context
 from inbox_assistant.services.scribe import Scribe
 from inbox_assistant.services.standing_changes import thread_messages
@@ -199,7 +199,7 @@ class Replies:
         address = next(
             (row.answer_to for row in [last, *buyers[::-1]] if row.answer_to), None
         )
-        if address is None or not is_relay_address(address):
+        if address is None or not is_person(address):
             raise ReplyRefusedError(
                 "This thread has no buyer's address at Amazon to answer to.",
                 "Answer in Seller Central, then mark it as answered there.",

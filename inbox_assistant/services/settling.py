@@ -1,6 +1,6 @@
 """Settling without a reply: no response necessary, answered elsewhere, undo."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -186,7 +186,7 @@ class Settling:
         thread: str,
         action: Action,
         messages: Sequence[str],
-        data: dict[str, object] | None = None,
+        data: Mapping[str, object] | None = None,
     ) -> Settled:
         entry, changes = self._decisions.write(action, thread, messages, data=data)
         return Settled((*done.entries, entry.entry_id), done.changes | changes)

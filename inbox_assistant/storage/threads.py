@@ -5,26 +5,12 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.domain.settlement import State
 from inbox_assistant.domain.thread import ThreadStanding
+from inbox_assistant.domain.view import View
 from inbox_assistant.storage.stamps import certain, from_stamp, to_stamp
-
-
-class View(StrEnum):
-    """The lists an agent works through."""
-
-    WAITING = "waiting"
-    DUE_SOON = "due-soon"
-    OVERDUE = "overdue"
-    OLDER = "older"
-    TO_CONFIRM = "to-confirm"
-    SENT_BACK = "sent-back"
-    SETTLED = "settled"
-    ALL = "all"
-
 
 _TODAY = "state = 'waiting' and older = 0"
 _CONDITIONS = {

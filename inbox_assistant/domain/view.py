@@ -1,0 +1,17 @@
+"""The lists an agent works through."""
+
+from enum import StrEnum
+
+
+class View(StrEnum):
+    """One list of threads."""
+
+    WAITING = "waiting"
+    DUE_SOON = "due-soon"
+    OVERDUE = "overdue"
+    OLDER = "older"
+    """Waited already when their mailbox was first imported."""
+    TO_CONFIRM = "to-confirm"
+    SENT_BACK = "sent-back"
+    SETTLED = "settled"
+    ALL = "all"

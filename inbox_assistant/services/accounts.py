@@ -1,0 +1,68 @@
+"""The accounts of a profile."""
+
+from inbox_assistant.domain.account import Account
+from inbox_assistant.domain.changes import Changes
+from inbox_assistant.domain.errors import InputError
+from inbox_assistant.services.replies import Sender
+from inbox_assistant.storage.store import Store
+
+
+class AccountBook:
+    """Keeps and finds accounts; passwords are kept elsewhere."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def all(self) -> list[Account]:
+        """Return every account, by name."""
+        return [
+            Account.from_values({**values, "name": name})
+            for name, values in self._store.accounts.all().items()
+        ]
+
+    def named(self, name: str) -> Account:
+        """Return the account called *name*; raises InputError when there is none."""
+        for account in self.all():
+            if account.name == name:
+                return account
+        raise InputError(
+            f"There is no account “{name}”.", "“account list” shows their names."
+        )
+
+    def keep(self, account: Account) -> Changes:
+        """Store *account* in place of a former one of that name."""
+        if not account.name.strip() or "@" not in account.address:
+            raise InputError("An account needs a name and a mail address.")
+        with self._store.transaction():
+            self._store.accounts.keep(account.name, account.as_values())
+        return Changes(accounts=True)
+
+    def forget(self, name: str) -> Changes:
+        """Remove an account; the mails that came by it stay."""
+        self.named(name)
+        with self._store.transaction():
+            self._store.accounts.forget(name)
+        return Changes(accounts=True)
+
+    def addresses(self) -> frozenset[str]:
+        """Return the sender addresses of all accounts, lower case."""
+        return frozenset(account.address.lower() for account in self.all())
+
+    def sender_for(self, account_name: str | None) -> Sender:
+        """Return who answers a mail that came by *account_name*.
+
+        Raises InputError when no account can be told.
+        """
+        accounts = self.all()
+        chosen = [one for one in accounts if one.name == account_name]
+        if not chosen and len(accounts) == 1:
+            chosen = accounts
+        if not chosen:
+            raise InputError(
+                "No account is set up that this thread can be answered from."
+                if not accounts
+                else "It is not clear which account should answer this thread.",
+                "Connect the mailbox that the message came to.",
+            )
+        one = chosen[0]
+        return Sender(one.name, one.address, one.sender_name)

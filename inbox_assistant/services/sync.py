@@ -1,0 +1,295 @@
+"""One round with a mail server: mails in, replies out, Sent and flags in step."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+from typing import Protocol
+
+from inbox_assistant.domain.account import Account
+from inbox_assistant.domain.changes import Changes
+from inbox_assistant.domain.clock import Clock
+from inbox_assistant.domain.errors import MailError
+from inbox_assistant.domain.reply import OutboxReply, OutboxState
+from inbox_assistant.mail.failures import SignInRefusedError
+from inbox_assistant.services.delivery import Delivering
+from inbox_assistant.services.intake import Delivery, Intake, Kept
+from inbox_assistant.services.lanes import Run, run_here
+from inbox_assistant.storage.accounts import Cursor
+from inbox_assistant.storage.mails import Arrival
+from inbox_assistant.storage.store import Store
+
+BATCH = 50
+"""Mails stored at once: a cut connection costs at most so many fetched again."""
+
+
+class Fetched(Protocol):
+    """One mail as a server gave it."""
+
+    @property
+    def uid(self) -> int:
+        """Its number in the folder."""
+        ...
+
+    @property
+    def raw(self) -> bytes:
+        """Its bytes."""
+        ...
+
+    @property
+    def arrived_at(self) -> datetime | None:
+        """When the server took it, aware UTC."""
+        ...
+
+
+class Folder(Protocol):
+    """What is known of an opened folder."""
+
+    @property
+    def uid_validity(self) -> int:
+        """Changes when the folder's numbers begin anew."""
+        ...
+
+    @property
+    def uid_next(self) -> int | None:
+        """The number the next mail will get, where the server tells it."""
+        ...
+
+
+class Mailbox(Protocol):
+    """An open mailbox; see ``mail.imap.Mailbox``."""
+
+    def select(self, folder: str | None = None, *, writable: bool = False) -> Folder:
+        """Open a folder."""
+        ...
+
+    def uids_from(self, first_uid: int) -> list[int]:
+        """Return the numbers from *first_uid* on."""
+        ...
+
+    def fetch(self, uids: Iterable[int]) -> Iterator[Fetched]:
+        """Yield mails, newest first."""
+        ...
+
+    def find_message_id(self, folder: str, message_id: str) -> list[int]:
+        """Return the numbers of the mails with this Message-ID."""
+        ...
+
+    def append(
+        self, folder: str, raw: bytes, flags: Iterable[str], at: datetime
+    ) -> int | None:
+        """File a mail."""
+        ...
+
+    def add_flags(
+        self, folder: str, uids: Sequence[int], flags: Iterable[str]
+    ) -> dict[int, frozenset[str]]:
+        """Add flags to mails."""
+        ...
+
+
+Connect = Callable[[Account], AbstractContextManager[Mailbox]]
+FindSent = Callable[[Mailbox, Account], str | None]
+Send = Callable[[Account, OutboxReply, Callable[[], None]], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a round is: *done* of *total* mails of *folder*."""
+
+    account: str
+    folder: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What one round brought; ``problems`` are those of single replies."""
+
+    kept: Kept = field(default_factory=Kept)
+    handed_over: int = 0
+    problems: tuple[MailError, ...] = ()
+    changes: Changes = field(default_factory=Changes)
+
+
+class Syncing:
+    """Runs rounds; network calls in the calling thread, storage through *run*."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        intake: Intake,
+        delivering: Delivering,
+        run: Run = run_here,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._intake = intake
+        self._delivering = delivering
+        self._run = run
+
+    def fetch(
+        self,
+        account: Account,
+        mailbox: Mailbox,
+        folder: str,
+        *,
+        is_sent: bool,
+        progress: Callable[[Progress, Changes], None] = lambda _one, _changes: None,
+    ) -> Kept:
+        """Keep what is new in *folder*, newest first; resumes where it was cut.
+
+        Every batch is stored together with the note of which mails it held, so that
+        nothing is fetched twice and nothing is passed over. Raises MailError.
+        """
+        state = mailbox.select(folder)
+        source = f"{account.name}/{folder}"
+        first = self._run(lambda: self._first_unknown(account, folder, state))
+        is_first_import = self._run(
+            lambda: self._store.accounts.is_first_import(source)
+        )
+        known = self._run(
+            lambda: self._store.accounts.known_uids(
+                account.name, folder, state.uid_validity, first
+            )
+        )
+        uids = [uid for uid in mailbox.uids_from(first) if uid not in known]
+        kept = Kept()
+        mails = iter(mailbox.fetch(uids))
+        done = 0
+        while batch := list(islice(mails, BATCH)):
+            deliveries = [
+                Delivery(
+                    mail.raw,
+                    Arrival(
+                        source=f"{source}/{state.uid_validity}/{mail.uid}",
+                        account=account.name,
+                        arrived_at=mail.arrived_at,
+                        in_sent_folder=is_sent,
+                        first_import=is_first_import,
+                    ),
+                )
+                for mail in batch
+            ]
+            numbers = [mail.uid for mail in batch]
+            part = self._run(
+                lambda deliveries=deliveries, numbers=numbers: self._store_batch(  # type: ignore[misc] # bound early on purpose
+                    account, folder, state, deliveries, numbers
+                )
+            )
+            done += len(batch)
+            kept += part
+            progress(Progress(account.name, folder, done, len(uids)), part.changes)
+        self._run(lambda: self._finished(account, folder, state, uids))
+        return kept
+
+    def deliver(
+        self, account: Account, send: Send, *, on_error: Callable[[MailError], None]
+    ) -> tuple[int, Changes]:
+        """Hand over the account's replies whose time has come.
+
+        Call only while holding the profile's delivery lock. Returns how many were
+        handed over and what changed; a refused sign-in ends the round.
+        """
+        changes = self._run(self._delivering.recover)
+        due = self._run(self._delivering.due)
+        count = 0
+        for reply in due:
+            if reply.account != account.name:
+                continue
+            changes |= Changes(threads=frozenset({reply.thread}), outbox=True)
+            try:
+                changes |= self._deliver_one(account, reply, send)
+                count += 1
+            except SignInRefusedError as error:
+                on_error(error)
+                break
+            except MailError as error:
+                on_error(error)
+        return count, changes
+
+    def settle_unsure(
+        self, account: Account, mailbox: Mailbox, sent: str | None
+    ) -> Changes:
+        """Look for unsure replies in the Sent folder."""
+        changes = Changes()
+        if sent is None:
+            return changes
+        unsure = self._run(lambda: self._store.outbox.in_states([OutboxState.UNSURE]))
+        for reply in unsure:
+            if reply.account == account.name and mailbox.find_message_id(
+                sent, reply.message_id
+            ):
+                changes |= self._run(
+                    lambda reply=reply: self._delivering.found_in_sent(reply.reply_id)  # type: ignore[misc] # bound early on purpose
+                )
+        return changes
+
+    def file_sent(self, account: Account, mailbox: Mailbox, sent: str | None) -> None:
+        """Put what left into Sent and mark what it answered, each exactly once."""
+        for reply in self._run(lambda: self._store.outbox.unfiled(account.name)):
+            if sent is not None and not mailbox.find_message_id(sent, reply.message_id):
+                at = reply.handed_over_at or reply.queued_at
+                if not account.files_sent:
+                    mailbox.append(sent, reply.raw, ["\\Seen"], at)
+            for mail_id in self._run(lambda reply=reply: self._answered_ids(reply)):  # type: ignore[misc] # bound early on purpose
+                uids = mailbox.find_message_id(account.folder, mail_id)
+                if uids:
+                    mailbox.add_flags(account.folder, uids, ["\\Answered"])
+            self._run(lambda reply=reply: self._mark_filed(reply))  # type: ignore[misc] # bound early on purpose
+
+    def take_notice(self, changes: Changes) -> Changes:
+        """Learn from newly kept mails what became of earlier replies."""
+        return changes | self._run(
+            lambda: self._delivering.take_notice(changes.threads)
+        )
+
+    def _deliver_one(self, account: Account, reply: OutboxReply, send: Send) -> Changes:
+        # Steps that touch the store run where it lives; the network stays here.
+        def handing_over(claimed: OutboxReply, on_dot: Callable[[], None]) -> str:
+            return send(account, claimed, lambda: self._run(on_dot))
+
+        return self._delivering.deliver(reply.reply_id, handing_over, self._run)
+
+    def _first_unknown(self, account: Account, folder: str, state: Folder) -> int:
+        cursor = self._store.accounts.cursor(account.name, folder)
+        if cursor is None or cursor.uid_validity != state.uid_validity:
+            return 1
+        return cursor.next_uid
+
+    def _store_batch(
+        self,
+        account: Account,
+        folder: str,
+        state: Folder,
+        deliveries: Sequence[Delivery],
+        uids: Sequence[int],
+    ) -> Kept:
+        with self._store.transaction():
+            kept = self._intake.keep_batch(deliveries)
+            self._store.accounts.note_uids(
+                account.name, folder, state.uid_validity, uids
+            )
+        return kept
+
+    def _finished(
+        self, account: Account, folder: str, state: Folder, uids: Sequence[int]
+    ) -> None:
+        first = self._first_unknown(account, folder, state)
+        next_uid = max([first, state.uid_next or 0, *(uid + 1 for uid in uids)])
+        now = self._clock()
+        with self._store.transaction():
+            cursor = Cursor(state.uid_validity, next_uid, now)
+            self._store.accounts.keep_cursor(account.name, folder, cursor)
+            self._store.accounts.first_import_done(f"{account.name}/{folder}", now)
+
+    def _answered_ids(self, reply: OutboxReply) -> list[str]:
+        rows = [self._store.messages.by_key(key) for key in reply.answers]
+        return [row.mail_id for row in rows if row is not None and row.mail_id]
+
+    def _mark_filed(self, reply: OutboxReply) -> None:
+        with self._store.transaction():
+            self._store.outbox.mark_filed(reply.reply_id)
