@@ -76,9 +76,16 @@ expect 2 'There is no screen' root python3 "$place/run.py"
 expect 2 'sudo apt-get install -y .* libgl1 .* dovecot-imapd' \
     nobody python3 "$place/run.py" test
 expect 0 ' passed in ' root "$place/.ci/run"
+# The mail server of the tests was not started as a service, and may be from now on.
+expect 0 'clean' root sh -c \
+    '[ ! -e /usr/sbin/policy-rc.d ] && [ ! -e /run/dovecot/master.pid ] && echo clean'
 expect 0 ' passed in ' root python3 "$place/run.py" test
 expect 0 '' root xvfb-run -a python3 "$place/run.py" demo --quit-after 5
-expect 0 'inbox-assistant' root "$place/.venv/bin/inbox-assistant" --version
+expect 0 'untouched' root sh -c \
+    '[ -z "$(find ~ -name "inbox-assistant*" 2>/dev/null)" ] && echo untouched'
+expect 0 'inbox-assistant' root sh -c \
+    'python3 -m venv ~/tried && ~/tried/bin/pip install -q "$0" &&
+    ~/tried/bin/inbox-assistant --version' "$place"
 
 if [ "$failures" -ne 0 ]; then
     echo "$failures of the commands did not do what the README promises."
