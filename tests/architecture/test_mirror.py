@@ -35,7 +35,7 @@ def test_every_module_that_does_something_has_a_test_file_of_its_name(
         for module in modules(layer)
         if does_something(module) and not mirrors_of(module)
     ]
-    assert without == [], f"tests/…/{layer}/test_<module>.py is missing for these"
+    assert not without, f"without tests/…/{layer}/test_<module>.py: {without}"
 
 
 def test_a_module_of_plain_values_needs_no_test_and_a_function_does() -> None:
