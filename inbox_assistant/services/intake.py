@@ -137,11 +137,10 @@ class Intake:
             return Kept(already_there=1)
         if mail is None:  # removed in between by another process: read it after all
             mail = parse_mail(delivery.raw)
-        raw_id = self._store.mails.keep(delivery.raw, kept_at)
+        key = message_key(mail, delivery.raw)
+        raw_id = self._store.mails.keep(delivery.raw, key, kept_at)
         self._store.mails.note_arrival(raw_id, delivery.arrival, kept_at)
-        row, is_new = self.place(
-            raw_id, delivery.raw, mail, [(delivery.arrival, kept_at)]
-        )
+        row, is_new = self.place(raw_id, mail, [(delivery.arrival, kept_at)])
         batch.touch(row)
         if not is_new:
             return Kept(already_there=1)
@@ -172,15 +171,14 @@ class Intake:
     def place(
         self,
         raw_id: int,
-        raw: bytes,
         mail: ParsedMail,
         arrivals: Sequence[tuple[Arrival, datetime]],
     ) -> tuple[MessageRow, bool]:
-        """Tie the bytes *raw*, kept as *raw_id*, to their message, made when new.
+        """Tie the bytes kept as *raw_id* to their message, made when it is new.
 
         Returns the message and whether it is new. The threads are not worked out.
         """
-        row = self._row(message_key(mail, raw), mail, arrivals)
+        row = self._row(self._store.mails.key_of(raw_id), mail, arrivals)
         known = self._store.messages.by_key(row.key)
         if known is None:
             number = self._store.messages.add(row, PARSER_VERSION)

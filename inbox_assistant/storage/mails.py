@@ -40,18 +40,30 @@ class Mails:
         ).fetchone()
         return None if row is None else int(row[0])
 
-    def keep(self, raw: bytes, kept_at: datetime) -> int:
-        """Keep *raw*, which must not be there yet, and return its number."""
+    def keep(self, raw: bytes, message_key: str, kept_at: datetime) -> int:
+        """Keep *raw*, which must not be there yet, and return its number.
+
+        *message_key* names for good the message that it is a delivery of.
+        """
         cursor = self._connection.execute(
-            "insert into raw (sha256, bytes, size, kept_at) values (?, ?, ?, ?)",
+            """insert into raw (sha256, bytes, size, kept_at, message_key)
+            values (?, ?, ?, ?, ?)""",
             (
                 hashlib.sha256(raw).digest(),
                 zlib.compress(raw, 3),
                 len(raw),
                 to_stamp(kept_at),
+                message_key,
             ),
         )
         return int(cursor.lastrowid or 0)
+
+    def key_of(self, raw_id: int) -> str:
+        """Return the key of the message that the mail is a delivery of."""
+        row = self._connection.execute(
+            "select message_key from raw where id = ?", (raw_id,)
+        ).fetchone()
+        return str(row[0])
 
     def note_arrival(self, raw_id: int, arrival: Arrival, kept_at: datetime) -> bool:
         """Remember one more way in which a mail came; return whether it is new."""

@@ -22,6 +22,9 @@ _M001 = (
         bytes blob not null,          -- zlib
         size integer not null,        -- bytes before compression
         kept_at integer not null,
+        -- the message's key is fixed here once: what the journal says of a message
+        -- must still hold when a better parser reads other words out of it
+        message_key text not null,
         message_id integer references message(id)
     ) strict""",
     "create index raw_by_message on raw(message_id)",

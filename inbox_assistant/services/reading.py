@@ -1,0 +1,253 @@
+"""What the window and the command line show: read only, nothing decided here."""
+
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from inbox_assistant.domain.deadline import deadline_of
+from inbox_assistant.domain.kind import URGENT_NOTICES, Kind
+from inbox_assistant.domain.message_view import Direction, MessageView
+from inbox_assistant.domain.queue_row import QueueRow
+from inbox_assistant.domain.reply import OutboxReply, OutboxState
+from inbox_assistant.domain.settlement import How, State
+from inbox_assistant.domain.view import View
+from inbox_assistant.mail.parse import parse_mail
+from inbox_assistant.services.standing_changes import thread_messages
+from inbox_assistant.settings import SOON_HOURS, Settings
+from inbox_assistant.storage.messages import MessageRow
+from inbox_assistant.storage.store import Store
+from inbox_assistant.storage.threads import ThreadFacts
+
+_OUTBOX_WORDS = {
+    OutboxState.QUEUED: "leaves in a moment",
+    OutboxState.SENDING: "is being sent",
+    OutboxState.DOT_PENDING: "is being sent",
+    OutboxState.HANDED_OVER: "sent, not confirmed yet",
+    OutboxState.CONFIRMED: "confirmed by Amazon",
+    OutboxState.SENT_BACK: "sent back",
+    OutboxState.REFUSED: "refused by the mail server",
+    OutboxState.UNSURE: "may have been sent: please check",
+    OutboxState.WITHDRAWN: "called back",
+}
+_HOW_WORDS = {
+    How.REPLIED: "replied",
+    How.REPLIED_ELSEWHERE: "replied elsewhere",
+    How.NO_RESPONSE_NECESSARY: "no response necessary",
+    How.OLDER: "settled with the older ones",
+}
+_OUTBOUND = frozenset({Kind.REPLY, Kind.COPY_OF_REPLY})
+_GONE = frozenset({OutboxState.WITHDRAWN, OutboxState.REFUSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The figures of the status bar; moments are aware UTC."""
+
+    counts: dict[View, int]
+    last_intake_at: datetime | None
+    next_due_at: datetime | None
+    urgent_notices: int
+    unsorted: int
+    unsure_replies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A mail as it came: all its readable text, and its HTML as received."""
+
+    text: str
+    html: str | None
+    size: int
+
+
+class Reading:
+    """Questions to one store, asked in the thread that opened it."""
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self._store = store
+        self._settings = settings
+
+    def ids(self, view: View, now: datetime, limit: int = -1) -> "array[int]":
+        """Return the numbers of the threads of *view*, most urgent first."""
+        return self._store.threads.ids(view, now, now + self._soon(), limit)
+
+    def next_turn(self, view: View, now: datetime) -> datetime | None:
+        """Return when time alone changes what *view* lists, or ``None``."""
+        due = self._store.threads.next_due_after(now)
+        turns = [] if due is None else [due + timedelta(microseconds=1)]
+        if view is View.DUE_SOON:
+            later = self._store.threads.next_due_after(now + self._soon())
+            if later is not None:
+                turns.append(later - self._soon())
+        return min(turns, default=None)
+
+    def rows(self, numbers: Sequence[int]) -> list[QueueRow]:
+        """Return the rows of the threads *numbers*; those gone are left out."""
+        return self._store.threads.rows(numbers)
+
+    def row(self, thread: str) -> QueueRow | None:
+        """Return the row of *thread*, or ``None``."""
+        number = self._store.threads.number(thread)
+        found = [] if number is None else self._store.threads.rows([number])
+        return found[0] if found else None
+
+    def queue(self, view: View, now: datetime) -> Iterator[QueueRow]:
+        """Yield every row of *view*, most urgent first."""
+        numbers = self.ids(view, now)
+        for start in range(0, len(numbers), 200):
+            yield from self.rows(numbers[start : start + 200])
+
+    def search(self, query: str, limit: int = 200) -> "array[int]":
+        """Return the numbers of the threads that match *query*, newest first."""
+        return array("q", self._store.search(query, limit))
+
+    def status(self, now: datetime) -> Status:
+        """Return the figures of the status bar."""
+        soon = now + self._soon()
+        kinds = self._store.messages.count_by_kind()
+        unsure = self._store.outbox.in_states([OutboxState.UNSURE])
+        return Status(
+            counts={
+                view: self._store.threads.count(view, now, soon)
+                for view in View
+                if view not in {View.ALL, View.SETTLED}
+            },
+            last_intake_at=max(
+                (
+                    at
+                    for at in (
+                        self._store.accounts.last_synced_at(),
+                        self._store.messages.newest_kept_at(),
+                    )
+                    if at is not None
+                ),
+                default=None,
+            ),
+            next_due_at=self._store.threads.next_due(),
+            urgent_notices=sum(kinds.get(kind, 0) for kind in URGENT_NOTICES),
+            unsorted=kinds.get(Kind.UNSORTED, 0) + kinds.get(Kind.UNREADABLE, 0),
+            unsure_replies=len(unsure),
+        )
+
+    def facts(self, thread: str) -> ThreadFacts | None:
+        """Return what is known of *thread* as a whole, or ``None``."""
+        number = self._store.threads.number(thread)
+        return None if number is None else self._store.threads.facts(number)
+
+    def messages(self, thread: str) -> list[MessageView]:
+        """Return the messages of *thread*, oldest first, pending replies included.
+
+        Raises InputError when there is no such thread.
+        """
+        rows = thread_messages(self._store, thread)
+        replies = self._store.outbox.of_thread(self._store.threads.present_key(thread))
+        by_mail_id = {reply.message_id: reply for reply in replies}
+        views = [_message_view(row, by_mail_id.get(row.mail_id or "")) for row in rows]
+        shown = {row.mail_id for row in rows}
+        views.extend(
+            _pending_view(reply)
+            for reply in replies
+            if reply.message_id not in shown and reply.state not in _GONE
+        )
+        return sorted(
+            views, key=lambda view: (view.received_at is None, view.received_at)
+        )
+
+    def waiting_keys(self, thread: str) -> tuple[str, ...]:
+        """Return the keys of the messages of *thread* that want a response."""
+        states = {State.WAITING, State.TO_CONFIRM}
+        return tuple(
+            row.key
+            for row in thread_messages(self._store, thread)
+            if row.standing.state in states
+        )
+
+    def no_response_target(self, thread: str) -> tuple[str | None, str | None]:
+        """Return the signed link of the oldest unconfirmed message, and its case page.
+
+        Each is ``None`` where the mail carries none that passed every check.
+        """
+        rows = thread_messages(self._store, thread)
+        states = {State.TO_CONFIRM, State.WAITING}
+        pending = [row for row in rows if row.standing.state in states] or rows
+        link = next((r.no_response_link for r in pending if r.no_response_link), None)
+        case = next((row.case_link for row in rows[::-1] if row.case_link), None)
+        return link, case
+
+    def original(self, number: int) -> Original | None:
+        """Return the mail of message *number* as it came; slow, never for painting."""
+        raw_id = self._store.mails.first_of(number)
+        if raw_id is None:
+            return None
+        raw = self._store.mails.read(raw_id)
+        mail = parse_mail(raw)
+        return Original(mail.text, mail.html, len(raw))
+
+    def raw(self, number: int) -> bytes | None:
+        """Return the bytes of message *number* as they were received."""
+        raw_id = self._store.mails.first_of(number)
+        return None if raw_id is None else self._store.mails.read(raw_id)
+
+    def of_kind(
+        self, kind: Kind
+    ) -> Iterator[tuple[MessageRow, str | None, str | None]]:
+        """Yield the messages of *kind*, newest first, with thread and source."""
+        for row in self._store.messages.of_kind(kind):
+            facts = None
+            if row.thread_id is not None:
+                facts = self._store.threads.facts(row.thread_id)
+            thread = None if facts is None else facts.key
+            yield row, thread, self._store.mails.source_of(row.number)
+
+    def unsure(self) -> list[OutboxReply]:
+        """Return the replies of which nobody knows whether they left."""
+        return self._store.outbox.in_states([OutboxState.UNSURE])
+
+    def _soon(self) -> timedelta:
+        return timedelta(hours=self._settings.get(SOON_HOURS))
+
+
+def _message_view(row: MessageRow, reply: OutboxReply | None) -> MessageView:
+    is_out = row.kind in _OUTBOUND
+    standing = row.standing
+    state = ""
+    if reply is not None:
+        state = _OUTBOX_WORDS[reply.state]
+    elif standing.how is not None:
+        state = _HOW_WORDS[standing.how]
+    elif standing.state is State.WAITING:
+        state = (
+            "waiting again: the reply was sent back"
+            if standing.sent_back
+            else "waiting"
+        )
+    elif standing.state is State.TO_CONFIRM:
+        state = "to confirm on Amazon"
+    unsettled = standing.state in {State.WAITING, State.TO_CONFIRM}
+    return MessageView(
+        number=row.number,
+        direction=Direction.OUT if is_out else Direction.IN,
+        kind=row.kind,
+        sender_name="" if is_out else (row.buyer or row.sender),
+        received_at=row.received_at,
+        received_from=row.received_from.value,
+        subject=row.subject,
+        body=reply.body if reply is not None else row.words,
+        attachments=row.attachments,
+        state=state,
+        due_at=deadline_of(row.received_at).due_at if unsettled else None,
+        link=row.no_response_link,
+        doubts=row.doubts,
+    )
+
+
+def _pending_view(reply: OutboxReply) -> MessageView:
+    return MessageView(
+        number=0,
+        direction=Direction.OUT,
+        kind=Kind.REPLY,
+        received_at=reply.queued_at,
+        body=reply.body,
+        state=_OUTBOX_WORDS[reply.state],
+    )
