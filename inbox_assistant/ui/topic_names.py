@@ -3,12 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 
-def topic_name(topic: str) -> str:
-    """Return the name of *topic*; one that is not known is shown as it is."""
-    return _names().get(topic, topic)
-
-
-def _names() -> dict[str, str]:
+def topic_names() -> dict[str, str]:
+    """Return the name of every topic, in the language of the window."""
     translate = QCoreApplication.translate
     return {
         "product-question": translate("Topic", "Product question"),

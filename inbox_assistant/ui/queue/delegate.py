@@ -7,8 +7,8 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPointF,
     QRect,
-    QRectF,
     QSize,
     Qt,
 )
@@ -21,10 +21,9 @@ from inbox_assistant.ui.icons import Icons
 from inbox_assistant.ui.queue.row_layout import RowLayout, lay_out
 from inbox_assistant.ui.queue.row_style import BAR, row_style
 from inbox_assistant.ui.queue.row_words import RowWords, Sign
+from inbox_assistant.ui.queue.stamps import SIDE, Stamps, stamp_top, stamp_width
 
-_KEPT = 2000
-_SIGN_SIDE = 6
-_TINTS = {"muted": "later_tint"}
+_KEPT = 500
 _WIDEST = {"overdue": "overdue by 47:59"}
 _WIDE = "23 h 59 min"
 
@@ -51,11 +50,13 @@ class QueueDelegate(QStyledItemDelegate):
         self.now = now
         """What the time left is counted from; set by whoever ticks."""
         self.words = RowWords()
+        self.only_signs = False
+        """Whether nothing but countdowns is to be painted anew."""
         self._icons = icons
         self._marks = marks
         self._style = row_style(font)
         self._layouts: dict[tuple[int, int, str], tuple[QueueRow, RowLayout]] = {}
-        icons.theme.changed.connect(self._layouts.clear)
+        self._stamps = Stamps(icons.theme)
 
     @property
     def row_height(self) -> int:
@@ -67,10 +68,15 @@ class QueueDelegate(QStyledItemDelegate):
         self._style = row_style(font)
         self._layouts.clear()
 
+    @property
+    def sign_room(self) -> int:
+        """Return the width of the strip on the right that holds every countdown."""
+        return self.sign_width("overdue") + spacing.LARGE
+
     def sign_width(self, colour: str) -> int:
         """Return the room kept for the countdown of rows whose sign is *colour*."""
         widest = _WIDEST.get(colour, _WIDE)
-        return self._style.sign.width(widest) + 2 * _SIGN_SIDE
+        return stamp_width(widest, self._style.sign)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -99,8 +105,9 @@ class QueueDelegate(QStyledItemDelegate):
         if is_current or sign.colour == "overdue":
             ink = "accent" if is_current else "overdue"
             painter.fillRect(0, 0, BAR, rect.height() - 1, self._ink(ink))
-        self._paint_shape(painter, sign, is_marked=is_marked)
-        self._paint_words(painter, self._layout(row, rect.width(), sign.colour))
+        if not self.only_signs:
+            self._paint_shape(painter, sign, is_marked=is_marked)
+            self._paint_words(painter, self._layout(row, rect.width(), sign.colour))
         self._paint_sign(painter, sign, rect.width())
         painter.translate(-rect.topLeft())
 
@@ -139,14 +146,11 @@ class QueueDelegate(QStyledItemDelegate):
         painter.drawPixmap(spacing.LARGE, middle - spacing.ICON // 2, pixmap)
 
     def _paint_words(self, painter: QPainter, layout: RowLayout) -> None:
-        if layout.pills:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            for pill in layout.pills:
-                name = _TINTS.get(pill.colour, f"{pill.colour}_tint")
-                painter.setBrush(self._ink(name))
-                radius = pill.rect.height() / 2
-                painter.drawRoundedRect(pill.rect, radius, radius)
+        small, ratio = self._style.small, painter.device().devicePixelRatio()
+        for pill in layout.pills:
+            words, colour = pill.badge.words, pill.badge.colour
+            stamp = self._stamps.stamp(words, colour, small, ratio, on_tint=True)
+            painter.drawPixmap(pill.at, stamp)
         for run in layout.runs:
             painter.setFont(run.face.font)
             painter.setPen(self._ink(run.colour))
@@ -155,27 +159,14 @@ class QueueDelegate(QStyledItemDelegate):
     def _paint_sign(self, painter: QPainter, sign: Sign, width: int) -> None:
         if not sign.words:
             return
-        face = self._style.sign
-        ink = self._ink(sign.colour)
-        right = width - spacing.LARGE
-        x = right - face.width(sign.words)
-        y = self._style.first_line
-        if sign.colour == "overdue":
-            x -= _SIGN_SIDE
-            top = y - face.metrics.ascent() - spacing.TINY
-            ground = QRectF(
-                x - _SIGN_SIDE,
-                top,
-                right - x + _SIGN_SIDE,
-                face.metrics.height() + 2 * spacing.TINY,
-            )
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._ink("overdue_tint"))
-            painter.drawRoundedRect(ground, spacing.RADIUS, spacing.RADIUS)
-        painter.setFont(face.font)
-        painter.setPen(ink)
-        painter.drawText(x, y, sign.words)
+        face, ratio = self._style.sign, painter.device().devicePixelRatio()
+        on_tint = sign.colour == "overdue"
+        stamp = self._stamps.stamp(
+            sign.words, sign.colour, face, ratio, on_tint=on_tint
+        )
+        right = width - spacing.LARGE + (0 if on_tint else SIDE)
+        x = right - stamp.deviceIndependentSize().width()
+        painter.drawPixmap(QPointF(x, stamp_top(self._style.first_line, face)), stamp)
 
     def _layout(self, row: QueueRow, width: int, colour: str) -> RowLayout:
         key = (row.number, width, colour)
@@ -184,7 +175,8 @@ class QueueDelegate(QStyledItemDelegate):
         if known is not None and known[0] is row:
             return known[1]
         if len(self._layouts) >= _KEPT:
-            self._layouts.clear()
+            # One at a time: to free them all at once would be felt.
+            del self._layouts[next(iter(self._layouts))]
         layout = lay_out(row, self.words, self._style, width, self.sign_width(colour))
         self._layouts[key] = (row, layout)
         return layout

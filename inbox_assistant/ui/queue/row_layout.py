@@ -5,25 +5,26 @@ The layout is made once a row and width; painting it again costs no measuring.
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 
 from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.queue.row_style import GUTTER, Face, RowStyle
 from inbox_assistant.ui.queue.row_words import Badge, RowWords
+from inbox_assistant.ui.queue.stamps import stamp_top, stamp_width
 
-_LONGEST = 240
-"""Letters of subject and preview that can ever be visible."""
+_NARROWEST = 4
+"""Pixels a letter takes at least in a line; what is beyond is not measured."""
 _SUBJECT_SHARE = 0.62
 _BADGES_SHARE = 0.5
 _LEAST_BUYER = 72
 _LEAST_PREVIEW = 48
-_PILL_SIDE = 6
+_FACTS_BETWEEN = "  "
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words on a baseline, measured from the row's left top corner."""
+    """Words and where their baseline begins, from the row's top left corner."""
 
     x: int
     y: int
@@ -34,10 +35,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Pill:
-    """A ground behind a word or two, in one of the theme's colours."""
+    """A word or two on a ground of their own, and their top left corner."""
 
-    rect: QRectF
-    colour: str
+    at: QPointF
+    badge: Badge
 
 
 @dataclass(slots=True)
@@ -65,20 +66,23 @@ def _first_line(
     layout: RowLayout, row: QueueRow, words: RowWords, style: RowStyle, right: int
 ) -> None:
     topic = words.topic(row)
-    pill = style.small.width(topic) + 2 * _PILL_SIDE + spacing.MEDIUM if topic else 0
+    pill = stamp_width(topic, style.small) if topic else 0
     room = right - GUTTER
-    buyer_room = room - pill if room - pill >= _LEAST_BUYER else room
-    buyer = _fitted(words.buyer(row), style.buyer, buyer_room)
+    buyer_room = room - pill - spacing.MEDIUM
+    if buyer_room < _LEAST_BUYER:
+        buyer_room = room
     y = style.first_line
-    layout.runs.append(Run(GUTTER, y, buyer, style.buyer, "text"))
-    x = GUTTER + style.buyer.width(buyer) + spacing.MEDIUM
-    if topic and x + pill - spacing.MEDIUM <= right:
-        _pill(layout, Badge(topic, "later"), style, x, y)
-        x += pill
-    for fact in (row.marketplace, row.order_id):
-        if fact and x + style.small.width(fact) <= right:
-            layout.runs.append(Run(x, y, fact, style.small, "muted"))
-            x += style.small.width(fact) + spacing.MEDIUM
+    x = GUTTER + spacing.MEDIUM
+    x += _run(layout, words.buyer(row), style.buyer, (GUTTER, y, buyer_room), "text")
+    if topic and x + pill <= right:
+        at = QPointF(x, stamp_top(y, style.small))
+        layout.pills.append(Pill(at, Badge(topic, "later")))
+        x += pill + spacing.MEDIUM
+    whole = _FACTS_BETWEEN.join(filter(None, (row.marketplace, row.order_id)))
+    for facts in (whole, row.marketplace or ""):
+        if facts and x + style.small.measured(facts) <= right:
+            layout.runs.append(Run(x, y, facts, style.small, "muted"))
+            break
 
 
 def _badges(
@@ -88,7 +92,7 @@ def _badges(
     shown: list[tuple[Badge, int]] = []
     room = right - limit
     for badge in badges:
-        width = style.small.width(badge.words) + 2 * _PILL_SIDE
+        width = stamp_width(badge.words, style.small)
         if width > room:
             break
         shown.append((badge, width))
@@ -96,7 +100,8 @@ def _badges(
     x = right
     for badge, width in reversed(shown):
         x -= width
-        _pill(layout, badge, style, x, style.second_line)
+        at = QPointF(x, stamp_top(style.second_line, style.small))
+        layout.pills.append(Pill(at, badge))
         x -= spacing.SMALL
     return x
 
@@ -105,28 +110,25 @@ def _second_line(
     layout: RowLayout, row: QueueRow, words: RowWords, style: RowStyle, right: int
 ) -> None:
     room = right - spacing.MEDIUM - GUTTER
-    whole = words.subject(row)[:_LONGEST]
     share = int(room * _SUBJECT_SHARE) if row.preview else room
-    subject = _fitted(whole, style.text, share)
     y = style.second_line
-    layout.runs.append(Run(GUTTER, y, subject, style.text, "text"))
-    x = GUTTER + style.text.width(subject) + spacing.MEDIUM
-    if row.preview and right - x >= _LEAST_PREVIEW:
-        preview = _fitted(row.preview[:_LONGEST], style.text, right - x)
-        layout.runs.append(Run(x, y, preview, style.text, "muted"))
+    x = GUTTER + spacing.MEDIUM
+    x += _run(layout, words.subject(row), style.text, (GUTTER, y, share), "text")
+    left = GUTTER + room - x
+    if row.preview and left >= _LEAST_PREVIEW:
+        _run(layout, row.preview, style.text, (x, y, left), "muted")
 
 
-def _pill(layout: RowLayout, badge: Badge, style: RowStyle, x: int, y: int) -> None:
-    metrics = style.small.metrics
-    width = style.small.width(badge.words) + 2 * _PILL_SIDE
-    top = y - metrics.ascent() - spacing.HAIR
-    rect = QRectF(x, top, width, metrics.height() + 2 * spacing.HAIR)
-    layout.pills.append(Pill(rect, badge.colour))
-    run = Run(x + _PILL_SIDE, y, badge.words, style.small, badge.colour)
-    layout.runs.append(run)
-
-
-def _fitted(text: str, face: Face, width: int) -> str:
-    if face.width(text) <= width:
-        return text
-    return face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, width))
+def _run(
+    layout: RowLayout, text: str, face: Face, place: tuple[int, int, int], colour: str
+) -> int:
+    """Add *text*, elided to its place (x, baseline, room); return its width."""
+    x, baseline, room = place
+    text = text[: room // _NARROWEST]
+    width = face.measured(text)
+    if width > room:
+        mode = Qt.TextElideMode.ElideRight
+        text = face.metrics.elidedText(text, mode, max(0, room))
+        width = face.measured(text)
+    layout.runs.append(Run(x, baseline, text, face, colour))
+    return width

@@ -1,6 +1,6 @@
 """The type and the measures of a queue row."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtGui import QFont, QFontMetrics
 
@@ -9,6 +9,7 @@ from inbox_assistant.ui.fonts import figures, scaled, strong
 
 _SMALL = 0.9
 _LOUD = 1.08
+_WIDTHS_KEPT = 2000
 
 GUTTER = spacing.LARGE + spacing.ICON + spacing.MEDIUM
 """The strip on the left, with the shape of the urgency or the mark."""
@@ -23,10 +24,22 @@ class Face:
 
     font: QFont
     metrics: QFontMetrics
+    key: str
+    """Names the font among others."""
+    _widths: dict[str, int] = field(default_factory=dict)
 
-    def width(self, text: str) -> int:
+    def measured(self, text: str) -> int:
         """Return how wide *text* is."""
         return self.metrics.horizontalAdvance(text)
+
+    def width(self, word: str) -> int:
+        """Return how wide *word* is, and remember it, as many rows share it."""
+        width = self._widths.get(word)
+        if width is None:
+            if len(self._widths) >= _WIDTHS_KEPT:
+                self._widths.clear()
+            width = self._widths[word] = self.metrics.horizontalAdvance(word)
+        return width
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +59,14 @@ class RowStyle:
 
 def row_style(font: QFont) -> RowStyle:
     """Return the style of rows set in *font*."""
-    text = _face(font)
+    text = _face(_plain(font))
     buyer = _face(strong(font))
     line = buyer.metrics.height()
     first = spacing.MEDIUM + spacing.TINY + buyer.metrics.ascent()
     return RowStyle(
         buyer=buyer,
         text=text,
-        small=_face(scaled(font, _SMALL)),
+        small=_face(_plain(scaled(font, _SMALL))),
         sign=_face(figures(strong(font, _LOUD))),
         height=2 * line + 2 * (spacing.MEDIUM + spacing.TINY) + spacing.SMALL,
         first_line=first,
@@ -61,5 +74,15 @@ def row_style(font: QFont) -> RowStyle:
     )
 
 
+def _plain(font: QFont) -> QFont:
+    """Return *font* without fine kerning, which costs a third of the painting.
+
+    Scripts that cannot be read without shaping are shaped all the same.
+    """
+    plain = QFont(font)
+    plain.setStyleStrategy(QFont.StyleStrategy.PreferNoShaping)
+    return plain
+
+
 def _face(font: QFont) -> Face:
-    return Face(font, QFontMetrics(font))
+    return Face(font, QFontMetrics(font), font.key())

@@ -9,7 +9,7 @@ from inbox_assistant.domain.countdown import SOON, Urgency, countdown, urgency
 from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.domain.settlement import State
 from inbox_assistant.ui.countdown_phrases import seen_phrases, spoken_phrases
-from inbox_assistant.ui.topic_names import topic_name
+from inbox_assistant.ui.topic_names import topic_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class RowWords:
         translate = QCoreApplication.translate
         self._seen = seen_phrases()
         self._spoken = spoken_phrases()
+        self._topics = topic_names()
         self._settled = Sign(translate("Queue", "settled"), "settled", "done")
         self._no_clock = Sign("", "", "muted")
         self._unknown_buyer = translate("Queue", "Unknown buyer")
@@ -78,7 +79,9 @@ class RowWords:
 
     def topic(self, row: QueueRow) -> str:
         """Return the main topic of *row*; empty where none was found."""
-        return topic_name(row.topics[0]) if row.topics else ""
+        if not row.topics:
+            return ""
+        return self._topics.get(row.topics[0], row.topics[0])
 
     def badges(self, row: QueueRow) -> list[Badge]:
         """Return what else is to be known of *row*, most important first."""

@@ -119,11 +119,16 @@ class QueueView(QTableView):
         """Repaint the countdowns that read differently at *now*, and nothing else."""
         before = self._delegate.now
         self._delegate.now = self._rows.now = now
-        sign = self._delegate.words.sign
         for place in self._seen_places():
             row = self._rows.row_at(place)
-            if row is not None and sign(row, before) != sign(row, now):
-                self.viewport().update(self.visualRect(self._rows.index(place, 0)))
+            if row is None:
+                continue
+            old, new = (self._delegate.words.sign(row, at) for at in (before, now))
+            if old != new:
+                rect = self.visualRect(self._rows.index(place, 0))
+                if old.colour == new.colour:
+                    rect.setLeft(rect.right() - self._delegate.sign_room)
+                self.viewport().update(rect)
 
     @Slot(object)
     def tell_time(self, now: datetime) -> None:
@@ -221,6 +226,8 @@ class QueueView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, or that there are none."""
+        strip = self.viewport().width() - self._delegate.sign_room
+        self._delegate.only_signs = event.rect().left() >= strip - 1
         super().paintEvent(event)
         if not self._rows.ids:
             paint_empty(self.viewport(), self._empty, self._icons)

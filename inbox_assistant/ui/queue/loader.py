@@ -1,0 +1,91 @@
+"""What brings the rows of a view into the list, and brings them anew in time."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from inbox_assistant.domain.clock import Clock
+from inbox_assistant.ui.jobs import Jobs
+from inbox_assistant.ui.queue.source import RowSource
+from inbox_assistant.ui.queue.view import QueueView
+
+if TYPE_CHECKING:
+    from array import array
+
+_LANE = "read"
+_QUESTION = "queue"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The rows of a view and when they change by themselves."""
+
+    view: str
+    ids: "array[int]"
+    next_turn: datetime | None
+
+
+class QueueLoader(QObject):
+    """Look a view's rows up outside the GUI thread and show them in the list.
+
+    The list is loaded again when something changed and when the time alone changes
+    it: a deadline that passes moves its row, on the second.
+    """
+
+    loaded = Signal(str, int)
+    """A view and how many rows it has now."""
+
+    def __init__(
+        self, source: RowSource, jobs: Jobs, clock: Clock, view: QueueView
+    ) -> None:
+        super().__init__(view)
+        self._source = source
+        self._jobs = jobs
+        self._clock = clock
+        self._list = view
+        self._wanted = ""
+        self._shown = ""
+        self._next_turn: datetime | None = None
+
+    @property
+    def view(self) -> str:
+        """Return the name of the view that is shown or on its way."""
+        return self._wanted
+
+    def show(self, view: str) -> None:
+        """Show *view* from its beginning."""
+        self._wanted = view
+        self._shown = ""
+        self.reload()
+
+    @Slot()
+    def reload(self) -> None:
+        """Look the rows up again; what is current stays current."""
+        view, source = self._wanted, self._source
+        self._next_turn = None
+        if not view:
+            return
+
+        def look_up() -> _Found:
+            now = self._clock()
+            return _Found(view, source.ids(view, now), source.next_turn(view, now))
+
+        self._jobs.run_newest(_LANE, _QUESTION, look_up, then=self._show)
+
+    @Slot(object)
+    def tick(self, now: datetime) -> None:
+        """Reload once a deadline has passed that the order depends on."""
+        if self._next_turn is not None and now > self._next_turn:
+            self.reload()
+
+    @Slot(object)
+    def _show(self, found: _Found) -> None:
+        self._next_turn = found.next_turn
+        if found.view == self._shown:
+            self._list.refresh(found.ids)
+        else:
+            self._shown = found.view
+            self._list.start(found.ids)
+        self.loaded.emit(found.view, len(found.ids))
