@@ -1,0 +1,166 @@
+"""The header block of a mail, read leniently and in linear time."""
+
+import base64
+import binascii
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from inbox_assistant.mail import charset
+
+LARGEST_BLOCK = 256 * 1024
+"""Bytes of a header block that are looked at; what follows is not believed."""
+LONGEST_VALUE = 16 * 1024
+MOST_FIELDS = 2_000
+
+_FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:(.*)\Z", re.DOTALL)
+_BLOCK_END = re.compile(rb"\r\n[ \t]*\r\n|\n[ \t]*\n|\r[ \t]*\r|\n[ \t]*\r\n")
+_LINE_BREAK = re.compile(rb"\r\n|\n|\r")
+_ENCODED_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]{0,16000})\?=", re.ASCII)
+_BETWEEN_WORDS = re.compile(r"\?=[ \t\r\n]{1,80}=\?")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
+_QUOTED = re.compile(rb"=([0-9A-Fa-f]{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Headers:
+    """The fields of one header block, in their order, undecoded."""
+
+    fields: tuple[tuple[str, bytes], ...]
+    cut: bool = False
+    """Whether the block was larger than what is looked at."""
+
+    def raw(self, name: str) -> str:
+        """Return the first field called *name*, unfolded, its words still encoded."""
+        return next(iter(self.raws(name)), "")
+
+    def raws(self, name: str) -> list[str]:
+        """Return every field called *name*, topmost first, words still encoded."""
+        wanted = name.lower()
+        return [one_line(_text(v)) for key, v in self.fields if key == wanted]
+
+    def text(self, name: str) -> str:
+        """Return the first field called *name* as people read it, on one line."""
+        return decoded(self.raw(name))
+
+
+def split_headers(raw: bytes) -> tuple[Headers, bytes]:
+    """Return the header block of *raw* and the bytes after it."""
+    head = raw[:LARGEST_BLOCK]
+    end = _BLOCK_END.search(head)
+    cut = end is None and len(raw) > LARGEST_BLOCK
+    block = head if end is None else head[: end.start()]
+    rest = b"" if end is None else raw[end.end() :]
+    return Headers(_fields_of(block), cut), rest
+
+
+def without_envelope(raw: bytes) -> bytes:
+    """Return *raw* from its first header on.
+
+    Storage leaves marks, blank lines and mailbox separators before it.
+    """
+    if b"\n" not in raw[:LARGEST_BLOCK]:
+        raw = raw.replace(b"\r", b"\n")
+    start = 3 if raw.startswith(b"\xef\xbb\xbf") else 0
+    while raw[start : start + 1] in (b"\r", b"\n") and start < LONGEST_VALUE:
+        start += 1
+    if raw[start : start + 6].lstrip(b">").startswith(b"From "):
+        end = raw.find(b"\n", start, start + LONGEST_VALUE)
+        start = end + 1 if end >= 0 else start
+    return raw[start:]
+
+
+def _fields_of(block: bytes) -> tuple[tuple[str, bytes], ...]:
+    found: list[tuple[str, list[bytes]]] = []
+    for line in _LINE_BREAK.split(block):
+        if line[:1] in (b" ", b"\t"):
+            if found:
+                found[-1][1].append(line)
+            continue
+        match = _FIELD.match(line)
+        if match is None:
+            continue
+        if len(found) >= MOST_FIELDS:
+            break
+        found.append((match[1].decode("ascii").lower(), [match[2]]))
+    return tuple((name, b" ".join(parts)[:LONGEST_VALUE]) for name, parts in found)
+
+
+def _text(value: bytes) -> str:
+    return charset.decode(value, None)
+
+
+def one_line(text: str) -> str:
+    """Return *text* without line breaks and control characters."""
+    return _CONTROLS.sub(" ", text).strip()
+
+
+def decoded(value: str) -> str:
+    """Return *value* with its encoded words read, on one line.
+
+    An encoded word can hide line breaks; none survives, so that a value can be put
+    into a header of ours.
+    """
+    joined = _BETWEEN_WORDS.sub("?==?", value)
+    return one_line(_read_words(joined))
+
+
+def _read_words(value: str) -> str:
+    """Read the words of one character set together: senders split characters."""
+    pieces: list[str] = []
+    pending, label, end = b"", "", 0
+    for match in _ENCODED_WORD.finditer(value):
+        data = _word_bytes(match)
+        between = value[end : match.start()]
+        if pending and (between or match[1].lower() != label):
+            pieces.append(charset.decode(pending, label))
+            pending = b""
+        pieces.append(between)
+        pending, label, end = pending + data, match[1].lower(), match.end()
+    if pending:
+        pieces.append(charset.decode(pending, label))
+    pieces.append(value[end:])
+    return "".join(pieces)
+
+
+def _word_bytes(match: re.Match[str]) -> bytes:
+    content = match[3].encode("utf-8", "replace")
+    if match[2] in "bB":
+        try:
+            return base64.b64decode(content + b"=" * (-len(content) % 4))
+        except (binascii.Error, ValueError):
+            return content
+    spaced = content.replace(b"_", b" ")
+    return _QUOTED.sub(lambda hit: bytes([int(hit[1], 16)]), spaced)
+
+
+_PARAMETER = re.compile(
+    r";\s*([\w.!#$%&+^`{|}~-]{1,60})(\*\d{0,3}\*?)?\s*=\s*"
+    r"(?:\"((?:[^\"\\]|\\.)*)\"|([^;\s]*))"
+)
+
+
+def parameters(value: str) -> Mapping[str, str]:
+    """Return the parameters of a structured header such as Content-Type."""
+    found: dict[str, list[str]] = {}
+    for name, star, quoted, plain in _PARAMETER.findall(value[:LONGEST_VALUE]):
+        text = quoted.replace('\\"', '"') if quoted else plain
+        if star.endswith("*"):
+            text = _percent_decoded(text)
+        # Pieces of one long value (RFC 2231) come numbered and in order.
+        if star or name.lower() not in found:
+            found.setdefault(name.lower(), []).append(text)
+    return {name: decoded("".join(texts)) for name, texts in found.items()}
+
+
+def _percent_decoded(text: str) -> str:
+    label, quote, rest = text.partition("'")
+    _, second, content = rest.partition("'")
+    if not (quote and second):
+        label, content = "utf-8", text
+    data = re.sub(
+        rb"%([0-9A-Fa-f]{2})",
+        lambda hit: bytes([int(hit[1], 16)]),
+        content.encode("utf-8", "replace"),
+    )
+    return charset.decode(data, label)

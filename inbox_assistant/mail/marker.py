@@ -1,0 +1,78 @@
+"""Amazon's lines of dashes around a buyer's words, recognised in any language."""
+
+import re
+from dataclasses import dataclass
+
+from inbox_assistant.mail.lines import is_blank, is_quoted, plain_line
+
+_MARKER = re.compile(r"(-{5,})([^-].{0,60}?)(-{5,})\Z")
+_OWN_DASHES = 11
+"""Amazon writes 13; mail programs write 5 to 10 around "Original Message"."""
+_LONGEST = 400
+_INLINE = re.compile(
+    r"[ \t\u00a0]*([-\u2013\u2014]{11,}[ \t\u00a0]?[^\n\-:\uff1a]{1,60}[:\uff1a]?"
+    r"[ \t\u00a0]*[-\u2013\u2014]{11,})[ \t\u00a0]*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """One marker; only the newer form's opening one has a colon."""
+
+    index: int
+    has_colon: bool
+    dashes: int
+
+
+def own_lines(text: str) -> list[str]:
+    """Return the lines of *text*, each marker on a line of its own.
+
+    Programs that made text of HTML put markers and words on one line.
+    """
+    lines: list[str] = []
+    for line in text.split("\n"):
+        has_dashes = "-----" in line or "\u2014\u2014" in line
+        lines.extend(_cut(line) if has_dashes and not is_quoted(line) else [line])
+    return lines
+
+
+def _cut(line: str) -> list[str]:
+    pieces = [piece for piece in _INLINE.split(line[:20_000]) if piece.strip()]
+    return pieces or [line]
+
+
+def markers(lines: list[str]) -> list[Marker]:
+    """Return the markers among *lines*, leaving out quoted ones.
+
+    Where lines with Amazon's number of dashes exist, shorter ones are the buyer's.
+    """
+    found = [
+        one for index, line in enumerate(lines) if (one := _marker_in(index, line))
+    ]
+    own = [one for one in found if one.dashes >= _OWN_DASHES]
+    return own or found
+
+
+def _marker_in(index: int, line: str) -> Marker | None:
+    if len(line) > _LONGEST:
+        return None
+    match = _MARKER.match(plain_line(line))
+    if match is None or not any(sign.isalpha() for sign in match[2]):
+        return None
+    dashes = min(len(match[1]), len(match[3]))
+    return Marker(index, match[2].rstrip().endswith(":"), dashes)
+
+
+def runs_of(found: list[Marker], lines: list[str]) -> list[list[Marker]]:
+    """Return markers grouped where nothing but blank lines is between them.
+
+    Bilingual mails write each marker twice.
+    """
+    runs: list[list[Marker]] = []
+    for one in found:
+        last = runs[-1][-1] if runs else None
+        if last and all(is_blank(line) for line in lines[last.index + 1 : one.index]):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return runs

@@ -1,0 +1,162 @@
+"""The parts of a mail, read within limits."""
+
+import email
+import email.policy
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from email.message import Message
+
+import fast_mail_parser
+from fast_mail_parser import PyLazyMimePart
+
+from inbox_assistant.mail.headers import parameters
+
+LARGEST_MAIL = 25 * 1024 * 1024
+"""Bytes of a mail whose parts are read; of larger ones only the header is."""
+MOST_PARTS = 500
+DEEPEST = 30
+_MOST_BOUNDARY_LINES = 5_000
+_MOST_BOUNDARIES = 120
+
+
+class MimeError(Exception):
+    """The parts of a mail cannot be read; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part that is no container; ``content`` is decoded from its transfer form."""
+
+    media_type: str
+    charset: str | None
+    name: str
+    is_attachment: bool
+    content: bytes
+
+
+def read_parts(raw: bytes) -> list[Part]:
+    """Return the parts of *raw* in their order; a mail inside counts as one.
+
+    The fast reader goes first. It gives up on a mail for one part it cannot decode,
+    so the standard library's lenient one follows.
+    """
+    _refuse_bombs(raw)
+    try:
+        return _within_limits(_fast_parts(raw))
+    except fast_mail_parser.ParseError:
+        return _within_limits(_lenient_parts(raw))
+
+
+def _refuse_bombs(raw: bytes) -> None:
+    if len(raw) > LARGEST_MAIL:
+        message = f"larger than {LARGEST_MAIL // 1024 // 1024} MB"
+        raise MimeError(message)
+    # Counting is linear, and a mail within these counts cannot make a tree that is
+    # slow to build.
+    lowered = raw.lower()
+    too_many = (
+        raw.count(b"\n--") > _MOST_BOUNDARY_LINES
+        or lowered.count(b"boundary") > _MOST_BOUNDARIES
+        or lowered.count(b"message/rfc822") > _MOST_BOUNDARIES
+    )
+    if too_many:
+        message = "too many parts"
+        raise MimeError(message)
+
+
+def _within_limits(parts: Iterator[Part]) -> list[Part]:
+    found: list[Part] = []
+    for part in parts:
+        if len(found) >= MOST_PARTS:
+            break
+        found.append(part)
+    return found
+
+
+def _fast_parts(raw: bytes) -> Iterator[Part]:
+    root = fast_mail_parser.parse_email_tree(raw, mode="lazy")
+    stack = [(root, 0)]
+    while stack:
+        node, depth = stack.pop()
+        if depth > DEEPEST:
+            message = "parts nested too deeply"
+            raise MimeError(message)
+        content = None if _is_container(node) else node.content
+        if content is not None:
+            yield _part(
+                lambda name, node=node: next(  # type: ignore[misc]
+                    (
+                        values[0]
+                        for key, values in node.headers.items()
+                        if key.lower() == name
+                    ),
+                    "",
+                ),
+                node.content_type,
+                content,
+            )
+        elif not node.is_message:
+            stack.extend((child, depth + 1) for child in reversed(node.children))
+
+
+def _is_container(node: PyLazyMimePart) -> bool:
+    return bool(node.children) and not node.is_message
+
+
+def _lenient_parts(raw: bytes) -> Iterator[Part]:
+    try:
+        root = email.message_from_bytes(raw, policy=email.policy.compat32)
+    except (ValueError, LookupError, RecursionError, TypeError, IndexError) as error:
+        message = f"its structure cannot be read ({type(error).__name__})"
+        raise MimeError(message) from error
+    stack: list[tuple[Message, int]] = [(root, 0)]
+    while stack:
+        node, depth = stack.pop()
+        if depth > DEEPEST:
+            message = "parts nested too deeply"
+            raise MimeError(message)
+        kind = node.get_content_type()
+        children = node.get_payload() if node.is_multipart() else None
+        if isinstance(children, list) and not kind.startswith("message/"):
+            stack.extend(
+                (child, depth + 1)
+                for child in reversed(children)
+                if isinstance(child, Message)
+            )
+            continue
+        yield _part(
+            lambda name, node=node: _plain(node.get(name, "")),  # type: ignore[misc]
+            kind,
+            _bytes_of(node),
+        )
+
+
+def _plain(value: object) -> str:
+    return str(value).encode("utf-8", "replace").decode("utf-8", "replace")
+
+
+def _bytes_of(node: Message) -> bytes:
+    try:
+        payload = node.get_payload()
+        if isinstance(payload, list):
+            return b"\n".join(
+                bytes(child) for child in payload if isinstance(child, Message)
+            )
+        decoded = node.get_payload(decode=True)
+    except (ValueError, LookupError, RecursionError, TypeError, AttributeError):
+        return b""
+    return decoded if isinstance(decoded, bytes) else b""
+
+
+def _part(header: Callable[[str], str], media_type: str, content: bytes) -> Part:
+    typed = parameters(header("content-type"))
+    disposition = header("content-disposition")
+    name = parameters(disposition).get("filename") or typed.get("name") or ""
+    first = disposition.partition(";")[0].strip().lower()
+    return Part(
+        media_type=media_type.lower(),
+        charset=typed.get("charset"),
+        name=name,
+        is_attachment=first == "attachment",
+        content=content,
+    )

@@ -1,0 +1,160 @@
+"""Words of Amazon's own mails, in the languages that are known.
+
+Only mails without a type header are told apart by words, and no buyer's message
+depends on any of them: what is missing here makes a notice less precisely named.
+"""
+
+import re
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+COPY_OF_REPLY = _any(
+    r"\byour (?:e-?mail|message) to\b",
+    r"\bihre (?:e-?mail|nachricht) an\b",
+    r"\bvotre (?:e-?mail|message|courriel) (?:à|a)\b",
+    r"\bla tua e-?mail a\b",
+    r"\bil tuo messaggio (?:a|per)\b",
+    r"\b(?:tu|su) (?:correo electrónico|correo|e-?mail|mensaje) (?:a|para)\b",
+    r"\b(?:seu|o seu|a sua|sua) (?:e-?mail|mensagem) (?:para|a)\b",
+    r"\b(?:je|uw|jouw) (?:e-?mail|bericht) (?:aan|naar)\b",
+    r"\bditt (?:e-?post\w*|mejl|mail|meddelande) till\b",
+    r"\btw(?:ój|oja) (?:e-?mail|wiadomość(?: e-?mail)?) do\b",
+    r"e-?postanız|gönderdiğiniz (?:e-?posta|mesaj)",
+    r"(?:様|さん)(?:へ|宛)の(?:eメール|メール|メッセージ)",
+    r"(?:رسالتك|بريدك)(?: الإلكترونية?| الإلكتروني)? إلى",
+)
+OPT_OUT = _any(
+    r"\bopted[ -]out\b|\bopt(?:ed)? out of (?:receiving|messages)",
+    r"\babgemeldet\b|\babbestellt\b|keine (?:unaufgeforderten )?nachrichten .{0,40}"
+    r"(?:erhalten|empfangen)",
+    r"(?:choisi|décidé|demandé) (?:de|à) ne (?:pas|plus) recevoir|désabonné|désinscrit",
+    r"(?:scelto|deciso|richiesto) di non ricevere",
+    r"(?:optado por|elegido|decidido|solicitado) no recibir",
+    r"(?:optou por|escolheu|decidiu) não receber|optou por não",
+    r"\bafgemeld\b|geen .{0,30}berichten .{0,30}(?:wil |te )?ontvangen",
+    r"\bvalt (?:bort|att inte)\b|\bavböjt\b|\bavregistrera",
+    r"\bzrezygnował[ao]?\b .{0,40}(?:otrzymywani|wiadomości)",
+    r"(?:almamayı|almayı reddet|çıkmayı) ",
+    r"オプトアウト|受信しないことを|配信停止|受信を拒否",
+    r"(?:عدم تلقي|عدم استلام|إلغاء الاشتراك)",
+)
+_MAIL = (
+    r"(?:message|e-?mail|nachricht|courriel|messaggio|mensaje|correo|mensagem|bericht"
+    r"|meddelande|mejl|wiadomoś|mesaj|ileti|e-?posta|メッセージ|メール|رسال)"
+)
+_NOT_DELIVERED = (
+    r"(?:not (?:been )?(?:sent|delivered)|(?:could|can) ?not be (?:sent|delivered)"
+    r"|was (?:blocked|rejected)|has been (?:blocked|rejected)|undeliver"
+    r"|nicht (?:zugestellt|gesendet|versendet|übermittelt)|blockiert|abgelehnt"
+    r"|pas (?:été|pu être) (?:envoyé|remis|distribué|livré|transmis)|bloqué|rejeté"
+    r"|non (?:è stat[oa]|può essere|ha potuto essere) (?:inviat|consegnat|recapitat)"
+    r"|bloccat|respint|rifiutat"
+    r"|no (?:se (?:ha )?(?:podido |pudo )?|fue |pudo ser |ha sido )"
+    r"(?:enviar|entregar|enviad|entregad)|no se (?:envió|entregó)|bloquead|rechazad"
+    r"|não (?:foi|pôde ser) (?:enviad|entreg)|rejeitad"
+    r"|niet (?:verzonden|bezorgd|afgeleverd|verstuurd)|geblokkeerd|geweigerd"
+    r"|(?:skickades|levererades) inte|inte (?:skickas|levereras|skickats|levererats)"
+    r"|blockerat|avvisat"
+    r"|nie (?:został[ao]?|mogła (?:zostać|być)) (?:wysłan|dostarczon|doręczon)"
+    r"|zablokowan|odrzucon"
+    r"|gönderil(?:e)?me|teslim edil(?:e)?me|iletil(?:e)?me|engellen|reddedil"
+    r"|送信(?:され|でき)ません|配信(?:され|でき)ません|ブロックされ"
+    r"|(?:لم يتم|تعذ[رّ]+) (?:إرسال|تسليم|توصيل))"
+)
+MESSAGE_NOT_DELIVERED = _any(
+    rf"{_MAIL}[^\n.!?]{{0,120}}{_NOT_DELIVERED}",
+    rf"{_NOT_DELIVERED}[^\n.!?]{{0,60}}{_MAIL}",
+)
+ASKED_BY_CUSTOMER_SERVICE = _any(
+    r"contacted by (?:a|one of our|your) customers?",
+    r"(?:an? )?inquiry from (?:one of )?our customers",
+    r"customer (?:has )?contacted us (?:about|regarding|concerning)",
+    r"von einem (?:unserer )?kunden .{0,60}kontaktiert",
+    r"(?:ein|unser) kunde hat (?:uns |sich .{0,40}(?:an uns|mit uns))",
+    r"anfrage (?:von )?eine[rs] unserer kunden",
+    r"contactés? par (?:un|l'un de nos|une?) client",
+    r"un(?:e)? client(?:e)? nous a contacté|demande d'un de nos clients",
+    r"contattati da un (?:nostro )?cliente|un cliente ci ha contattat",
+    r"richiesta da (?:parte di )?un(?:o dei)? nostr[oi] client[ei]",
+    r"contactad[oa]s? por un cliente|un cliente (?:nos ha contactado|se ha puesto en"
+    r" contacto|se puso en contacto|nos contactó)|contactado un cliente",
+    r"consulta de uno de nuestros clientes",
+    r"conta(?:c)?tados por um cliente|um cliente (?:entrou em conta(?:c)?to|nos"
+    r" conta(?:c)?tou)",
+    r"een (?:van onze )?klant(?:en)? heeft (?:contact|ons)",
+    r"door een (?:van onze )?klant(?:en)? .{0,30}(?:benaderd|gecontacteerd)",
+    r"(?:en|av våra) kund(?:er)? har (?:kontaktat|hört av sig)|kontaktats av en kund",
+    r"skontaktował się z nami .{0,20}klient|klient .{0,20}skontaktował się z nami",
+    r"müşteri\w* .{0,40}(?:bizimle |tarafımızla )?iletişime geçti",
+    r"お客様(?:より|から|が).{0,40}(?:お問い合わせ|ご連絡|連絡)",
+    r"(?:تواصل|اتصل) (?:معنا|بنا) .{0,20}(?:عميل|العميل|العملاء|عملائنا)",
+)
+# Checked in this order: in some languages a refund is a kind of return.
+A_TO_Z = _any(
+    r"\ba-?(?: ?to|[- ]bis|[- ]à|[- ]a|[- ]tot|[- ]till|[- ]do)[- ]?z\b",
+    r"\ba[-–]z[- ]?(?:garant|claim|guarant)",
+    r"dalla a alla z|de la a a la z|de a (?:à|a) z|a'dan z'ye",
+    r"マーケットプレイス保証|من الألف إلى الياء",
+)
+REFUND = _any(
+    r"\brefund",
+    r"erstattung",
+    r"\brembours",
+    r"\brimbors",
+    r"\breembols",
+    r"terugbetal|restitutie",
+    r"återbetalning",
+    r"zwrot (?:pieniędzy|środków|kosztów)|refundacj",
+    r"para iade|geri ödeme",
+    r"返金",
+    r"استرداد|رد المبلغ",
+)
+CANCELLATION = _any(
+    r"\bcancel",
+    r"storn",
+    r"\bannul",
+    r"\bcancellazione",
+    r"anulaci|\banular",
+    r"avbeställ|avbokning|avbryt",
+    r"anulowa|anulacj",
+    r"\biptal",
+    r"キャンセル",
+    r"إلغاء",
+)
+RETURN = _any(
+    r"\breturn",
+    r"rücksende|rücksendung|\bretoure|rückgabe",
+    r"\bretour",
+    r"\breso\b|restituzione",
+    r"devoluci[óo]n",
+    r"devoluç",
+    r"\bretur",
+    r"\bzwrot",
+    r"\biade",
+    r"返品",
+    r"إرجاع|مرتجع",
+)
+CUSTOMER = re.compile(
+    r"(?:Amazon[ -](?:customer|Kund(?:e|en|in)|klant|kund(?:en)?|müşterisi|buyer)"
+    r"|client(?:e|a)?(?: de| d'| di| da)? ?Amazon|klient(?:a|em|ki)? Amazon"
+    r"|klienta serwisu Amazon|عميل أمازون|عميل Amazon)"
+    r"[ :]+(?P<name>[^()\n]{1,80}?)\s*(?:[(（\[]|\Z)",
+    re.IGNORECASE,
+)
+CUSTOMER_FIRST = re.compile(
+    r"(?:Amazon(?:の)?(?:お客様|カスタマー|購入者)[:、 ]*(?P<name>[^()（\s、]{1,40}?)"
+    r"(?:様|さん)|Amazon müşterisi (?P<name2>[^()（]{1,60}?)(?:['’]|\s*\())"
+)
+MARKETPLACE_TAIL = re.compile(
+    r"(?:\s*[-\u2013\u2014|,]\s*|\s+via\s+|\A)"
+    r"Amazon(?:[ .-]?[\w.]{2,8})?[ -]*(?:Marketplace|Marché|マーケットプレイス)?\s*\Z",
+    re.IGNORECASE,
+)
+CLAIMS_AMAZON = re.compile(
+    r"\bAmazon(?:\.[a-z.]{2,6})?(?:[ -]*Marketplace)?\s*\Z"
+    r"|\A\s*Amazon(?:\.[a-z.]{2,6})?\s*\Z|marketplace\.amazon\.",
+    re.IGNORECASE,
+)
