@@ -13,7 +13,7 @@ _HEADER_TYPES = frozenset({"text/rfc822-headers", "message/global-headers"})
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The readable parts of a mail, decoded; line ends are ``\\n``."""
+    """The readable parts of a mail, decoded; lines end in a line feed."""
 
     plain: str = ""
     html: str | None = None
@@ -77,7 +77,7 @@ def _text(part: Part) -> str:
 
 
 def clean_lines(text: str) -> str:
-    """Return *text* with ``\\n`` as its only line end."""
+    """Return *text* with the line feed as its only line end."""
     return text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
 
 
