@@ -64,14 +64,6 @@ class ConstantRows(QAbstractTableModel):
 class InventedRows:
     """Makes each row up from its number, as quickly as a database would find it."""
 
-    def ids(self, view: str, now: datetime) -> "array[int]":
-        """Return no rows; the measurement gives them itself."""
-        raise NotImplementedError(view, now)
-
-    def next_turn(self, view: str, now: datetime) -> datetime | None:
-        """Return nothing; the measurement does not wait."""
-        raise NotImplementedError(view, now)
-
     def rows(self, ids: Sequence[int]) -> list[QueueRow]:
         """Return the rows numbered *ids*."""
         return [

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inbox_assistant.domain.clock import Clock
+from inbox_assistant.domain.view import View
 from inbox_assistant.ui.jobs import Jobs
-from inbox_assistant.ui.queue.source import RowSource
+from inbox_assistant.ui.queue.source import IdSource
 from inbox_assistant.ui.queue.view import QueueView
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _QUESTION = "queue"
 class _Found:
     """The rows of a view and when they change by themselves."""
 
-    view: str
+    view: View
     ids: "array[int]"
     next_turn: datetime | None
 
@@ -34,30 +35,30 @@ class QueueLoader(QObject):
     it: a deadline that passes moves its row, on the second.
     """
 
-    loaded = Signal(str, int)
+    loaded = Signal(object, int)
     """A view and how many rows it has now."""
 
     def __init__(
-        self, source: RowSource, jobs: Jobs, clock: Clock, view: QueueView
+        self, source: IdSource, jobs: Jobs, clock: Clock, view: QueueView
     ) -> None:
         super().__init__(view)
         self._source = source
         self._jobs = jobs
         self._clock = clock
         self._list = view
-        self._wanted = ""
-        self._shown = ""
+        self._wanted: View | None = None
+        self._shown: View | None = None
         self._next_turn: datetime | None = None
 
     @property
-    def view(self) -> str:
+    def view(self) -> View | None:
         """Return the name of the view that is shown or on its way."""
         return self._wanted
 
-    def show(self, view: str) -> None:
+    def show(self, view: View) -> None:
         """Show *view* from its beginning."""
         self._wanted = view
-        self._shown = ""
+        self._shown = None
         self.reload()
 
     @Slot()
@@ -65,7 +66,7 @@ class QueueLoader(QObject):
         """Look the rows up again; what is current stays current."""
         view, source = self._wanted, self._source
         self._next_turn = None
-        if not view:
+        if view is None:
             return
 
         def look_up() -> _Found:

@@ -5,30 +5,27 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from inbox_assistant.domain.queue_row import QueueRow
+from inbox_assistant.domain.view import View
 
 if TYPE_CHECKING:
     from array import array
 
 
+class IdSource(Protocol):
+    """Lists the rows of a view; may take long and is asked outside the GUI thread."""
+
+    def ids(self, view: View, now: datetime) -> "array[int]":
+        """Return the numbers of all rows of *view*, most urgent first."""
+
+    def next_turn(self, view: View, now: datetime) -> datetime | None:
+        """Return when time alone changes what *view* lists."""
+
+
 class RowSource(Protocol):
-    """What the list asks for; a view is named by a word such as ``waiting``."""
+    """Gives rows by their numbers; asked in the GUI thread while painting.
 
-    def ids(self, view: str, now: datetime) -> "array[int]":
-        """Return the numbers of all rows of *view*, most urgent first.
+    It is asked for at most a page at once and must answer within two milliseconds.
+    """
 
-        It may take long and is called outside the GUI thread.
-        """
-
-    def next_turn(self, view: str, now: datetime) -> datetime | None:
-        """Return when the ids of *view* change next without anything happening.
-
-        That is the next moment after *now* at which a deadline passes, or becomes
-        soon; called outside the GUI thread.
-        """
-
-    def rows(self, ids: Sequence[int]) -> list[QueueRow]:
-        """Return the rows numbered *ids*, in any order; those gone are left out.
-
-        It is called while painting, with at most a page of numbers, and must answer
-        within two milliseconds.
-        """
+    def rows(self, numbers: Sequence[int]) -> list[QueueRow]:
+        """Return the rows *numbers*, in any order; those gone are left out."""

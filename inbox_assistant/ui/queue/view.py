@@ -1,7 +1,7 @@
 """The queue's list: keys, marks, and a selection that nothing moves."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -87,6 +87,11 @@ class QueueView(QTableView):
     def set_empty(self, state: EmptyState) -> None:
         """Say *state* while there are no rows."""
         self._empty = state
+        self.viewport().update()
+
+    def set_soon(self, soon: timedelta) -> None:
+        """Count a deadline as soon from this much time left on."""
+        self._delegate.words.soon = soon
         self.viewport().update()
 
     def start(self, ids: "array[int]") -> None:
@@ -295,6 +300,8 @@ class QueueView(QTableView):
             (_SHIFT, Qt.Key.Key_K): lambda: self.mark_and_step(-1),
             (_SHIFT, Qt.Key.Key_Down): lambda: self.mark_and_step(1),
             (_SHIFT, Qt.Key.Key_Up): lambda: self.mark_and_step(-1),
+            (_NO_KEYS, Qt.Key.Key_Home): lambda: self.step(-len(self._rows.ids)),
+            (_NO_KEYS, Qt.Key.Key_End): lambda: self.step(len(self._rows.ids)),
             (_NO_KEYS, Qt.Key.Key_X): self.toggle_mark,
             (_CTRL, Qt.Key.Key_A): self.mark_all,
             (_NO_KEYS, Qt.Key.Key_Escape): self._leave_marks,
