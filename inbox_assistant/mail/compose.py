@@ -14,7 +14,7 @@ from inbox_assistant.mail.headers import one_line
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,128}@[A-Za-z0-9.-]{1,253}\Z")
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]{1,900}>\Z")
 _REPLY_MARK = re.compile(
-    r"\s*(?:re|aw|sv|antw|odp|ynt|rif|res|回复|返信)\s*[:\uff1a]", re.I
+    r"\s*(?:re|aw|sv|antw|odp|ynt|rif|res|回复|返信)\s*[:\uff1a]", re.IGNORECASE
 )
 _ORDER = re.compile(r"[0-9]{3}-[0-9]{7}-[0-9]{7}\Z")
 _ASCII_ONLY = re.compile(r"[ -~]*\Z")
