@@ -31,8 +31,6 @@ from inbox_assistant.mail.reading import Content, read_content
 from inbox_assistant.mail.trust import doubts_about, is_trusted
 from inbox_assistant.mail.wording import COPY_OF_REPLY
 
-PARSER_VERSION = 1
-"""Rises when the parser reads more or better; kept mail is then read again."""
 _MESSAGE_ID = re.compile(r"<[^<>\s]{1,900}>")
 _MOST_REFERENCES = 100
 _DEEPEST_FORWARD = 2
