@@ -12,7 +12,7 @@ from inbox_assistant.ui.jobs import Jobs
 from inbox_assistant.ui.queue.loader import QueueLoader
 from inbox_assistant.ui.queue.view import QueueView
 from tests.fakes import FakeClock
-from tests.gui.queue.conftest import FakeRows
+from tests.gui.queue.fake_rows import FakeRows
 
 
 @pytest.fixture

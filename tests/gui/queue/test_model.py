@@ -12,7 +12,7 @@ from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.ui.queue.model import QueueModel
 from inbox_assistant.ui.queue.pages import KEPT, PAGE, Pages
 from tests.fakes import FakeClock
-from tests.gui.queue.conftest import FakeRows
+from tests.gui.queue.fake_rows import FakeRows
 
 
 def test_qt_finds_nothing_wrong_with_the_model(

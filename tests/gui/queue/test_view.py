@@ -17,7 +17,7 @@ from inbox_assistant.ui.queue.empty import EmptyState
 from inbox_assistant.ui.queue.heirs import heir_of, place_of
 from inbox_assistant.ui.queue.view import QueueView
 from tests.fakes import FakeClock
-from tests.gui.queue.conftest import FakeRows
+from tests.gui.queue.fake_rows import FakeRows
 
 
 def place_on_screen(view: QueueView, number: int) -> int:
