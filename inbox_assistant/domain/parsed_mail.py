@@ -5,6 +5,9 @@ from datetime import datetime
 
 from inbox_assistant.domain.kind import Kind
 
+PARSER_VERSION = 1
+"""Raised whenever parsing gets better, so that what was read before can be told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Attachment:

@@ -41,7 +41,9 @@ class Mail:
 
     ``trusted`` says that the mail may take others off the queue: a reply found in
     the account's own Sent folder, or Amazon's copy of a reply. ``replica_of`` is the
-    Message-ID of the program's own reply that a copy repeats.
+    Message-ID of the program's own reply that a copy repeats. ``returned_message_id``
+    is that of the reply which did not get through, or the key of the copy that is all
+    that is known of it.
     """
 
     key: str
@@ -170,6 +172,6 @@ def _answers_in_mails(
         if not mail.trusted:
             continue
         if mail.kind is Kind.COPY_OF_REPLY and mail.replica_of is None:
-            yield _Answer(How.REPLIED_ELSEWHERE, mail.received_at, None)
+            yield _Answer(How.REPLIED_ELSEWHERE, mail.received_at, None, mail.key)
         elif mail.kind is Kind.REPLY and mail.message_id not in own:
             yield _Answer(How.REPLIED, mail.received_at, None, mail.message_id)

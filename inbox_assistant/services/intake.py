@@ -12,9 +12,9 @@ from inbox_assistant.domain.deadline import OLDER_AFTER
 from inbox_assistant.domain.identity import fold_words, message_key
 from inbox_assistant.domain.journal import Action
 from inbox_assistant.domain.kind import WAITING_KINDS, Kind
-from inbox_assistant.domain.parsed_mail import ParsedMail
+from inbox_assistant.domain.parsed_mail import PARSER_VERSION, ParsedMail
 from inbox_assistant.domain.received import received
-from inbox_assistant.mail.parse import PARSER_VERSION, parse_mail
+from inbox_assistant.mail.parse import parse_mail
 from inbox_assistant.policy.topics import TopicReading
 from inbox_assistant.services.reckoning import Reckoning
 from inbox_assistant.services.scribe import Scribe
@@ -165,7 +165,7 @@ class Intake:
             own_addresses=self._own_addresses(),
             in_sent_folder=delivery.arrival.in_sent_folder,
         )
-        row, _ = self.place(raw_id, delivery.raw, mail, [(delivery.arrival, kept_at)])
+        row, _ = self.place(raw_id, mail, [(delivery.arrival, kept_at)])
         batch.touch(row)
 
     def place(

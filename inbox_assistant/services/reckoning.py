@@ -192,7 +192,10 @@ def repeats(copy: MessageRow, said: str, said_at: datetime) -> bool:
 def _last_sent(
     at: datetime, rows: Sequence[MessageRow], entries: Sequence[Entry]
 ) -> str | None:
-    """Return the Message-ID of the last reply that left before *at*."""
+    """Return the Message-ID of the last reply that left before *at*.
+
+    A reply written in Seller Central has none here: the key of its copy stands in.
+    """
     sent = [
         (entry.at, str(entry.data["message_id"]))
         for entry in entries
@@ -202,6 +205,11 @@ def _last_sent(
         (row.received_at, row.mail_id)
         for row in rows
         if row.kind is Kind.REPLY and row.mail_id
+    )
+    sent.extend(
+        (row.received_at, row.key)
+        for row in rows
+        if row.kind is Kind.COPY_OF_REPLY and _repeated(row, rows) is None
     )
     before = [one for one in sent if one[0] <= at + _CLOCK_SLACK]
     return max(before)[1] if before else None

@@ -7,7 +7,7 @@ from datetime import datetime
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.clock import Clock
 from inbox_assistant.domain.errors import InputError
-from inbox_assistant.domain.journal import UNDOABLE, Action, Entry
+from inbox_assistant.domain.journal import UNDOABLE, Action, Entry, in_order
 from inbox_assistant.domain.moment import iso
 from inbox_assistant.domain.settlement import State
 from inbox_assistant.services.scribe import Scribe
@@ -142,6 +142,15 @@ class Settling:
                 and entry.agent == agent
                 and not self._store.journal.is_undone(entry.entry_id)
             ):
+                return entry
+        return None
+
+    def last_undoable_of(self, thread: str) -> Entry | None:
+        """Return the newest decision about *thread* that can still be taken back."""
+        keys = [row.key for row in thread_messages(self._store, thread)]
+        for entry in reversed(in_order(self._store.journal.about(keys))):
+            is_undone = self._store.journal.is_undone(entry.entry_id)
+            if entry.action in UNDOABLE and not is_undone:
                 return entry
         return None
 

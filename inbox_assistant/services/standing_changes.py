@@ -1,7 +1,6 @@
 """One decision about messages of a thread, written down with what it changed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.errors import InputError
@@ -50,7 +49,7 @@ class Decisions:
             data={**(data or {}), "before": before},
         )
         changed = self._reckoning.reckon_thread(thread)
-        return replace(entry), Changes(threads=changed)
+        return entry, Changes(threads=changed)
 
     def _states(self, thread: str, messages: Sequence[str]) -> dict[str, str]:
         number = self._store.threads.number(thread)

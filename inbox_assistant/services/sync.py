@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from typing import Protocol
@@ -104,16 +104,6 @@ class Progress:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
-    """What one round brought; ``problems`` are those of single replies."""
-
-    kept: Kept = field(default_factory=Kept)
-    handed_over: int = 0
-    problems: tuple[MailError, ...] = ()
-    changes: Changes = field(default_factory=Changes)
-
-
 class Syncing:
     """Runs rounds; network calls in the calling thread, storage through *run*."""
 
@@ -210,6 +200,18 @@ class Syncing:
             except MailError as error:
                 on_error(error)
         return count, changes
+
+    def has_after_work(self, account: Account) -> bool:
+        """Return whether Sent must be looked into after delivering."""
+        return self._run(
+            lambda: (
+                bool(self._store.outbox.unfiled(account.name))
+                or any(
+                    reply.account == account.name
+                    for reply in self._store.outbox.in_states([OutboxState.UNSURE])
+                )
+            )
+        )
 
     def settle_unsure(
         self, account: Account, mailbox: Mailbox, sent: str | None

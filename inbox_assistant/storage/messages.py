@@ -16,7 +16,8 @@ _COLUMNS = """id, key, kind, kind_reason, partner, account, thread_id, received_
     received_from, sender, answer_to, alias, case_id, thread_token, mail_id, refs,
     buyer, subject, order_id, asin, product, marketplace, language, topics,
     needs_response, words, words_digest, no_response_link, case_link, attachments,
-    doubts, returned_mail_id, trusted, older, state, how, settled_at, sent_back"""
+    doubts, returned_mail_id, trusted, older, state, how, settled_at, sent_back,
+    buyer_folded"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +286,7 @@ def _message(row: tuple) -> MessageRow:  # type: ignore[type-arg] # as SQLite gi
         mail_id=row[14],
         references=tuple(json.loads(row[15])),
         buyer=row[16],
+        buyer_folded=row[38],
         subject=row[17],
         order_id=row[18],
         asin=row[19],

@@ -1,0 +1,210 @@
+"""Wires the program together; the one module that knows every layer."""
+
+import getpass
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from inbox_assistant import paths
+from inbox_assistant.domain.account import Account
+from inbox_assistant.domain.clock import Clock, system_clock
+from inbox_assistant.domain.finding import Finding
+from inbox_assistant.domain.reply import OutboxReply
+from inbox_assistant.policy.context import Context
+from inbox_assistant.policy.topics import TopicReading
+from inbox_assistant.services.accounts import AccountBook
+from inbox_assistant.services.delivery import Delivering
+from inbox_assistant.services.intake import Intake
+from inbox_assistant.services.lanes import Run, run_here
+from inbox_assistant.services.reading import Reading
+from inbox_assistant.services.replies import Replies
+from inbox_assistant.services.scribe import Author, Scribe, desk_of
+from inbox_assistant.services.settling import Settling
+from inbox_assistant.services.sync import Mailbox, Syncing
+from inbox_assistant.settings import AGENT, Settings, load_settings
+from inbox_assistant.storage.store import Store, open_reading, open_store
+
+if TYPE_CHECKING:
+    from inbox_assistant.mail.secret import Secret
+    from inbox_assistant.policy.engine import Engine
+
+_ANSWER_TIME = timedelta(seconds=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Every use case over one writing store; used by the thread that made it."""
+
+    profile: paths.Profile
+    clock: Clock
+    settings: Settings
+    store: Store
+    accounts: AccountBook
+    intake: Intake
+    reading: Reading
+    settling: Settling
+    replies: Replies
+    delivering: Delivering
+    syncing: Syncing
+    author: Author
+
+
+class Policy:
+    """The policy engine of a profile, loaded when it is first asked."""
+
+    def __init__(self, own: Path | None, cache: Path | None) -> None:
+        self._own = own
+        self._cache = cache
+        self._engine: Engine | None = None
+
+    @property
+    def engine(self) -> "Engine":
+        """Return the engine with the shipped packs and the profile's own."""
+        if self._engine is None:
+            # The packs take time that a start without them need not spend.
+            from inbox_assistant.policy.engine import load_engine  # noqa: PLC0415
+
+            shipped = paths.resources() / "policy"
+            self._engine = load_engine(shipped, self._own, self._cache)
+        return self._engine
+
+    def check(self, text: str, context: Context) -> Sequence[Finding]:
+        """Return the findings in *text*."""
+        return self.engine.check(text, context)
+
+    def read_topics(self, text: str) -> TopicReading:
+        """Return what a buyer's *text* is about."""
+        from inbox_assistant.policy.topics import read_topics  # noqa: PLC0415
+
+        return read_topics(text)
+
+
+def policy_of(profile: paths.Profile | None) -> Policy:
+    """Return the policy of *profile*, or the shipped one where there is none."""
+    if profile is None:
+        return Policy(None, None)
+    return Policy(profile.rules, profile.cache)
+
+
+@contextmanager
+def open_program(
+    profile: paths.Profile, clock: Clock = system_clock, agent: str = ""
+) -> Iterator[Program]:
+    """Open *profile* for everything; leaving the block closes it.
+
+    *agent* is who acts; by default the name in the settings, else the system's.
+    """
+    profile.create()
+    settings = load_settings(profile.settings)
+    store = open_store(profile.database)
+    try:
+        yield assemble(profile, store, settings, policy_of(profile), clock, agent)
+    finally:
+        store.close()
+
+
+def assemble(  # noqa: PLR0913 - each is one part
+    profile: paths.Profile,
+    store: Store,
+    settings: Settings,
+    policy: Policy,
+    clock: Clock,
+    agent: str = "",
+    run: Run = run_here,
+) -> Program:
+    """Put the use cases together over an open store."""
+    author = Author(desk_of(store), agent or settings.get(AGENT) or _signed_in())
+    scribe = Scribe(store, clock, author)
+    accounts = AccountBook(store)
+    intake = Intake(store, scribe, clock, policy.read_topics, accounts.addresses)
+    delivering = Delivering(store, scribe, clock, intake)
+    return Program(
+        profile=profile,
+        clock=clock,
+        settings=settings,
+        store=store,
+        accounts=accounts,
+        intake=intake,
+        reading=Reading(store, settings),
+        settling=Settling(store, scribe, clock, settings),
+        replies=Replies(
+            store, scribe, clock, settings, policy.check, accounts.sender_for
+        ),
+        delivering=delivering,
+        syncing=Syncing(store, clock, intake, delivering, run),
+        author=author,
+    )
+
+
+@contextmanager
+def open_reading_only(profile: paths.Profile) -> Iterator[Reading]:
+    """Open *profile* for questions alone; made empty first where it is not there."""
+    if not profile.database.exists():
+        profile.create()
+        open_store(profile.database).close()
+    store = open_reading(profile.database)
+    try:
+        yield Reading(store, load_settings(profile.settings))
+    finally:
+        store.close()
+
+
+def connect(account: Account, secret: "Secret") -> AbstractContextManager[Mailbox]:
+    """Open the mailbox of *account*; raises MailError."""
+    from inbox_assistant.mail import imap  # noqa: PLC0415 - sockets only when needed
+    from inbox_assistant.mail.server_settings import (  # noqa: PLC0415
+        MailboxSettings,
+        Security,
+    )
+
+    settings = MailboxSettings(
+        host=account.read_host,
+        port=account.read_port,
+        user=account.sign_in_name,
+        security=Security(account.read_security),
+        ca_file=_ca_file(account),
+        timeout=_ANSWER_TIME,
+        folder=account.folder,
+    )
+    return cast("AbstractContextManager[Mailbox]", imap.connect(settings, secret))
+
+
+def send(
+    account: Account,
+    secret: "Secret",
+    reply: OutboxReply,
+    on_dot: Callable[[], None],
+) -> str:
+    """Hand *reply* to the sending server of *account*; raises MailError."""
+    from inbox_assistant.mail import smtp  # noqa: PLC0415 - sockets only when needed
+    from inbox_assistant.mail.server_settings import (  # noqa: PLC0415
+        Security,
+        SendingSettings,
+    )
+
+    settings = SendingSettings(
+        host=account.send_host,
+        port=account.send_port,
+        user=account.sign_in_name,
+        security=Security(account.send_security),
+        ca_file=_ca_file(account),
+        timeout=_ANSWER_TIME,
+    )
+    mail = smtp.OutgoingMail(reply.sender, reply.to_address, reply.raw)
+    return smtp.deliver(settings, secret, mail, on_dot).response_text
+
+
+def _ca_file(account: Account) -> Path | None:
+    return Path(account.ca_file) if account.ca_file else None
+
+
+@lru_cache(maxsize=1)
+def _signed_in() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "agent"

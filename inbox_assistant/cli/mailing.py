@@ -1,0 +1,97 @@
+"""``import`` and ``sync``: mails in, replies out."""
+
+import argparse
+from pathlib import Path
+
+from inbox_assistant.bootstrap import open_program, run_round
+from inbox_assistant.cli import output
+from inbox_assistant.cli.output import Exit, aside
+from inbox_assistant.domain.errors import InputError
+from inbox_assistant.services.importing import Importing
+from inbox_assistant.services.intake import Kept
+from inbox_assistant.services.rounds import Round
+
+
+def add_commands(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    """Add the commands of this module."""
+    importing = commands.add_parser(
+        "import", help="keep mails from .eml, .mbox, Maildir and folders of them"
+    )
+    importing.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    importing.add_argument("--json", action="store_true")
+    importing.set_defaults(run=run_import)
+    syncing = commands.add_parser("sync", help="fetch and deliver once")
+    syncing.add_argument("--account", metavar="NAME")
+    syncing.add_argument("--json", action="store_true")
+    syncing.set_defaults(run=run_sync)
+
+
+def run_import(chosen: argparse.Namespace) -> Exit:
+    """Import the given paths."""
+    with open_program(chosen.profile) as program:
+        importing = Importing(program.store, program.intake, program.clock)
+        kept = importing.import_paths(chosen.paths, _tell_progress)
+        program.delivering.take_notice(kept.changes.threads)
+    if chosen.json:
+        output.document(_kept_record(kept))
+    else:
+        output.text(
+            f"{kept.added} mails added, {kept.already_there} were there already; "
+            f"{kept.not_buyer_messages} of the new ones are no buyer messages."
+        )
+    for path, reason in kept.unreadable:
+        aside(f"{path}: {reason}")
+    return Exit.ATTENTION if kept.unreadable else Exit.DONE
+
+
+def run_sync(chosen: argparse.Namespace) -> Exit:
+    """Run one round with each account, or with one."""
+    with open_program(chosen.profile) as program:
+        accounts = program.accounts.all()
+        if chosen.account is not None:
+            accounts = [program.accounts.named(chosen.account)]
+        if not accounts:
+            raise InputError(
+                "No account is set up.", "“account add --help” says how to add one."
+            )
+        rounds = [(account.name, run_round(program, account)) for account in accounts]
+    if chosen.json:
+        output.document({"accounts": [_round_record(*one) for one in rounds]})
+    else:
+        for name, done in rounds:
+            output.text(
+                f"{name}: {done.kept.added} mails added, "
+                f"{done.handed_over} replies handed over."
+            )
+    for name, done in rounds:
+        for problem in done.problems:
+            aside(f"{name}: {problem}")
+    if all(done.failed for _, done in rounds):
+        return Exit.FAILED
+    return Exit.ATTENTION if any(done.problems for _, done in rounds) else Exit.DONE
+
+
+def _round_record(name: str, done: Round) -> dict[str, object]:
+    return {
+        "account": name,
+        **_kept_record(done.kept),
+        "handed_over": done.handed_over,
+        "problems": [str(problem) for problem in done.problems],
+    }
+
+
+def _tell_progress(kept: Kept) -> None:
+    aside(f"{kept.added + kept.already_there} mails read …")
+
+
+def _kept_record(kept: Kept) -> dict[str, object]:
+    return {
+        "added": kept.added,
+        "already_there": kept.already_there,
+        "not_buyer_messages": kept.not_buyer_messages,
+        "unreadable": [
+            {"path": path, "reason": reason} for path, reason in kept.unreadable
+        ],
+    }

@@ -1,0 +1,73 @@
+"""``backup``, ``restore``, ``rebuild`` and ``doctor``."""
+
+import argparse
+from pathlib import Path
+
+from inbox_assistant.bootstrap import open_program
+from inbox_assistant.cli import output
+from inbox_assistant.cli.doctor import examine
+from inbox_assistant.cli.output import Exit, aside
+from inbox_assistant.domain.clock import system_clock
+from inbox_assistant.services import safety
+
+
+def add_commands(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    """Add the commands of this module."""
+    backup = commands.add_parser("backup", help="write a verified copy of the profile")
+    backup.add_argument("file", type=Path, metavar="FILE")
+    backup.set_defaults(run=run_backup)
+    restore = commands.add_parser("restore", help="put a backup in the profile's place")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.set_defaults(run=run_restore)
+    rebuild = commands.add_parser("rebuild", help="read every kept mail again")
+    rebuild.set_defaults(run=run_rebuild)
+    doctor = commands.add_parser("doctor", help="say what works and what does not")
+    doctor.add_argument("--json", action="store_true")
+    doctor.set_defaults(run=run_doctor)
+
+
+def run_backup(chosen: argparse.Namespace) -> Exit:
+    """Back the profile up."""
+    with open_program(chosen.profile) as program:
+        safety.back_up(program.store, chosen.file)
+    output.text(f"Written and verified: {chosen.file}")
+    return Exit.DONE
+
+
+def run_restore(chosen: argparse.Namespace) -> Exit:
+    """Restore a backup."""
+    chosen.profile.create()
+    aside_path = safety.restore(chosen.file, chosen.profile.database, system_clock)
+    if aside_path is not None:
+        output.text(f"The former file was set aside: {aside_path}")
+    output.text("Restored.")
+    return Exit.DONE
+
+
+def run_rebuild(chosen: argparse.Namespace) -> Exit:
+    """Make everything derived again."""
+    with open_program(chosen.profile) as program:
+        count = safety.rebuild(
+            program.store,
+            program.intake,
+            program.accounts,
+            lambda done: aside(f"{done} mails read …"),
+        )
+    output.text(f"{count} mails read again.")
+    return Exit.DONE
+
+
+def run_doctor(chosen: argparse.Namespace) -> Exit:
+    """Examine the system, the profile, the mailboxes and the keyring."""
+    checks = examine(chosen.profile)
+    if chosen.json:
+        output.document(
+            [{"what": c.what, "works": c.works, "detail": c.detail} for c in checks]
+        )
+    else:
+        output.table(
+            ("works" if one.works else "FAILS", one.what, one.detail) for one in checks
+        )
+    return Exit.DONE if all(one.works for one in checks) else Exit.ATTENTION

@@ -1,0 +1,221 @@
+"""``queue``, ``show``, ``list``, ``reply``, ``settle`` and ``confirm``."""
+
+import argparse
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from inbox_assistant.bootstrap import open_program, open_reading_only
+from inbox_assistant.cli import output
+from inbox_assistant.cli.output import Exit, aside
+from inbox_assistant.cli.records import finding_record, message_record, queue_record
+from inbox_assistant.domain.clock import system_clock
+from inbox_assistant.domain.countdown import in_words
+from inbox_assistant.domain.errors import InputError, ReplyRefusedError
+from inbox_assistant.domain.kind import Kind
+from inbox_assistant.domain.moment import from_iso, iso
+from inbox_assistant.domain.queue_row import QueueRow
+from inbox_assistant.domain.view import View
+
+_STATES = {
+    "waiting": (View.WAITING, View.OLDER),
+    "to-confirm": (View.TO_CONFIRM,),
+    "overdue": (View.OVERDUE,),
+    "settled": (View.SETTLED,),
+    "all": (View.ALL,),
+}
+
+
+def add_commands(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    """Add the commands of this module."""
+    queue = commands.add_parser("queue", help="list threads, most urgent first")
+    queue.add_argument("--state", choices=tuple(_STATES), default="waiting")
+    queue.add_argument("--json", action="store_true", help="JSON Lines")
+    queue.set_defaults(run=run_queue)
+    show = commands.add_parser("show", help="show a thread, oldest message first")
+    show.add_argument("thread", metavar="THREAD")
+    show.add_argument("--json", action="store_true", help="JSON Lines")
+    show.set_defaults(run=run_show)
+    listing = commands.add_parser("list", help="list mails by kind, newest first")
+    listing.add_argument("--kind", required=True, choices=[one.value for one in Kind])
+    listing.add_argument("--json", action="store_true", help="JSON Lines")
+    listing.set_defaults(run=run_list)
+    _add_decisions(commands)
+
+
+def _add_decisions(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    reply = commands.add_parser("reply", help="answer a thread, through the gate")
+    reply.add_argument("thread", metavar="THREAD")
+    reply.add_argument(
+        "--file", required=True, metavar="F", help="the text; - is stdin"
+    )
+    reply.add_argument("--override", default="", metavar="REASON")
+    reply.add_argument("--json", action="store_true")
+    reply.set_defaults(run=run_reply)
+    settle = commands.add_parser("settle", help="settle a thread without a reply")
+    settle.add_argument("threads", nargs="+", metavar="THREAD")
+    how = settle.add_mutually_exclusive_group(required=True)
+    how.add_argument(
+        "--no-response", nargs="?", const="nothing asked", metavar="REASON"
+    )
+    how.add_argument("--replied-at", metavar="TIME", help="answered in Seller Central")
+    how.add_argument("--older", action="store_true", help="settle older ones together")
+    how.add_argument("--undo", action="store_true", help="take the last decision back")
+    settle.add_argument("--json", action="store_true")
+    settle.set_defaults(run=run_settle)
+    confirm = commands.add_parser("confirm", help="say that Amazon is marked as well")
+    confirm.add_argument("threads", nargs="+", metavar="THREAD")
+    confirm.add_argument("--json", action="store_true")
+    confirm.set_defaults(run=run_confirm)
+
+
+def run_queue(chosen: argparse.Namespace) -> Exit:
+    """List the threads of one state."""
+    now = system_clock()
+    with open_reading_only(chosen.profile) as reading:
+        rows: list[QueueRow] = []
+        for view in _STATES[chosen.state]:
+            rows.extend(reading.queue(view, now))
+    if len(_STATES[chosen.state]) > 1:
+        rows.sort(key=lambda row: (row.due_at is None, row.due_at, row.number))
+    if chosen.json:
+        for row in rows:
+            output.line(queue_record(row))
+    else:
+        output.table(
+            (
+                row.thread,
+                "" if row.due_at is None else in_words(row.due_at, now),
+                row.buyer or "",
+                row.order_id or "",
+                row.subject,
+            )
+            for row in rows
+        )
+    return Exit.DONE
+
+
+def run_show(chosen: argparse.Namespace) -> Exit:
+    """Show the messages of a thread."""
+    with open_reading_only(chosen.profile) as reading:
+        views = reading.messages(chosen.thread)
+    for view in views:
+        if chosen.json:
+            output.line(message_record(view))
+        else:
+            who = view.sender_name if view.direction.value == "in" else "you"
+            output.text(
+                f"── {iso(view.received_at)} · {who} · {view.state}", view.body, ""
+            )
+    return Exit.DONE
+
+
+def run_list(chosen: argparse.Namespace) -> Exit:
+    """List mails of one kind."""
+    with open_reading_only(chosen.profile) as reading:
+        for row, thread, source in reading.of_kind(Kind(chosen.kind)):
+            record = {
+                "message": row.key,
+                "thread": thread,
+                "kind": row.kind.value,
+                "subject": row.subject,
+                "received_at": iso(row.received_at),
+                "source": source,
+            }
+            if chosen.json:
+                output.line(record)
+            else:
+                output.text(f"{record['received_at']}  {row.subject}  ({source})")
+    return Exit.DONE
+
+
+def run_reply(chosen: argparse.Namespace) -> Exit:
+    """Let a text pass the gate and store it to be sent."""
+    body = _read_text(chosen.file)
+    with open_program(chosen.profile) as program:
+        try:
+            reply, _ = program.replies.send(
+                chosen.thread, body, override_reason=chosen.override
+            )
+        except ReplyRefusedError as error:
+            if chosen.json:
+                output.document(
+                    {
+                        "queued": False,
+                        "findings": [finding_record(one) for one in error.findings],
+                    }
+                )
+            aside(str(error))
+            return Exit.ATTENTION if error.findings else Exit.FAILED
+    if chosen.json:
+        output.document(
+            {"queued": True, "reply": reply.reply_id, "message_id": reply.message_id}
+        )
+    else:
+        output.text("Stored to be sent; “sync” hands it over.")
+    return Exit.DONE
+
+
+def run_settle(chosen: argparse.Namespace) -> Exit:
+    """Settle threads without a reply, or take the last decision back."""
+    with open_program(chosen.profile) as program:
+        settling = program.settling
+        if chosen.undo:
+            entries = []
+            for thread in chosen.threads:
+                last = settling.last_undoable_of(thread)
+                if last is None:
+                    raise InputError("There is nothing to undo in this thread.")
+                entries.append(last.entry_id)
+            settling.undo(entries)
+        elif chosen.older:
+            entries = list(settling.settle_older(chosen.threads).entries)
+        elif chosen.replied_at is not None:
+            at = _moment(chosen.replied_at)
+            entries = [
+                entry
+                for thread in chosen.threads
+                for entry in settling.replied_elsewhere(thread, at).entries
+            ]
+        else:
+            done = settling.no_response(chosen.threads, chosen.no_response)
+            entries = list(done.entries)
+    _tell_entries(entries, as_json=chosen.json)
+    return Exit.DONE
+
+
+def run_confirm(chosen: argparse.Namespace) -> Exit:
+    """Confirm decided threads."""
+    with open_program(chosen.profile) as program:
+        entries = list(program.settling.confirm(chosen.threads).entries)
+    _tell_entries(entries, as_json=chosen.json)
+    return Exit.DONE
+
+
+def _tell_entries(entries: list[str], *, as_json: bool) -> None:
+    if as_json:
+        output.document({"entries": entries})
+    else:
+        output.text("Written down.")
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return from_iso(text)
+    except ValueError as error:
+        raise InputError(
+            f"“{text}” is no time.", "Write it like 2026-11-23T09:30:00+01:00."
+        ) from error
+
+
+def _read_text(name: str) -> str:
+    try:
+        if name == "-":
+            return sys.stdin.buffer.read().decode("utf-8")
+        return Path(name).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"The text in {name} cannot be read: {error}.") from error

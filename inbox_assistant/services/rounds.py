@@ -1,0 +1,112 @@
+"""A whole round with one account's servers, in the order that keeps promises.
+
+Mails come in first, so that a buyer's new message stops a reply in time; then replies
+go out; then Sent and flags are brought into step.
+"""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+
+from inbox_assistant.domain.account import Account
+from inbox_assistant.domain.changes import Changes
+from inbox_assistant.domain.errors import MailError
+from inbox_assistant.services.intake import Kept
+from inbox_assistant.services.sync import Mailbox, Progress, Send, Syncing
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """The ways to one account's servers.
+
+    ``sent_folder`` names the folder of sent mail, ``None`` where there is none.
+    ``may_deliver`` yields whether this process is the one that delivers now.
+    """
+
+    connect: Callable[[], AbstractContextManager[Mailbox]]
+    send: Send
+    sent_folder: Callable[[Mailbox], str | None]
+    may_deliver: Callable[[], AbstractContextManager[bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What one round brought; ``failed`` says that nothing could be read."""
+
+    kept: Kept = field(default_factory=Kept)
+    handed_over: int = 0
+    problems: tuple[MailError, ...] = ()
+    changes: Changes = field(default_factory=Changes)
+    failed: bool = False
+
+
+def run_round(
+    account: Account,
+    syncing: Syncing,
+    access: Access,
+    progress: Callable[[Progress, Changes], None] = lambda _one, _changes: None,
+) -> Round:
+    """Fetch and deliver once; problems are part of the result, never raised.
+
+    A reading server that cannot be reached does not keep replies from leaving.
+    """
+    problems: list[MailError] = []
+    kept, failed = Kept(), False
+    try:
+        with access.connect() as mailbox:
+            sent = access.sent_folder(mailbox)
+            kept = _fetch(account, syncing, mailbox, sent, progress)
+    except MailError as error:
+        problems.append(error)
+        failed = True
+    changes = syncing.take_notice(kept.changes)
+    count, delivered = deliver(account, syncing, access, problems)
+    changes |= delivered
+    if not failed and syncing.has_after_work(account):
+        changes |= _afterwards(account, syncing, access, problems)
+    return Round(kept, count, tuple(problems), changes, failed)
+
+
+def deliver(
+    account: Account,
+    syncing: Syncing,
+    access: Access,
+    problems: list[MailError],
+) -> tuple[int, Changes]:
+    """Hand over what is due, unless another process of this profile is at it."""
+    with access.may_deliver() as is_ours:
+        if not is_ours:
+            return 0, Changes()
+        return syncing.deliver(account, access.send, on_error=problems.append)
+
+
+def _fetch(
+    account: Account,
+    syncing: Syncing,
+    mailbox: Mailbox,
+    sent: str | None,
+    progress: Callable[[Progress, Changes], None],
+) -> Kept:
+    kept = syncing.fetch(
+        account, mailbox, account.folder, is_sent=False, progress=progress
+    )
+    if sent is not None and sent != account.folder:
+        kept += syncing.fetch(account, mailbox, sent, is_sent=True, progress=progress)
+    return kept
+
+
+def _afterwards(
+    account: Account,
+    syncing: Syncing,
+    access: Access,
+    problems: list[MailError],
+) -> Changes:
+    changes = Changes()
+    try:
+        with access.connect() as mailbox:
+            sent = access.sent_folder(mailbox)
+            changes |= syncing.settle_unsure(account, mailbox, sent)
+            syncing.file_sent(account, mailbox, sent)
+    except MailError as error:
+        problems.append(error)
+    return changes
