@@ -1,7 +1,7 @@
 """One mailbox on a server: read it, look things up, file and flag mails.
 
-Everything blocks, with a time limit, and belongs to one thread; ``drop`` alone may be
-called from another one, to end whatever is waiting.
+Everything blocks, with a time limit, and belongs to one thread; ``cut_off`` alone may
+be called from another one, to end whatever is waiting.
 """
 
 import re
@@ -64,7 +64,7 @@ class Mailbox:
     ) -> None:
         """Sign out, or just hang up where something went wrong."""
         if isinstance(error, ConnectionLostError):
-            self.drop()
+            self._client.drop()
         else:
             self.close()
 
@@ -72,9 +72,9 @@ class Mailbox:
         """Sign out; takes two seconds at most."""
         self._client.leave()
 
-    def drop(self) -> None:
-        """Hang up at once; may be called from another thread."""
-        self._client.drop()
+    def cut_off(self) -> None:
+        """Make whatever waits raise ConnectionLostError; for other threads."""
+        self._client.cut()
 
     @property
     def can_idle(self) -> bool:

@@ -2,7 +2,6 @@
 
 import imaplib
 import socket
-import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
@@ -17,6 +16,7 @@ from inbox_assistant.mail.failures import (
     Step,
     on_one_line,
 )
+from inbox_assistant.mail.pending import has_bytes_waiting
 from inbox_assistant.mail.server_settings import MailboxSettings, Security
 from inbox_assistant.mail.tls import open_connection
 
@@ -96,23 +96,9 @@ class GuardedClient(IMAPClient):  # type: ignore[misc]  # the library has no typ
             lines.append(line)
         return lines
 
-    def has_bytes_waiting(self) -> bool:
-        """Return whether a read would find something now; abort where all is over."""
-        connection = self.socket()
-        connection.settimeout(0)
-        try:
-            if self._imap.file.peek(1):
-                return True
-            # Here a protected connection has ended; another one may be merely idle.
-            if not isinstance(connection, ssl.SSLSocket) and connection.recv(
-                1, socket.MSG_PEEK
-            ):
-                return True
-        except (BlockingIOError, ssl.SSLWantReadError):
-            return False
-        finally:
-            self.wait_at_most(self._settings.timeout.total_seconds())
-        raise imaplib.IMAP4.abort("the server ended the connection")
+    def has_line_waiting(self) -> bool:
+        """Return whether the server has begun to say something."""
+        return has_bytes_waiting(self.socket(), self._imap.file)
 
     def next_line(self) -> bytes:
         """Return the next whole line; half a line is waited for, then an error."""
@@ -127,10 +113,14 @@ class GuardedClient(IMAPClient):  # type: ignore[misc]  # the library has no typ
         except (OSError, imaplib.IMAP4.error, ValueError):
             self.drop()
 
-    def drop(self) -> None:
-        """Close the connection without a word; safe from any thread."""
+    def cut(self) -> None:
+        """End the connection under whoever reads from it; safe from any thread."""
         with suppress(OSError):
             self.socket().shutdown(socket.SHUT_RDWR)
+
+    def drop(self) -> None:
+        """Close the connection without a word."""
+        self.cut()
         with suppress(OSError, ValueError):
             self.shutdown()
 

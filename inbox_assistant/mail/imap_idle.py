@@ -33,7 +33,7 @@ def _watch(client: GuardedClient, until: float, stop: threading.Event) -> bool:
     with selectors.DefaultSelector() as selector:
         selector.register(client.socket(), selectors.EVENT_READ)
         while not stop.is_set():
-            if client.has_bytes_waiting():
+            if client.has_line_waiting():
                 words = client.next_line().split()[1:3]
                 if _is_news(words):
                     return True

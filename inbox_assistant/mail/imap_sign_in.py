@@ -38,6 +38,7 @@ def open_client(settings: MailboxSettings, secret: Secret) -> GuardedClient:
         with translated(settings.host, Step.SIGN_IN):
             _sign_in(client, settings, secret)
             client.forget_capabilities()
+            _let_count_changes(client)
     except BaseException:
         client.drop()
         raise
@@ -85,6 +86,18 @@ def _sign_in(client: GuardedClient, settings: MailboxSettings, secret: Secret) -
                 raise _no_common_way(settings)
     except imaplib.IMAP4.error as error:
         raise _failed(settings, secret, error) from error
+
+
+def _let_count_changes(client: GuardedClient) -> None:
+    """Make the server tell each folder's count of changes, where it has one."""
+    if {b"ENABLE", b"CONDSTORE"} <= set(client.capabilities()):
+        try:
+            client.enable("CONDSTORE")
+        except imaplib.IMAP4.abort:
+            raise
+        except imaplib.IMAP4.error:
+            # A server that offers it and refuses it is one that does not count.
+            return
 
 
 def _once(answer: str) -> Callable[[bytes], str]:

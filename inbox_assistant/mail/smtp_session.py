@@ -14,6 +14,7 @@ from inbox_assistant.mail.failures import (
     no_way_to,
     on_one_line,
 )
+from inbox_assistant.mail.pending import has_bytes_waiting
 from inbox_assistant.mail.secret import (
     AccessToken,
     Password,
@@ -68,6 +69,13 @@ class _Line(smtplib.SMTP):
         self.helo_resp = self.ehlo_resp = None
         self.esmtp_features = {}
         self.does_esmtp = False
+
+    def has_reply_waiting(self) -> bool:
+        """Return whether the server has begun to say something."""
+        if self.sock is None or self.file is None:
+            message = "not connected"
+            raise smtplib.SMTPServerDisconnected(message)
+        return has_bytes_waiting(self.sock, self.file)
 
 
 class SmtpSession:
@@ -137,11 +145,15 @@ class SmtpSession:
             self._must_be((Code.START_MAIL,), self._line.docmd("DATA"))
 
     def send_body(self, raw: bytes) -> None:
-        """Send everything of *raw*, but not the dot that makes it a mail."""
+        """Send all of *raw* but the dot that makes it a mail; look if it is wanted."""
         with self._nothing_sent():
             stuffed = _stuffed(raw)
             for start in range(0, len(stuffed), PIECE):
                 self._line.send(stuffed[start : start + PIECE])
+            if self._line.has_reply_waiting():
+                # It spoke before its turn: it will not take this mail.
+                code, said = self._line.getreply()
+                raise not_taken(self._host, code, self._readable(said))
 
     def send_dot(self) -> str:
         """Send the final dot; return the server's words if it took the mail."""

@@ -41,6 +41,8 @@ def protect(plain: socket.socket, settings: ServerSettings) -> ssl.SSLSocket:
     """Return *plain* with TLS on it; it is closed where that fails."""
     try:
         context = verified_context(settings.ca_file)
+        # Where the other side is gone already, wrap_socket would skip the handshake.
+        plain.getpeername()
         return context.wrap_socket(plain, server_hostname=settings.host)
     except BaseException:
         plain.close()

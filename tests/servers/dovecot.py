@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import mkdtemp
@@ -18,6 +19,7 @@ from tests.servers.certificates import ServerCertificate
 
 PROGRAM = Path("/usr/sbin/dovecot")
 READY_WITHIN = 10.0
+STOP_WITHIN = 2.5
 PASSWORD = "open sesame"
 MAIL_ID = 5000
 """The user and group that own the mail when the server is started by root."""
@@ -35,6 +37,11 @@ class Account:
     def maildir(self) -> Path:
         """Return the folder that the server keeps this user's mail in."""
         return self.home / "Maildir"
+
+    def own(self, path: Path) -> None:
+        """Let *path* belong to the user that the server keeps mail as."""
+        if os.getuid() == 0:
+            shutil.chown(path, MAIL_ID, MAIL_ID)
 
 
 @dataclass(slots=True)
@@ -84,21 +91,23 @@ class Dovecot:
             [str(PROGRAM), "-F", "-c", str(self._settings)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
-        self._wait_for_greeting()
+        self._wait_for_greeting(self._process)
 
     def stop(self) -> None:
         """Ask the server to end and wait for it."""
         process, self._process = self._process, None
         if process is None:
             return
-        process.send_signal(signal.SIGTERM)
+        process.terminate()
         try:
-            process.communicate(timeout=10)
+            process.wait(STOP_WITHIN)
         except subprocess.TimeoutExpired:
-            process.kill()
-            process.communicate()
+            # It waits for clients that went away while they greeted each other.
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
 
     def add_account(self, name: str, password: str = PASSWORD) -> Account:
         """Return a new account with an empty mailbox."""
@@ -126,19 +135,16 @@ class Dovecot:
     def _settings(self) -> Path:
         return self.folder / "dovecot.conf"
 
-    def _wait_for_greeting(self) -> None:
+    def _wait_for_greeting(self, process: subprocess.Popen[bytes]) -> None:
         until = time.monotonic() + READY_WITHIN
-        while time.monotonic() < until:
-            if self._process is not None and self._process.poll() is not None:
-                break
-            try:
-                with socket.create_connection(
-                    ("127.0.0.1", self.imap_port), 1
-                ) as probe:
+        while time.monotonic() < until and process.poll() is None:
+            with suppress(OSError):
+                address = ("127.0.0.1", self.imap_port)
+                with socket.create_connection(address, 1) as probe:
                     if probe.recv(64).startswith(b"* OK"):
                         return
-            except OSError:
-                time.sleep(0.01)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(0.01)
         self.stop()
         message = f"Dovecot did not start. Its log says:\n{self.log()}"
         raise RuntimeError(message)
@@ -238,6 +244,10 @@ service lmtp {{
 }}
 service anvil {{
   {no_chroot}
+  # Without this, every wrong password makes the next sign-in of this host slower.
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service stats {{
   {no_chroot}

@@ -28,6 +28,9 @@ class Lane:
     """Hold every piece back so long."""
     rewrite: Callable[[bytes], bytes] | None = None
     """Replace every piece that was read by something else."""
+    only_after: bytes = b""
+    """Leave everything alone until these bytes have passed by, and a cut counts
+    from there."""
 
 
 UNTOUCHED = Lane()
@@ -54,6 +57,7 @@ class FaultProxy:
     _open: list[socket.socket] = field(default_factory=list, repr=False)
     _threads: list[threading.Thread] = field(default_factory=list, repr=False)
     _stopped: threading.Event = field(default_factory=threading.Event, repr=False)
+    _silent: threading.Event = field(default_factory=threading.Event, repr=False)
 
     def __enter__(self) -> Self:
         """Begin to listen."""
@@ -81,6 +85,10 @@ class FaultProxy:
         for each in list(self._open):
             _end(each, reset=self.reset)
 
+    def silence(self) -> None:
+        """From now on swallow whatever either side says, on every connection."""
+        self._silent.set()
+
     def _run(self, work: Callable[..., None], *arguments: object) -> None:
         thread = threading.Thread(target=work, args=arguments, daemon=True)
         self._threads.append(thread)
@@ -99,10 +107,11 @@ class FaultProxy:
                 continue
             self.connections += 1
             self._open += [client, server]
-            up = _Pump(client, server, self.to_server, self.seen_from_client)
-            down = _Pump(server, client, self.to_client, self.seen_from_server)
-            self._run(up.run, self._stopped, self.reset)
-            self._run(down.run, self._stopped, self.reset)
+            up = (client, server, self.to_server, self.seen_from_client)
+            down = (server, client, self.to_client, self.seen_from_server)
+            for way in (up, down):
+                pump = _Pump(*way, self.reset, self._stopped, self._silent)
+                self._run(pump.run)
 
 
 @dataclass(slots=True)
@@ -113,25 +122,32 @@ class _Pump:
     target: socket.socket
     lane: Lane
     seen: bytearray
+    reset: bool
+    stopped: threading.Event
+    silent: threading.Event
     passed: int = 0
+    awake: bool = False
 
-    def run(self, stopped: threading.Event, reset: bool) -> None:  # noqa: FBT001
+    def run(self) -> None:
         """Pass bytes on until either side ends or the lane says so."""
         cut = False
         with suppress(OSError):
             while not cut and (piece := self.source.recv(CHUNK)):
-                stopped.wait(self.lane.delay.total_seconds())
+                self.stopped.wait(self.lane.delay.total_seconds())
                 self.seen += piece
                 piece, cut = self._treat(piece)
-                if piece:
+                if piece and not self.silent.is_set():
                     self.target.sendall(piece)
-        _end(self.target, reset=reset and cut)
-        _end(self.source, reset=reset and cut)
+        _end(self.target, reset=self.reset and cut)
+        _end(self.source, reset=self.reset and cut)
 
     def _treat(self, piece: bytes) -> tuple[bytes, bool]:
         """Return what of *piece* goes on and whether the connection ends with it."""
         lane = self.lane
         cut = False
+        if lane.only_after and not self.awake:
+            self.awake = lane.only_after in piece
+            return piece, False
         if lane.rewrite is not None:
             piece = lane.rewrite(piece)
         if lane.cut_at is not None and lane.cut_at in piece:
@@ -149,6 +165,6 @@ def _end(connection: socket.socket, *, reset: bool) -> None:
         if reset:
             linger = struct.pack("ii", 1, 0)
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
-        else:
-            connection.shutdown(socket.SHUT_RDWR)
+        # Wakes the thread that reads from it, without which nothing would be closed.
+        connection.shutdown(socket.SHUT_RD if reset else socket.SHUT_RDWR)
     connection.close()
