@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from inbox_assistant.bootstrap import credentials_of, open_program
+from inbox_assistant.bootstrap.program import credentials_of, open_program
 from inbox_assistant.cli import output
 from inbox_assistant.cli.output import Exit, aside
 from inbox_assistant.domain.account import Account

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from inbox_assistant.bootstrap import Policy, policy_of
+from inbox_assistant.bootstrap.program import Policy, policy_of
 from inbox_assistant.cli import output
 from inbox_assistant.cli.output import Exit, aside
 from inbox_assistant.cli.records import finding_record
@@ -130,7 +130,7 @@ def _opened(name: str) -> Iterator[IO[str]]:
         yield sys.stdin
         return
     try:
-        stream = Path(name).open(encoding="utf-8")
+        stream = Path(name).open(encoding="utf-8")  # noqa: SIM115 - closed below
     except OSError as error:
         raise InputError(f"{name} cannot be read: {error.strerror}.") from error
     with stream:

@@ -5,7 +5,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from inbox_assistant.bootstrap import open_program, open_reading_only
+from inbox_assistant.bootstrap.program import open_program, open_reading_only
 from inbox_assistant.cli import output
 from inbox_assistant.cli.output import Exit, aside
 from inbox_assistant.cli.records import finding_record, message_record, queue_record
@@ -14,7 +14,6 @@ from inbox_assistant.domain.countdown import in_words
 from inbox_assistant.domain.errors import InputError, ReplyRefusedError
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.moment import from_iso, iso
-from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.domain.view import View
 
 _STATES = {
@@ -77,10 +76,9 @@ def run_queue(chosen: argparse.Namespace) -> Exit:
     """List the threads of one state."""
     now = system_clock()
     with open_reading_only(chosen.profile) as reading:
-        rows: list[QueueRow] = []
-        for view in _STATES[chosen.state]:
-            rows.extend(reading.queue(view, now))
-    if len(_STATES[chosen.state]) > 1:
+        views = _STATES[chosen.state]
+        rows = [row for view in views for row in reading.queue(view, now)]
+    if len(views) > 1:
         rows.sort(key=lambda row: (row.due_at is None, row.due_at, row.number))
     if chosen.json:
         for row in rows:

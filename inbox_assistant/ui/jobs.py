@@ -1,7 +1,9 @@
 """Work done outside the GUI thread, its results brought back into it."""
 
+import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
@@ -14,6 +16,9 @@ from inbox_assistant.domain.errors import InboxAssistantError
 from inbox_assistant.ui.bus import Bus
 from inbox_assistant.ui.lane import Lane
 from inbox_assistant.ui.problem import problem_of
+
+STORE = "store"
+"""The lane of the one writing connection."""
 
 T = TypeVar("T")
 Crash = Callable[[BaseException], None]
@@ -56,6 +61,7 @@ class Jobs(QObject):
         self._bus = bus
         self._crash = crash
         self._lanes: dict[str, Lane] = {}
+        self._lanes_lock = threading.Lock()
         self._numbers = count()
         self._newest: dict[str, int] = {}
         self._is_closed = False
@@ -101,24 +107,53 @@ class Jobs(QObject):
         Errors of the last jobs are still told; no new work is taken.
         """
         self._is_closed = True
-        for lane in self._lanes.values():
-            lane.finish()
         end = time.monotonic() + seconds
-        busy = [
-            lane.name
-            for lane in self._lanes.values()
-            if not lane.is_finished_within(end - time.monotonic())
-        ]
+        busy = []
+        for lanes in self._in_closing_order():
+            for lane in lanes:
+                lane.finish()
+            busy.extend(
+                lane.name
+                for lane in lanes
+                if not lane.is_finished_within(end - time.monotonic())
+            )
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
         return busy
 
+    def wait_for(self, lane: str, work: Callable[[], T]) -> T:
+        """Do *work* in *lane* and return what it returns, or raise what it raises.
+
+        For work in other lanes; the GUI thread never waits.
+        """
+        outcome: Future[T] = Future()
+
+        def do() -> None:
+            try:
+                outcome.set_result(work())
+            except BaseException as error:  # noqa: BLE001 - raised where it is waited for
+                outcome.set_exception(error)
+
+        self._lane(lane).add(do)
+        return outcome.result()
+
     def _start(self, job: _Job) -> None:
-        if self._is_closed:
-            return
-        lane = self._lanes.get(job.lane)
-        if lane is None:
-            lane = self._lanes[job.lane] = Lane(job.lane)
-        lane.add(lambda: self._do(job))
+        if not self._is_closed:
+            self._lane(job.lane).add(lambda: self._do(job))
+
+    def _lane(self, name: str) -> Lane:
+        with self._lanes_lock:
+            if name not in self._lanes:
+                self._lanes[name] = Lane(name)
+            return self._lanes[name]
+
+    def _in_closing_order(self) -> tuple[list[Lane], list[Lane]]:
+        """Return the lanes that end first, then the store, which they wait for."""
+        with self._lanes_lock:
+            lanes = list(self._lanes.values())
+        return (
+            [lane for lane in lanes if lane.name != STORE],
+            [lane for lane in lanes if lane.name == STORE],
+        )
 
     def _do(self, job: _Job) -> None:
         """Do *job*; runs in its lane's thread."""

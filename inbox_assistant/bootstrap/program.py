@@ -1,19 +1,16 @@
-"""Wires the program together; the one module that knows every layer."""
+"""Puts the use cases together over an open profile."""
 
 import getpass
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from inbox_assistant import paths
-from inbox_assistant.domain.account import Account
 from inbox_assistant.domain.clock import Clock, system_clock
 from inbox_assistant.domain.finding import Finding
-from inbox_assistant.domain.reply import OutboxReply
 from inbox_assistant.policy.context import Context
 from inbox_assistant.policy.topics import TopicReading
 from inbox_assistant.services.accounts import AccountBook
@@ -24,15 +21,12 @@ from inbox_assistant.services.reading import Reading
 from inbox_assistant.services.replies import Replies
 from inbox_assistant.services.scribe import Author, Scribe, desk_of
 from inbox_assistant.services.settling import Settling
-from inbox_assistant.services.sync import Mailbox, Syncing
+from inbox_assistant.services.sync import Syncing
 from inbox_assistant.settings import AGENT, Settings, load_settings
 from inbox_assistant.storage.store import Store, open_reading, open_store
 
 if TYPE_CHECKING:
-    from inbox_assistant.mail.secret import Secret
     from inbox_assistant.policy.engine import Engine
-
-_ANSWER_TIME = timedelta(seconds=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,24 +93,26 @@ def open_program(
     *agent* is who acts; by default the name in the settings, else the system's.
     """
     profile.create()
-    settings = load_settings(profile.settings)
     store = open_store(profile.database)
     try:
-        yield assemble(profile, store, settings, policy_of(profile), clock, agent)
+        yield assemble(profile, store, policy_of(profile), clock, agent)
     finally:
         store.close()
 
 
-def assemble(  # noqa: PLR0913 - each is one part
+def assemble(
     profile: paths.Profile,
     store: Store,
-    settings: Settings,
     policy: Policy,
     clock: Clock,
     agent: str = "",
     run: Run = run_here,
 ) -> Program:
-    """Put the use cases together over an open store."""
+    """Put the use cases together over an open store.
+
+    *run* brings work to the thread that opened *store*; *agent* is who acts.
+    """
+    settings = load_settings(profile.settings)
     author = Author(desk_of(store), agent or settings.get(AGENT) or _signed_in())
     scribe = Scribe(store, clock, author)
     accounts = AccountBook(store)
@@ -151,55 +147,6 @@ def open_reading_only(profile: paths.Profile) -> Iterator[Reading]:
         yield Reading(store, load_settings(profile.settings))
     finally:
         store.close()
-
-
-def connect(account: Account, secret: "Secret") -> AbstractContextManager[Mailbox]:
-    """Open the mailbox of *account*; raises MailError."""
-    from inbox_assistant.mail import imap  # noqa: PLC0415 - sockets only when needed
-    from inbox_assistant.mail.server_settings import (  # noqa: PLC0415
-        MailboxSettings,
-        Security,
-    )
-
-    settings = MailboxSettings(
-        host=account.read_host,
-        port=account.read_port,
-        user=account.sign_in_name,
-        security=Security(account.read_security),
-        ca_file=_ca_file(account),
-        timeout=_ANSWER_TIME,
-        folder=account.folder,
-    )
-    return cast("AbstractContextManager[Mailbox]", imap.connect(settings, secret))
-
-
-def send(
-    account: Account,
-    secret: "Secret",
-    reply: OutboxReply,
-    on_dot: Callable[[], None],
-) -> str:
-    """Hand *reply* to the sending server of *account*; raises MailError."""
-    from inbox_assistant.mail import smtp  # noqa: PLC0415 - sockets only when needed
-    from inbox_assistant.mail.server_settings import (  # noqa: PLC0415
-        Security,
-        SendingSettings,
-    )
-
-    settings = SendingSettings(
-        host=account.send_host,
-        port=account.send_port,
-        user=account.sign_in_name,
-        security=Security(account.send_security),
-        ca_file=_ca_file(account),
-        timeout=_ANSWER_TIME,
-    )
-    mail = smtp.OutgoingMail(reply.sender, reply.to_address, reply.raw)
-    return smtp.deliver(settings, secret, mail, on_dot).response_text
-
-
-def _ca_file(account: Account) -> Path | None:
-    return Path(account.ca_file) if account.ca_file else None
 
 
 @lru_cache(maxsize=1)

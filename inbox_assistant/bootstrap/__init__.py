@@ -1,0 +1,1 @@
+"""Wires the program together; the one place that knows every layer."""

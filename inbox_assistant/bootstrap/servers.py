@@ -1,0 +1,102 @@
+"""Ways to the mail servers of an account, opened only when they are needed."""
+
+import os
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import timedelta
+from pathlib import Path
+from typing import cast
+
+from inbox_assistant import paths
+from inbox_assistant.domain.account import Account
+from inbox_assistant.domain.errors import MailError
+from inbox_assistant.domain.reply import OutboxReply
+from inbox_assistant.mail import imap, smtp
+from inbox_assistant.mail.credentials import Credentials
+from inbox_assistant.mail.secret import Password, Secret
+from inbox_assistant.mail.server_settings import (
+    MailboxSettings,
+    Security,
+    SendingSettings,
+)
+from inbox_assistant.services.rounds import Access
+from inbox_assistant.services.sync import Mailbox
+from inbox_assistant.storage.lock import sole_holder
+
+ANSWER_TIME = timedelta(seconds=30)
+PASSWORD_VARIABLE = "INBOX_ASSISTANT_PASSWORD"  # noqa: S105 - the variable's name
+"""For scripts where no keyring is: the password of the one account used."""
+
+
+def access_to(
+    account: Account, profile: paths.Profile, secret: Callable[[], Secret]
+) -> Access:
+    """Return the ways to the servers of *account*; *secret* is asked when used."""
+
+    def send(_account: Account, reply: OutboxReply, on_dot: Callable[[], None]) -> str:
+        mail = smtp.OutgoingMail(reply.sender, reply.to_address, reply.raw)
+        settings = sending_settings(account)
+        return smtp.deliver(settings, secret(), mail, on_dot).response_text
+
+    return Access(
+        connect=lambda: _open_mailbox(account, secret()),
+        send=send,
+        sent_folder=lambda mailbox: _sent_folder(account, mailbox),
+        may_deliver=lambda: sole_holder(profile.folder / "delivery.lock"),
+    )
+
+
+def mailbox_settings(account: Account) -> MailboxSettings:
+    """Return how the mailbox of *account* is reached; raises InputError."""
+    return MailboxSettings(
+        host=account.read_host,
+        port=account.read_port,
+        user=account.sign_in_name,
+        security=Security(account.read_security),
+        ca_file=_ca_file(account),
+        timeout=ANSWER_TIME,
+        folder=account.folder,
+    )
+
+
+def sending_settings(account: Account) -> SendingSettings:
+    """Return how the sending server of *account* is reached; raises InputError."""
+    return SendingSettings(
+        host=account.send_host,
+        port=account.send_port,
+        user=account.sign_in_name,
+        security=Security(account.send_security),
+        ca_file=_ca_file(account),
+        timeout=ANSWER_TIME,
+    )
+
+
+def secret_from(credentials: Credentials, account: str) -> Secret:
+    """Return what *account* signs in with; raises MailError when it is not known."""
+    known = credentials.get(account)
+    if known is not None:
+        return known
+    given = os.environ.get(PASSWORD_VARIABLE)
+    if given:
+        return Password(given)
+    raise MailError(
+        f"The password of “{account}” is not known here.",
+        f"Type it in the window, or set {PASSWORD_VARIABLE} for this command.",
+    )
+
+
+def _open_mailbox(account: Account, secret: Secret) -> AbstractContextManager[Mailbox]:
+    return cast(
+        "AbstractContextManager[Mailbox]",
+        imap.connect(mailbox_settings(account), secret),
+    )
+
+
+def _sent_folder(account: Account, mailbox: Mailbox) -> str | None:
+    if account.sent_folder:
+        return account.sent_folder
+    return cast("imap.Mailbox", mailbox).special_folders().sent
+
+
+def _ca_file(account: Account) -> Path | None:
+    return Path(account.ca_file) if account.ca_file else None

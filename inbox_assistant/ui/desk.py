@@ -1,0 +1,123 @@
+"""What the window works with: questions, use cases and servers."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from inbox_assistant.domain.account import Account
+from inbox_assistant.domain.changes import Changes
+from inbox_assistant.domain.clock import Clock
+from inbox_assistant.domain.finding import Finding
+from inbox_assistant.policy.context import Context
+from inbox_assistant.services.accounts import AccountBook
+from inbox_assistant.services.delivery import Delivering
+from inbox_assistant.services.importing import Importing
+from inbox_assistant.services.reading import Reading
+from inbox_assistant.services.replies import Replies
+from inbox_assistant.services.rounds import Round
+from inbox_assistant.services.settling import Settling
+from inbox_assistant.services.sync import Progress
+from inbox_assistant.settings import Settings
+
+
+class UseCases(Protocol):
+    """What changes something; for the lane ``store`` alone."""
+
+    @property
+    def accounts(self) -> AccountBook:
+        """The mailboxes."""
+        ...
+
+    @property
+    def settling(self) -> Settling:
+        """Settling without a reply."""
+        ...
+
+    @property
+    def replies(self) -> Replies:
+        """Drafts and the gate."""
+        ...
+
+    @property
+    def delivering(self) -> Delivering:
+        """What becomes of replies."""
+        ...
+
+    @property
+    def importing(self) -> Importing:
+        """Mails from files."""
+        ...
+
+
+class Desk(Protocol):
+    """One profile, opened for the window."""
+
+    @property
+    def folder(self) -> Path:
+        """The profile's folder."""
+        ...
+
+    @property
+    def clock(self) -> Clock:
+        """Where the time comes from."""
+        ...
+
+    @property
+    def settings(self) -> Settings:
+        """The profile's settings."""
+        ...
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether nothing here is real."""
+        ...
+
+    @property
+    def reading(self) -> Reading:
+        """Questions, over a reading connection of the calling thread."""
+        ...
+
+    @property
+    def use_cases(self) -> UseCases:
+        """The use cases; for the lane ``store`` alone."""
+        ...
+
+    def check(self, text: str, context: Context) -> list[Finding]:
+        """Return the findings in *text*; for the lane ``check`` alone."""
+        ...
+
+    def round(
+        self,
+        account: Account,
+        progress: Callable[[Progress, Changes], None],
+    ) -> Round:
+        """Fetch and deliver once with *account*; for its own lane alone."""
+        ...
+
+    def wait_for_news(self, account: Account) -> bool:
+        """Wait until the server of *account* tells news; for a lane of its own.
+
+        Returns whether there are some; at once where the server tells none by
+        itself, and soon after ``stop``.
+        """
+        ...
+
+    def try_account(self, account: Account, password: str) -> str:
+        """Try reading and sending; return what works or raise MailError."""
+        ...
+
+    def keep_password(self, account: str, password: str) -> str:
+        """Keep a password in the keyring; return why it cannot last, or nothing."""
+        ...
+
+    def changed_elsewhere(self) -> bool:
+        """Return whether another program has written since this was last asked."""
+        ...
+
+    def open_link(self, url: str) -> None:
+        """Open *url* in the user's browser."""
+        ...
+
+    def stop(self) -> None:
+        """End whatever waits for a server."""
+        ...
