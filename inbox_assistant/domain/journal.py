@@ -1,5 +1,6 @@
 """What was decided and done, one entry each, never changed afterwards."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -71,16 +72,24 @@ def in_order(entries: Iterable[Entry]) -> list[Entry]:
 def in_force(entries: Sequence[Entry]) -> list[Entry]:
     """Return the entries that count: those not undone, in order.
 
-    An undo may itself be undone, so the last word is read first.
+    An undo may itself be undone. Which entry takes back which is written in them, so
+    the clocks play no part: one that was set back must not bring a decision to life
+    again.
     """
-    undone: set[str] = set()
-    kept: list[Entry] = []
-    for entry in reversed(in_order(entries)):
-        if entry.entry_id in undone:
-            continue
-        if entry.action is Action.UNDONE:
-            if entry.undoes is not None:
-                undone.add(entry.undoes)
-            continue
-        kept.append(entry)
-    return kept[::-1]
+    undos: dict[str, list[str]] = defaultdict(list)
+    reached: list[str] = []
+    for entry in entries:
+        if entry.action is not Action.UNDONE:
+            reached.append(entry.entry_id)
+        elif entry.undoes is not None:
+            undos[entry.undoes].append(entry.entry_id)
+    for name in reached:  # grows while it is read: each undo after what it takes back
+        reached.extend(undos.get(name, ()))
+    stands: dict[str, bool] = {}
+    for name in reversed(reached):
+        stands[name] = not any(stands[undo] for undo in undos.get(name, ()))
+    return [
+        entry
+        for entry in in_order(entries)
+        if entry.action is not Action.UNDONE and stands[entry.entry_id]
+    ]

@@ -1,0 +1,53 @@
+"""A reply that did not leave goes back to the composer, and nothing is lost."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inbox_assistant.domain.reply import (
+    OPEN_STATES,
+    Draft,
+    OutboxReply,
+    OutboxState,
+    text_back,
+)
+
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+
+def reply(body: str) -> OutboxReply:
+    return OutboxReply(
+        reply_id="r1",
+        message_id="<r1@shop.example>",
+        account="shop",
+        thread="t1",
+        sender="service@shop.example",
+        to_address="k3l2m1n0p9@marketplace.amazon.de",
+        answers=("m1",),
+        body=body,
+        raw=b"",
+        state=OutboxState.QUEUED,
+        queued_at=NOW,
+        leave_at=NOW,
+    )
+
+
+@pytest.mark.parametrize("begun", [None, Draft("t1", " \n"), Draft("t1", "Hello.\n")])
+def test_the_text_comes_back_as_it_was(begun: Draft | None) -> None:
+    assert text_back(reply("Hello."), begun) == Draft("t1", "Hello.", cursor=6)
+
+
+@given(st.text(), st.text())
+def test_what_was_begun_meanwhile_stands_below(body: str, begun: str) -> None:
+    draft = text_back(reply(body), Draft("t1", begun))
+    assert draft.body.startswith(body)
+    assert begun.strip() in draft.body
+    assert draft.cursor == len(body)
+
+
+def test_what_has_left_the_house_is_no_longer_open() -> None:
+    left = {OutboxState.HANDED_OVER, OutboxState.CONFIRMED, OutboxState.SENT_BACK}
+    assert not OPEN_STATES & left
+    assert OutboxState.UNSURE in OPEN_STATES
