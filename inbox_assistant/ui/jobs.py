@@ -108,7 +108,7 @@ class Jobs(QObject):
         """
         self._is_closed = True
         end = time.monotonic() + seconds
-        busy = []
+        busy: list[str] = []
         for lanes in self._in_closing_order():
             for lane in lanes:
                 lane.finish()

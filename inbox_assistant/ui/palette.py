@@ -22,6 +22,8 @@ class Colours:
     text: QColor
     muted: QColor
     line: QColor
+    edge: QColor
+    focus: QColor
     accent: QColor
     accent_tint: QColor
     marked_tint: QColor

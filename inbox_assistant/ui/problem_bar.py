@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from inbox_assistant.ui import spacing
+from inbox_assistant.ui.button import CalmButton
 from inbox_assistant.ui.fonts import strong
 from inbox_assistant.ui.icons import Icons
 from inbox_assistant.ui.problem import Problem
@@ -38,8 +38,8 @@ class ProblemBar(TintedFrame):
         self._hint = _words()
         self._further = QLabel()
         self._details = _details()
-        self._retry = QPushButton(self.tr("&Retry"))
-        self._show_details = QPushButton(self.tr("&Details"))
+        self._retry = CalmButton(self.tr("&Retry"), icons.theme)
+        self._show_details = CalmButton(self.tr("&Details"), icons.theme)
         self._dismiss = QToolButton()
         self._lay_out()
         self._retry.clicked.connect(self._try_again)

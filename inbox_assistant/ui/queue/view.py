@@ -22,6 +22,7 @@ from inbox_assistant.ui.queue.empty import EmptyState, paint_empty
 from inbox_assistant.ui.queue.heirs import heir_of, place_of
 from inbox_assistant.ui.queue.model import QueueModel
 from inbox_assistant.ui.queue.row_style import GUTTER
+from inbox_assistant.ui.scroll_bar import calm_scrolling
 
 if TYPE_CHECKING:
     from array import array
@@ -328,6 +329,7 @@ class QueueView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        calm_scrolling(self, self._icons.theme)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)

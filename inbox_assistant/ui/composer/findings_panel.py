@@ -1,0 +1,160 @@
+"""The list of what was found in a reply, beside it."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inbox_assistant.domain.finding import Finding, Severity
+from inbox_assistant.ui import spacing
+from inbox_assistant.ui.composer.finding_card import FindingCard
+from inbox_assistant.ui.fonts import strong
+from inbox_assistant.ui.icons import Icons
+from inbox_assistant.ui.scroll_bar import calm_scrolling
+
+SHOWN = 50
+"""Cards shown at once; the next ones follow when these are dealt with."""
+
+
+class FindingsPanel(QWidget):
+    """Show each finding with its reason and fixes; arrows walk from card to card."""
+
+    chosen = Signal(int)
+    """The number of a finding whose words are to be shown in the text."""
+
+    fix_chosen = Signal(int, int)
+    """A finding and which of its fixes to apply."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._findings: tuple[Finding, ...] = ()
+        self._cards: list[FindingCard] = []
+        self._summary = QLabel()
+        self._sign = QLabel()
+        self._further = QLabel()
+        self._further.setWordWrap(True)
+        self._stack = QVBoxLayout()
+        self._lay_out()
+        self.setAccessibleName(self.tr("Findings"))
+        icons.theme.changed.connect(self._summarise)
+        self._summarise()
+
+    @property
+    def cards(self) -> tuple[FindingCard, ...]:
+        """Return the cards that are shown, in the order of the text."""
+        return tuple(self._cards)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show *findings*, numbered in the order given."""
+        told = tuple(findings)
+        if told == self._findings:
+            return
+        focused = self._focused()
+        self._findings = told
+        self._clear()
+        for number, finding in enumerate(told[:SHOWN]):
+            self._add(number, finding)
+        self._summarise()
+        if focused is not None and self._cards:
+            self._cards[min(focused, len(self._cards) - 1)].setFocus()
+
+    @Slot(int)
+    def point_at(self, number: int) -> None:
+        """Bring the card of finding *number* into sight."""
+        if number < len(self._cards):
+            self._area.ensureWidgetVisible(self._cards[number])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk from card to card by the arrows."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        focused = self._focused()
+        if step is None or focused is None:
+            super().keyPressEvent(event)
+            return
+        number = min(len(self._cards) - 1, max(0, focused + step))
+        self._cards[number].setFocus()
+        self.point_at(number)
+
+    def _focused(self) -> int | None:
+        for number, card in enumerate(self._cards):
+            parts = [card, *card.findChildren(QWidget)]
+            if any(part.hasFocus() for part in parts):
+                return number
+        return None
+
+    def _clear(self) -> None:
+        for card in self._cards:
+            self._stack.removeWidget(card)
+            card.hide()
+            # The click that led here may still be on its way through the card.
+            card.deleteLater()
+        self._cards = []
+
+    def _add(self, number: int, finding: Finding) -> None:
+        card = FindingCard(finding, self._icons)
+        card.chosen.connect(lambda: self.chosen.emit(number))
+        card.fix_chosen.connect(lambda fix: self.fix_chosen.emit(number, fix))
+        self._stack.insertWidget(number, card)
+        self._cards.append(card)
+
+    @Slot()
+    def _summarise(self) -> None:
+        counts = Counter(finding.severity for finding in self._findings)
+        patterns = {
+            Severity.BLOCK: self.tr("To change: {count}"),
+            Severity.WARN: self.tr("To look at: {count}"),
+            Severity.NOTE: self.tr("Hints: {count}"),
+        }
+        parts = [
+            pattern.format(count=counts[severity])
+            for severity, pattern in patterns.items()
+            if counts[severity]
+        ]
+        worst = next((one for one in Severity if counts[one]), None)
+        icon, colour = ("ok", "done") if worst is None else (worst.value, worst.value)
+        ratio = self.devicePixelRatioF()
+        sign = self._icons.pixmap(icon, colour, spacing.ICON, ratio)
+        self._sign.setPixmap(sign)
+        self._summary.setText(" · ".join(parts) or self.tr("Nothing found"))
+        hidden = len(self._findings) - len(self._cards)
+        further = self.tr("{count} more follow when these are dealt with.")
+        self._further.setText(further.format(count=hidden))
+        self._further.setVisible(hidden > 0)
+
+    def _lay_out(self) -> None:
+        self._summary.setFont(strong(self.font()))
+        header = QHBoxLayout()
+        header.setSpacing(spacing.MEDIUM)
+        header.addWidget(self._sign)
+        header.addWidget(self._summary, 1)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(spacing.MEDIUM)
+        column.addLayout(self._stack)
+        column.addWidget(self._further)
+        column.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidget(inner)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        calm_scrolling(self._area, self._icons.theme)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(
+            spacing.LARGE, spacing.LARGE, spacing.LARGE, spacing.LARGE
+        )
+        whole.setSpacing(spacing.MEDIUM)
+        whole.addLayout(header)
+        whole.addWidget(self._area, 1)

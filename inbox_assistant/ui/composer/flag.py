@@ -1,0 +1,85 @@
+"""A finding tied to the words it is about, wherever editing moves them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from inbox_assistant.domain.finding import Finding, Fix
+from inbox_assistant.policy.offsets import utf16_offsets
+
+_PARAGRAPH = "\u2029"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some words of a document and what they were when they were found."""
+
+    cursor: QTextCursor
+    words: str
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Return whether the document still says there what it said."""
+        return self.cursor.selectedText().replace(_PARAGRAPH, "\n") == self.words
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """One finding, its words in the document, and those each fix would replace."""
+
+    finding: Finding
+    stretch: Stretch
+    fixes: tuple[tuple[Fix, Stretch], ...]
+
+    @property
+    def start(self) -> int:
+        """Return where it begins now, as Qt counts."""
+        return self.stretch.cursor.selectionStart()
+
+    @property
+    def end(self) -> int:
+        """Return where it ends now, as Qt counts."""
+        return self.stretch.cursor.selectionEnd()
+
+    @property
+    def is_gone(self) -> bool:
+        """Return whether all its words were deleted."""
+        was_empty = self.finding.start == self.finding.end
+        return not was_empty and not self.stretch.cursor.hasSelection()
+
+
+def flags_of(
+    document: QTextDocument, text: str, findings: Sequence[Finding]
+) -> tuple[Flag, ...]:
+    """Return *findings* about *text* tied to *document*, which holds that text.
+
+    They are in the order in which they are read.
+    """
+    ordered = sorted(findings, key=lambda one: (one.start, one.end))
+    spans = [span for finding in ordered for span in _spans(finding)]
+    points = utf16_offsets(text, [point for span in spans for point in span])
+    stretches = iter(
+        _stretch(document, points[2 * at : 2 * at + 2], text[slice(*span)])
+        for at, span in enumerate(spans)
+    )
+    flags = []
+    for finding in ordered:
+        own = next(stretches)
+        fixes = tuple((fix, next(stretches)) for fix in finding.fixes)
+        flags.append(Flag(finding, own, fixes))
+    return tuple(flags)
+
+
+def _spans(finding: Finding) -> list[tuple[int, int]]:
+    return [
+        (finding.start, finding.end),
+        *((fix.start, fix.end) for fix in finding.fixes),
+    ]
+
+
+def _stretch(document: QTextDocument, units: Sequence[int], words: str) -> Stretch:
+    cursor = QTextCursor(document)
+    cursor.setPosition(units[0])
+    cursor.setPosition(units[1], QTextCursor.MoveMode.KeepAnchor)
+    return Stretch(cursor, words)

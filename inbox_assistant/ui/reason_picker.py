@@ -1,0 +1,80 @@
+"""Why no response is necessary: one digit, then it is decided."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QListWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inbox_assistant.ui.fonts import strong
+
+_WIDTH = 380
+
+
+class ReasonPicker(QDialog):
+    """Asks for a reason; nothing happens on one stroke of a key alone."""
+
+    picked = Signal(str)
+    """The reason that was chosen."""
+
+    def __init__(
+        self,
+        question: str,
+        details: str,
+        reasons: Sequence[str],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("No response necessary"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._reasons = tuple(reasons)
+        title = QLabel(question)
+        title.setFont(strong(self.font()))
+        title.setWordWrap(True)
+        below = QLabel(details)
+        below.setWordWrap(True)
+        below.setTextFormat(Qt.TextFormat.PlainText)
+        below.setVisible(bool(details))
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Reasons"))
+        for number, reason in enumerate(self._reasons, 1):
+            self._list.addItem(f"{number}   {self.tr(reason)}")
+        self._list.setCurrentRow(0)
+        self._list.itemActivated.connect(self._pick)
+        self._list.itemDoubleClicked.connect(self._pick)
+        buttons = QDialogButtonBox()
+        decide = buttons.addButton(
+            self.tr("Decide"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        decide.clicked.connect(self._pick)
+        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        for widget in (title, below, self._list, buttons):
+            layout.addWidget(widget)
+        self._list.setFocus()
+        self.resize(_WIDTH, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by digit; Enter decides for the chosen one."""
+        place = event.key() - Qt.Key.Key_1
+        if 0 <= place < len(self._reasons):
+            self._list.setCurrentRow(place)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._pick()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _pick(self) -> None:
+        place = self._list.currentRow()
+        if 0 <= place < len(self._reasons):
+            self.accept()
+            self.picked.emit(self._reasons[place])
