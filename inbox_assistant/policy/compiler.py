@@ -94,9 +94,7 @@ class Compiler:
         self._result.letters = {text: tuple(slots) for text, slots in letters.items()}
         return self._result
 
-    def _program(
-        self, owner: int, patterns: tuple[Pattern, ...], within: int
-    ) -> int:
+    def _program(self, owner: int, patterns: tuple[Pattern, ...], within: int) -> int:
         """Return the number of a new program."""
         ideographs = any(pattern.ideographs for pattern in patterns)
         bodies = tuple(self._codes(pattern.steps, ideographs) for pattern in patterns)
@@ -179,7 +177,6 @@ def _weight(atoms: frozenset[Atom], ideographs: bool) -> int:
     """Return roughly how often a text holds one of *atoms*."""
     factor = 2 if ideographs else 1
     return sum(
-        _WEIGHTS.get(atom.form, 0)
-        + _COMMON_LENGTH.get(len(atom.text) * factor, 1)
+        _WEIGHTS.get(atom.form, 0) + _COMMON_LENGTH.get(len(atom.text) * factor, 1)
         for atom in atoms
     )

@@ -85,9 +85,7 @@ class WordGrid(Grid):
         known = self._spots.get(slot)
         if known is None:
             bit = 1 << slot if slot >= 0 else 0
-            known = [
-                (at, at + 1) for at, mask in enumerate(self._masks) if mask & bit
-            ]
+            known = [(at, at + 1) for at, mask in enumerate(self._masks) if mask & bit]
             self._spots[slot] = known
         return known
 

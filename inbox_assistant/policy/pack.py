@@ -21,7 +21,7 @@ EVERYWHERE = "any"
 """The folder of what no language decides."""
 
 _WORDS_FILE = "words.toml"
-_DATA = frozenset({"small", "digits", "signs", "numbers", "language"})
+_DATA = frozenset({"small", "digits", "signs", "numbers", "language", "carriers"})
 _SECTIONS = frozenset(Section)
 
 
@@ -147,7 +147,7 @@ class _Loader:
                 self._add_rule(file, table, origin, reader)
             elif kind in _DATA:
                 self._add_data(file, table, reader)
-            elif kind not in ("words", "pack", "category", "override"):
+            elif kind not in ("words", "pack", "category", "override", ""):
                 message = f"there is no table “{kind}” in a pack"
                 self._problems.append(Problem(file.shown, table.line, "", message))
 

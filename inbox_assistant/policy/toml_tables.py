@@ -74,7 +74,9 @@ def _chunks(source: str) -> list[tuple[tuple[str, ...], int, str]]:
 
 def _path(name: str) -> tuple[str, ...]:
     """Return the keys of a table's name, which may be quoted."""
-    return tuple(a or b or c.strip() for a, b, c in _QUOTED.findall(name) if a or b or c)
+    return tuple(
+        a or b or c.strip() for a, b, c in _QUOTED.findall(name) if a or b or c
+    )
 
 
 def _inner(document: dict[str, Any], path: tuple[str, ...]) -> dict[str, Any]:
@@ -84,9 +86,7 @@ def _inner(document: dict[str, Any], path: tuple[str, ...]) -> dict[str, Any]:
     return document
 
 
-def _syntax(
-    error: tomllib.TOMLDecodeError, file: str, line: int, name: str
-) -> Problem:
+def _syntax(error: tomllib.TOMLDecodeError, file: str, line: int, name: str) -> Problem:
     """Return a mistake of syntax, on its own line of the file."""
     text = str(error)
     found = _POSITION.search(text)

@@ -38,11 +38,7 @@ class Vocabulary:
 
     def knows(self, word: str) -> bool:
         """Return whether *word* itself, or its beginning, is asked for."""
-        return bool(
-            word in self._words
-            or word in self._typos
-            or self._stems(word)
-        )
+        return bool(word in self._words or word in self._typos or self._stems(word))
 
     def slots(self, token: str) -> set[int]:
         """Return the slots that *token* fills in any of its readings."""

@@ -1,0 +1,1 @@
+"""What is found by its shape rather than by its words, in every language."""

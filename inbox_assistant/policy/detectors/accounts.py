@@ -1,0 +1,98 @@
+"""Numbers of cards, bank accounts and identity papers."""
+
+import re
+
+from inbox_assistant.policy.detectors.scene import (
+    DIGITS,
+    Detected,
+    Detector,
+    Options,
+    Scene,
+    Lore,
+    unfolded,
+)
+
+_CARD = re.compile(r"(?<![\w\-])[3-6]\d{3}(?:[ \-.]?\d{4}){2}[ \-.]?\d{3,4}(?![\w\-])")
+_AMEX = re.compile(r"(?<![\w\-])3[47]\d{2}[ \-]\d{6}[ \-]\d{5}(?![\w\-])")
+_IBAN = re.compile(
+    r"(?<![^\W_])[a-z]{2}\d{2}(?:[ \-]?[a-z0-9]{4}){2,7}(?:[ \-]?[a-z0-9]{1,4})?(?![^\W_])"
+)
+_SOCIAL = re.compile(r"(?<![\w\-])\d{3}-\d{2}-\d{4}(?![\w\-])")
+_LENGTHS = {
+    "ad": 24, "ae": 23, "at": 20, "be": 16, "bg": 22, "br": 29, "ch": 21, "cy": 28, "cz": 24,
+    "de": 22, "dk": 18, "ee": 20, "eg": 29, "es": 24, "fi": 18, "fr": 27, "gb": 22, "gr": 27,
+    "hr": 21, "hu": 28, "ie": 22, "il": 23, "is": 26, "it": 27, "li": 21, "lt": 20, "lu": 20,
+    "lv": 21, "mt": 31, "nl": 18, "no": 15, "pl": 28, "pt": 25, "ro": 24, "sa": 24, "se": 24,
+    "si": 19, "sk": 24, "tr": 26,
+}  # fmt: skip
+_CHECK = 97
+_DIGITS_LEAST = 10
+
+
+def card_detector(options: Options, lore: Lore) -> Detector:
+    """Return a detector of payment card numbers."""
+    del options
+
+    def detect(scene: Scene) -> list[Detected]:
+        text = scene.folded.text
+        found = [*_CARD.finditer(text), *_AMEX.finditer(text)]
+        return [
+            unfolded(scene, *card.span())
+            for card in found
+            if _is_card(card.group(), text[: card.start()], lore)
+        ]
+
+    return Detector(detect, DIGITS)
+
+
+def account_detector(options: Options, lore: Lore) -> Detector:
+    """Return a detector of IBANs and of American social security numbers."""
+    del options, lore
+
+    def detect(scene: Scene) -> list[Detected]:
+        text = scene.folded.text
+        if sum(map(str.isdecimal, text)) < _DIGITS_LEAST - 1:
+            return []
+        found = [
+            unfolded(scene, iban.start(), iban.start() + length)
+            for iban in _IBAN.finditer(text)
+            if (length := _iban_length(iban.group()))
+        ]
+        found.extend(unfolded(scene, *item.span()) for item in _SOCIAL.finditer(text))
+        return found
+
+    return Detector(detect, DIGITS)
+
+
+def _is_card(written: str, before: str, lore: Lore) -> bool:
+    """Return whether digits are a card's rather than a parcel's."""
+    cue = re.findall(r"[^\W\d_]+", before)[-3:]
+    if any(word in lore.other for word in cue):
+        return False
+    grouped = not written.isdecimal()
+    return grouped or _passes_luhn(written)
+
+
+def _passes_luhn(digits: str) -> bool:
+    """Return whether the check digit of a card number is right."""
+    total = 0
+    for place, sign in enumerate(reversed(digits)):
+        value = int(sign) * (2 if place % 2 else 1)
+        total += value - 9 if value > 9 else value  # noqa: PLR2004 - digits' sum
+    return total % 10 == 0
+
+
+def _iban_length(written: str) -> int:
+    """Return how many characters of *written* are an IBAN; 0 where none are."""
+    wanted = _LENGTHS.get(written[:2])
+    if wanted is None:
+        return 0
+    kept = ""
+    for at, sign in enumerate(written):
+        if sign.isalnum():
+            kept += sign
+        if len(kept) == wanted:
+            digits = sum(map(str.isdecimal, kept))
+            return at + 1 if digits >= min(_DIGITS_LEAST, wanted - 8) else 0
+    numbers = "".join(str(int(sign, 36)) for sign in kept[4:] + kept[:4])
+    return len(written) if int(numbers) % _CHECK == 1 else 0

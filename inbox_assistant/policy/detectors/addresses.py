@@ -1,0 +1,249 @@
+"""Web and e-mail addresses in a sentence, written plainly or spelled out."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from inbox_assistant.policy.detectors.scene import Scene, Lore
+
+if TYPE_CHECKING:
+    from publicsuffixlist import PublicSuffixList
+
+_GATE = re.compile(r"[.。]\s?[^\W\d]|@|://|\bwww\b|\bhxxp|[\[({]\s?\.|\s\.|[·•,*]com\b")
+_PART = re.compile(r"[^\W_](?:[\w+\-]{0,62}\w)?")
+_SCHEME = re.compile(r"(?:h(?:tt|xx)ps?|ftp)\s?:?\s?/?/?/?\s?(?:www\s?\.\s?)?$")
+_SCHEME_URL = re.compile(r"\b(?:h(?:tt|xx)ps?|ftp)://[^\s<>\"“”«»]{1,400}")
+_TAIL = re.compile(r"(?::\d{2,5})?(?:[/?#][^\s<>\"“”«»]{0,300})?")
+_BRACKETS = " ()[]{}<>\"'*_-\t"
+_EVERYDAY = frozenset("com net org eu info biz shop store online io co".split())
+_FILES = frozenset("zip mov md py sh js ps ai rs pdf doc txt jpg png".split())
+_WORDLIKE = frozenset("is so to no do as am my la an be me in at it us".split())
+_LONGEST_ENDING = 12
+_SPELLED_LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One address in a folded sentence."""
+
+    start: int
+    end: int
+    domain: str
+    local: str = ""
+    """What stands before the @; empty for a web address."""
+
+
+@dataclass(slots=True)
+class _Part:
+    """A word that may belong to an address, and the sign that follows it."""
+
+    text: str
+    start: int
+    end: int
+    joint: str = ""
+    plain: bool = False
+    """Whether the sign that follows is written as itself, without blanks."""
+
+
+def find_addresses(scene: Scene, lore: Lore) -> list[Address]:
+    """Return the addresses in the sentence, in order; it is read once."""
+    if not scene.addresses:
+        scene.addresses.append(_find(scene, lore))
+    return scene.addresses[0]
+
+
+def _find(scene: Scene, lore: Lore) -> list[Address]:
+    """Read the addresses in the sentence."""
+    text = scene.folded.text
+    if not _GATE.search(text) and not _spells(scene, lore):
+        return []
+    parts = _parts(text, lore)
+    found = []
+    at = 0
+    while at < len(parts):
+        address, after = _address_at(scene, parts, at)
+        if address is not None:
+            found.append(address)
+        at = max(after, at + 1)
+    urls = [
+        Address(*url.span(), _host(url.group())) for url in _SCHEME_URL.finditer(text)
+    ]
+    return found + [url for url in urls if not _within(url, found)]
+
+
+def _spells(scene: Scene, lore: Lore) -> bool:
+    """Return whether a word for a dot stands in the sentence."""
+    return any(word in lore.dots for word in scene.words.words)
+
+
+def _host(url: str) -> str:
+    """Return the host of a web address."""
+    return re.split(r"[/?#:]", url.partition("://")[2])[0]
+
+
+def _within(url: Address, found: list[Address]) -> bool:
+    """Return whether an address already found overlaps *url*."""
+    return any(one.start < url.end and url.start < one.end for one in found)
+
+
+def _parts(text: str, lore: Lore) -> list[_Part]:
+    """Return the words of *text* with the signs that join them."""
+    raw = [_Part(item.group(), *item.span()) for item in _PART.finditer(text)]
+    raw = _unspaced(text, raw)
+    parts: list[_Part] = []
+    for one in raw:
+        sign = _spelled_sign(one, parts, raw, lore)
+        if parts and not parts[-1].joint:
+            between = text[parts[-1].end : one.start]
+            parts[-1].joint, parts[-1].plain = _joint(between, one.text)
+        if sign and parts and not parts[-1].joint:
+            parts[-1].joint = sign
+            parts[-1].end = parts[-1].end
+            continue
+        parts.append(one)
+    return parts
+
+
+def _unspaced(text: str, raw: list[_Part]) -> list[_Part]:
+    """Return *raw* with runs of single letters made words: ``c o m``."""
+    joined: list[_Part] = []
+    run: list[_Part] = []
+    for part in [*raw, _Part("..", len(text) + 9, 0)]:
+        near = not run or text[run[-1].end : part.start] == " "
+        if len(part.text) == 1 and near:
+            run.append(part)
+            continue
+        joined.extend(_run(run))
+        run = [part] if len(part.text) == 1 else []
+        if len(part.text) != 1:
+            joined.append(part)
+    return joined[:-1]
+
+
+def _run(run: list[_Part]) -> list[_Part]:
+    """Return a run of single letters as one part where it is long enough."""
+    if len(run) < _SPELLED_LEAST:
+        return run
+    return [_Part("".join(one.text for one in run), run[0].start, run[-1].end)]
+
+
+def _spelled_sign(
+    one: _Part, parts: list[_Part], raw: list[_Part], lore: Lore
+) -> str:
+    """Return ``.`` or ``@`` where *one* is a word for it in an address."""
+    if not parts:
+        return ""
+    if one.text in lore.dots:
+        after = next((part for part in raw if part.start > one.start), None)
+        endings = lore.dots[one.text]
+        if after is None or not (endings is None or after.text in endings):
+            return ""
+        return "."
+    return "@" if one.text in lore.ats and parts[-1].text not in lore.places else ""
+
+
+def _joint(between: str, following: str) -> tuple[str, bool]:
+    """Return the sign that *between* two words is, and whether it is plain."""
+    if between in (".", "@"):
+        return between, True
+    bare = between.strip(_BRACKETS)
+    if bare in (".", "。", "@") and len(between) <= len("[ . ]  "):
+        if bare == "@" or any(sign in between for sign in "()[]{}<>"):
+            return ("@" if bare == "@" else "."), False
+        spaced_before = between[0] == " " or bare == "。"
+        if following in _EVERYDAY or (spaced_before and _is_ending(following)):
+            return ".", False
+    if between in (",", "·", "•", "*") and following in _EVERYDAY:
+        return ".", False
+    return "", False
+
+
+def _address_at(
+    scene: Scene, parts: list[_Part], at: int
+) -> tuple[Address | None, int]:
+    """Return the address that begins with part *at*, and the part after it."""
+    last = at
+    while last < len(parts) - 1 and parts[last].joint:
+        last += 1
+    chain = parts[at : last + 1]
+    if len(chain) == 1:
+        return None, last + 1
+    ats = [number for number, part in enumerate(chain[:-1]) if part.joint == "@"]
+    begin = ats[-1] + 1 if ats else 0
+    end = _domain_end(scene, chain, begin)
+    if end is None:
+        return None, last + 1
+    domain = ".".join(part.text for part in chain[begin : end + 1])
+    local = ""
+    first = chain[begin].start
+    if ats:
+        # A spelled-out "at" joins one word to the left, written dots join more.
+        left = ats[-1]
+        while left > 0 and chain[left - 1].joint == ".":
+            left -= 1
+        local = ".".join(part.text for part in chain[left:begin])
+        first = chain[left].start
+    text = scene.folded.text
+    scheme = _SCHEME.search(text, 0, first)
+    first = scheme.start() if scheme and not local else first
+    tail = _TAIL.match(text, chain[end].end)
+    stop = tail.end() if tail and not local else chain[end].end
+    stop = chain[end].end + len(text[chain[end].end : stop].rstrip(".,;:!?)'\"]»"))
+    return Address(first, stop, domain, local), at + end + 1
+
+
+def _domain_end(scene: Scene, chain: list[_Part], begin: int) -> int | None:
+    """Return the last part of the domain that begins at *begin*, if it is one."""
+    for end in range(len(chain) - 1, begin, -1):
+        if _is_domain(scene, chain[begin : end + 1], mail=begin > 0):
+            return end
+    return None
+
+
+def _is_domain(scene: Scene, labels: list[_Part], *, mail: bool) -> bool:
+    """Return whether *labels* are a domain and not two sentences without a blank."""
+    ending = labels[-1].text
+    if not _is_ending(ending) or not any(
+        sign.isalpha() for part in labels[:-1] for sign in part.text
+    ):
+        return False
+    if mail or ending in _EVERYDAY:
+        return True
+    text = scene.folded.text
+    evidence = (
+        len(labels) > 2  # noqa: PLR2004 - two dots or more
+        or any("-" in part.text or not part.text.isalpha() for part in labels[:-1])
+        or text[labels[-1].end : labels[-1].end + 1] == "/"
+        or text[: labels[0].start].endswith("//")
+    )
+    if ending in _FILES | _WORDLIKE and not evidence:
+        return ending in ("in", "at", "be", "me", "it") and not _looks_split(
+            scene, labels
+        )
+    return evidence or not _looks_split(scene, labels)
+
+
+def _looks_split(scene: Scene, labels: list[_Part]) -> bool:
+    """Return whether the last label begins a sentence: ``arrived.It works``."""
+    start, _ = scene.folded.span(labels[-1].start, labels[-1].end)
+    before, _ = scene.folded.span(labels[0].start, labels[0].end)
+    first = scene.source[start : start + 1]
+    return first.isupper() and not scene.source[before : before + 1].isupper()
+
+
+def _is_ending(label: str) -> bool:
+    """Return whether *label* is a domain ending that exists."""
+    if label in _EVERYDAY:
+        return True
+    if not label.isalpha() or not 1 < len(label) <= _LONGEST_ENDING:
+        return False
+    return _suffixes().publicsuffix(f"x.{label}", accept_unknown=False) is not None
+
+
+@cache
+def _suffixes() -> "PublicSuffixList":
+    """Return the list of public suffixes, read when first needed."""
+    from publicsuffixlist import PublicSuffixList  # noqa: PLC0415 - slow to import
+
+    return PublicSuffixList(only_icann=True)

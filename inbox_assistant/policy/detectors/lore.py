@@ -1,0 +1,63 @@
+"""Reads the tables of numbers, signs and carriers that detectors know."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from inbox_assistant.policy.detectors.scene import Lore
+from inbox_assistant.policy.fold import fold_text
+
+Tables = Mapping[str, Mapping[str, Mapping[str, Any]]]
+
+
+def read_lore(data: Tables) -> Lore:
+    """Return what all languages' tables together say."""
+    digits: dict[str, str] = {}
+    doubles: set[str] = set()
+    for table in data.get("digits", {}).values():
+        for key, words in table.items():
+            if key == "twice":
+                doubles.update(_words(words))
+            else:
+                digits.update(dict.fromkeys(_words(words), key))
+    ats: set[str] = set()
+    places: set[str] = set()
+    dots: dict[str, frozenset[str] | None] = {}
+    for table in data.get("signs", {}).values():
+        for name, value in table.items():
+            if name == "at":
+                ats.update(_words(value))
+            elif name == "place":
+                places.update(_words(value))
+            elif name == "dot":
+                dots.update(dict.fromkeys(_words(value)))
+            else:
+                dots[fold_text(name)] = frozenset(value)
+    numbers = data.get("numbers", {}).values()
+    phone = {word for table in numbers for word in _words(table.get("phone", ""))}
+    other = {word for table in numbers for word in _words(table.get("other", ""))}
+    return Lore(
+        digits=digits,
+        doubles=frozenset(doubles),
+        ats=frozenset(ats),
+        places=frozenset(places),
+        dots=dots,
+        phone=frozenset(phone),
+        other=frozenset(other),
+        carriers=_carriers(data),
+    )
+
+
+def _carriers(data: Tables) -> dict[str, str]:
+    """Return the carriers' names by the domains of their tracking pages."""
+    tables = data.get("carriers", {}).values()
+    return {
+        domain: name
+        for table in tables
+        for name, domains in table.items()
+        for domain in domains
+    }
+
+
+def _words(listed: str) -> list[str]:
+    """Return the words of a list parted by bars, folded."""
+    return [fold_text(word) for word in listed.split("|") if word]

@@ -1,0 +1,210 @@
+"""Telephone numbers, in digits or in words."""
+
+import re
+from dataclasses import dataclass
+
+from inbox_assistant.policy.detectors.scene import (
+    DIGITS,
+    Detected,
+    Detector,
+    Options,
+    Scene,
+    Lore,
+    texts,
+    unfolded,
+)
+
+_SOME_DIGITS = re.compile(r"(?:[\doil][^\d\n]{0,4}){5}\d|\d{3}[\s.\-]\d{2}")
+_RUN = re.compile(
+    r"(?<![\w#])(?:\+\s?|\(\+?)?\d(?:[ \t().\-–—/·•*]{0,4}\d){5,17}(?!\w)"
+)
+_KNOWN = re.compile(
+    r"\d{3}-\d{7}-\d{7}"
+    r"|(?:\d{1,2}[./\-]){2}(?:\d{4}|\d{2})(?:\s?[–-]\s?(?:\d{1,2}[./\-]){2}\d{2,4})?"
+    r"|\d{4}[./\-]\d{1,2}[./\-]\d{1,2}(?:\s.{0,8})?"
+    r"|(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)\d{2}"
+    r"|\d{1,3}(?:[.,]\d{3}){1,3}"
+    r"|(?:\d{1,3}\s?[./–-]\s?){1,3}\d{1,3}"
+)
+_DATES = re.compile(r"(?:\d{1,2}[./\-]){2}\d{2,4}|\d{4}[./\-]\d{1,2}[./\-]\d{1,2}")
+_AMERICAN = re.compile(r"\(?[2-9]\d{2}\)?[\s.\-–/]{1,3}\d{3}[\s.\-–]{1,3}\d{4}")
+_LOCAL_AMERICAN = re.compile(r"[2-9]\d{2}[\-.–]\d{4}")
+_UNIT = re.compile(
+    r"\s?(?:%|€|\$|£|¥|₹|usd|eur|gbp|kr|zl|tl|mm|cm|m\b|km|kg|g\b|mg|ml|l\b|w\b|v\b|mah|ah|"
+    r"hz|lm|lumen|pcs|st(?:k|ü|u)|x\s?\d|pixel|px|dpi|円|元)"
+)
+_MONEY = re.compile(r"[€$£¥₹]\s?$")
+_LOOKS_LIKE = str.maketrans("oil", "011")
+_LOOKALIKE = re.compile(r"(?=[a-z]*\d)[\doil]+")
+_LEAST = 6
+_MOST = 15
+_INTERNATIONAL = 8
+_NATIONAL = (9, 12)
+_SPELLED_WORDS = 3
+_CUE_REACH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """The sentence with spelled-out digits as digits, and where each came from."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    spelled: frozenset[int]
+    """Places of the view that were words."""
+
+
+def phone_detector(options: Options, lore: Lore) -> Detector:
+    """Return a detector of telephone numbers.
+
+    ``regions`` lists the countries whose ways of grouping digits are tried where
+    nothing else tells a telephone number from another number.
+    """
+    regions = texts(options, "regions")
+
+    def detect(scene: Scene) -> list[Detected]:
+        words = scene.words.words
+        spelled = sum(word in lore.digits for word in words)
+        text = scene.folded.text
+        if spelled < _SPELLED_WORDS and not _SOME_DIGITS.search(text):
+            return []
+        view = _view(scene, lore)
+        found = []
+        for run in _RUN.finditer(view.text):
+            if _is_phone(view, run, lore, regions):
+                start, end = view.starts[run.start()], view.ends[run.end() - 1]
+                found.append(unfolded(scene, start, end))
+        return found
+
+    return Detector(detect, DIGITS, frozenset(lore.digits))
+
+
+def _view(scene: Scene, lore: Lore) -> _View:
+    """Return the sentence with its digits spelled out put in digits."""
+    text, words = scene.folded.text, scene.words
+    signs: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    spelled: set[int] = set()
+    at, twice = 0, False
+    for number, word in enumerate(words.words):
+        start, end = words.starts[number], words.ends[number]
+        digits = _digits(word, lore)
+        if word in lore.doubles and _next_is_digit(words.words, number, lore):
+            twice = True
+            continue
+        follows = digits is not None and len(signs) - 1 in spelled
+        gap = " " if follows else text[at:start]
+        for offset, sign in enumerate(gap):
+            signs.append(sign)
+            starts.append(min(at + offset, start))
+            ends.append(min(at + offset + 1, start))
+        written = word if digits is None else digits * (2 if twice else 1)
+        if digits is not None:
+            spelled.update(range(len(signs), len(signs) + len(written)))
+        whole = digits is not None or len(written) != end - start
+        for offset, sign in enumerate(written):
+            signs.append(sign)
+            starts.append(start if whole else start + offset)
+            ends.append(end if whole else start + offset + 1)
+        at, twice = end, False
+    for offset, sign in enumerate(text[at:]):
+        signs.append(sign)
+        starts.append(at + offset)
+        ends.append(at + offset + 1)
+    return _View("".join(signs), starts, ends, frozenset(spelled))
+
+
+def _digits(word: str, lore: Lore) -> str | None:
+    """Return the digits that *word* spells, ``None`` where it spells none."""
+    if word.isdecimal():
+        return None
+    known = lore.digits.get(word)
+    if known is not None:
+        return known
+    if "-" in word:
+        parts = [lore.digits.get(part, "") for part in word.split("-")]
+        return "".join(parts) if all(parts) else None
+    if _LOOKALIKE.fullmatch(word):
+        return word.translate(_LOOKS_LIKE)
+    return None
+
+
+def _next_is_digit(words: list[str], number: int, lore: Lore) -> bool:
+    """Return whether the word after *number* spells or is a digit."""
+    following = words[number + 1] if number + 1 < len(words) else ""
+    return following in lore.digits or following.isdecimal()
+
+
+def _is_phone(
+    view: _View, run: re.Match[str], lore: Lore, regions: tuple[str, ...]
+) -> bool:
+    """Return whether a run of digits is a telephone number."""
+    written = run.group()
+    digits = re.sub(r"\D", "", written)
+    words = sum(place in view.spelled for place in range(*run.span()))
+    if words >= _SPELLED_WORDS + 1 and len(digits) >= _LEAST:
+        return True
+    if not _LEAST <= len(digits) <= _MOST or _has_unit(view.text, run):
+        return False
+    cue = _cue(view.text[: run.start()], lore)
+    if cue == "other" or (_KNOWN.fullmatch(written) and not _leads(written, cue)):
+        return False
+    if _DATES.search(written):
+        return False
+    if written[0] in "+(" or digits.startswith("00"):
+        if "+" in written or digits.startswith("00"):
+            return len(digits) >= _INTERNATIONAL and not digits.startswith("000")
+    return cue == "phone" or _is_national(written, digits, regions)
+
+
+def _leads(written: str, cue: str) -> bool:
+    """Return whether a number of doubtful shape is one by what stands before."""
+    return cue == "phone" and written.count("-") < len("--")
+
+
+def _is_national(written: str, digits: str, regions: tuple[str, ...]) -> bool:
+    """Return whether digits are grouped as a country's telephone numbers are."""
+    grouped = len(re.findall(r"\d+", written)) > 1
+    low, high = _NATIONAL
+    if _AMERICAN.fullmatch(written) or _LOCAL_AMERICAN.fullmatch(written):
+        return True
+    if digits[0] == "0" and low <= len(digits) <= high:
+        return grouped or _is_valid(digits, regions)
+    groups = [len(group) for group in re.findall(r"\d+", written)]
+    usual = groups in (
+        [3, 3, 3], [3, 2, 2, 2], [5, 5], [3, 3, 2, 2], [3, 7], [3, 6], [4, 3, 3],
+        [2, 3, 2, 2], [3, 3, 4], [4, 4, 4], [2, 4, 4],
+    ) or all(group == 1 for group in groups)  # fmt: skip
+    return grouped and usual and _is_valid(digits, regions)
+
+
+def _is_valid(digits: str, regions: tuple[str, ...]) -> bool:
+    """Return whether *digits* are a number in one of *regions*."""
+    import phonenumbers  # noqa: PLC0415 - slow to import
+
+    for region in regions:
+        try:
+            number = phonenumbers.parse(digits, region)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(number):
+            return True
+    return False
+
+
+def _has_unit(text: str, run: re.Match[str]) -> bool:
+    """Return whether the digits are an amount of something."""
+    after = text[run.end() : run.end() + 8]
+    return bool(_UNIT.match(after) or _MONEY.search(text[: run.start()]))
+
+
+def _cue(before: str, lore: Lore) -> str:
+    """Return what the nearest telling word *before* a number announces."""
+    for word in reversed(re.findall(r"[^\W_]+", before)[-_CUE_REACH:]):
+        if word in lore.phone:
+            return "phone"
+        if word in lore.other:
+            return "other"
+    return ""

@@ -1,0 +1,28 @@
+"""A rule's own regular expression."""
+
+import re
+
+from inbox_assistant.policy.detectors.scene import (
+    Detected,
+    Detector,
+    Scene,
+    unfolded,
+)
+
+
+def regex_detector(source: str) -> Detector:
+    """Return a detector of *source*, which was checked to be bounded."""
+    pattern: re.Pattern[str] | None = None
+
+    def detect(scene: Scene) -> list[Detected]:
+        nonlocal pattern
+        if pattern is None:
+            # Compiled when first needed: compiling is slow, starting must not be.
+            pattern = re.compile(source)
+        return [
+            unfolded(scene, found.start(), found.end())
+            for found in pattern.finditer(scene.folded.text)
+            if found.end() > found.start()
+        ]
+
+    return Detector(detect, always=True)

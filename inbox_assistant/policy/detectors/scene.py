@@ -1,0 +1,87 @@
+"""What a detector is given and what it gives back."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from inbox_assistant.domain.finding import Fix
+from inbox_assistant.policy.fold import Folded
+from inbox_assistant.policy.tokens import Words
+
+if TYPE_CHECKING:
+    from inbox_assistant.policy.detectors.addresses import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence: as written, folded, and by its words."""
+
+    source: str
+    folded: Folded
+    words: Words
+    addresses: "list[list[Address]]" = field(default_factory=list)
+    """The addresses in it, once some detector has looked for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detected:
+    """A stretch of the sentence as written, and fixes of the detector's own."""
+
+    start: int
+    end: int
+    fixes: tuple[Fix, ...] = ()
+
+
+Detect = Callable[[Scene], list[Detected]]
+Options = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Detector:
+    """A way to look, and what must be there for it to be worth looking.
+
+    A sentence is looked at when it holds one of ``signs`` or one of ``words``, or a
+    sign beyond ASCII where ``wide`` is set, or always where ``always`` is.
+    """
+
+    detect: Detect
+    signs: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    wide: bool = False
+    always: bool = False
+
+
+DIGITS = frozenset("0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Lore:
+    """What detectors know from tables, of all languages together."""
+
+    digits: Mapping[str, str] = field(default_factory=dict)
+    """A word and the digits it stands for."""
+    doubles: frozenset[str] = frozenset()
+    """Words that say the next digit twice."""
+    ats: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    """Words after which an ``at`` tells a place: ``look at example dot com``."""
+    dots: Mapping[str, frozenset[str] | None] = field(default_factory=dict)
+    """A word for a dot, and the endings it may stand before; ``None``: all."""
+    phone: frozenset[str] = frozenset()
+    """Words that announce a telephone number."""
+    other: frozenset[str] = frozenset()
+    """Words that announce a number of another kind."""
+    carriers: Mapping[str, str] = field(default_factory=dict)
+    """Carriers' names by the domains of their tracking pages."""
+
+
+def texts(options: Options, name: str) -> tuple[str, ...]:
+    """Return an option that is a list of texts; empty where it is missing."""
+    value = options.get(name, ())
+    return tuple(str(item) for item in value) if isinstance(value, list) else ()
+
+
+def unfolded(scene: Scene, start: int, end: int) -> Detected:
+    """Return a stretch of the folded sentence as one of the sentence as written."""
+    first, last = scene.folded.span(start, end)
+    return Detected(first, last)

@@ -1,0 +1,145 @@
+"""Which language a text is written in, told by its small words and letters."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from inbox_assistant.paths import resources
+from inbox_assistant.policy.fold import fold_text
+from inbox_assistant.policy.toml_tables import read_tables
+from inbox_assistant.policy.tokens import read_words
+
+Scores = dict[str, float]
+
+ENOUGH = 1.6
+"""How much evidence a text needs; about two small words."""
+LEAD = 1.25
+"""How far ahead of the second language the first must be."""
+
+_SCRIPTS = (
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("zh", re.compile("[\u3400-\u9fff]")),
+    ("ar", re.compile("[\u0620-\u064a\u066e-\u06d3]")),
+    ("hi", re.compile("[\u0904-\u0939\u0958-\u0961]")),
+    ("ko", re.compile("[\uac00-\ud7a3]")),
+    ("he", re.compile("[\u05d0-\u05ea]")),
+    ("ru", re.compile("[\u0430-\u044f]{4}")),
+    ("el", re.compile("[\u03b1-\u03c9]{4}")),
+    ("th", re.compile("[\u0e01-\u0e30]")),
+)
+_LETTER_WEIGHT = 0.8
+_EDGE_WEIGHT = 0.35
+_EDGE_LENGTHS = (2, 3, 4, 5)
+_LONG_ENOUGH = 4
+_OTHER_LEAST = 2
+_MEMO = 40_000
+
+
+class Languages:
+    """What is known about languages; tells which one a text is in."""
+
+    def __init__(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
+        self._words: dict[str, dict[str, float]] = {}
+        self._endings: dict[str, dict[str, float]] = {}
+        self._letters: dict[str, tuple[str, ...]] = {}
+        owners: dict[str, list[str]] = {}
+        for name, table in tables.items():
+            for word in {fold_text(word) for word in table["words"].split()}:
+                owners.setdefault(word, []).append(name)
+        for word, names in owners.items():
+            self._words[word] = {name: 1.0 / len(names) for name in names}
+        self._read_endings(tables)
+        self._read_letters(tables)
+        self._memo: dict[str, tuple[tuple[str, float], ...]] = {}
+
+    def _read_endings(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
+        """Keep how the words of each language end."""
+        owners: dict[str, list[str]] = {}
+        for name, table in tables.items():
+            for ending in {fold_text(e) for e in table.get("endings", "").split()}:
+                owners.setdefault(ending, []).append(name)
+        for ending, names in owners.items():
+            share = _EDGE_WEIGHT / len(names)
+            self._endings[ending] = dict.fromkeys(names, share)
+
+    def _read_letters(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
+        """Keep which letters only some languages have."""
+        owners: dict[str, list[str]] = {}
+        for name, table in tables.items():
+            for letter in table.get("letters", ""):
+                owners.setdefault(letter, []).append(name)
+        self._letters = {letter: tuple(names) for letter, names in owners.items()}
+        self._special = re.compile("[" + "".join(owners) + "]") if owners else None
+
+    def scores(self, source: str, words: Iterable[str]) -> Scores:
+        """Return the evidence for each language in a sentence of these *words*."""
+        totals: Scores = {}
+        memo = self._memo
+        for word in words:
+            known = memo.get(word)
+            if known is None:
+                known = self._learn(word)
+            for name, weight in known:
+                totals[name] = totals.get(name, 0.0) + weight
+        if not source.isascii():
+            self._add_letters(source, totals)
+        return totals
+
+    def _learn(self, word: str) -> tuple[tuple[str, float], ...]:
+        """Return, and remember, what one word says."""
+        found = dict(self._words.get(word, {}))
+        if not found and "'" in word:
+            for part in word.split("'"):
+                for name, weight in self._words.get(part, {}).items():
+                    found[name] = found.get(name, 0.0) + weight
+        if not found and len(word) > _LONG_ENOUGH and word.isalpha():
+            for length in _EDGE_LENGTHS:
+                for name, weight in self._endings.get(word[-length:], {}).items():
+                    found[name] = found.get(name, 0.0) + weight
+        if len(self._memo) >= _MEMO:
+            self._memo.clear()
+        known = tuple(found.items())
+        self._memo[word] = known
+        return known
+
+    def _add_letters(self, source: str, totals: Scores) -> None:
+        """Add what special letters and other scripts say."""
+        if self._special is not None:
+            for letter in self._special.findall(source.lower()):
+                names = self._letters[letter]
+                for name in names:
+                    share = _LETTER_WEIGHT / len(names)
+                    totals[name] = totals.get(name, 0.0) + share
+        lower = source.lower()
+        for name, script in _SCRIPTS:
+            count = len(script.findall(lower))
+            if count >= _OTHER_LEAST and not (name == "zh" and "ja" in totals):
+                totals[name] = totals.get(name, 0.0) + count * 0.5
+
+    def identify(self, text: str) -> str | None:
+        """Return the language of *text*, ``None`` where too little tells it."""
+        return best(self.scores(text, read_words(fold_text(text)).words))
+
+
+def best(scores: Scores) -> str | None:
+    """Return the language that *scores* speak for, ``None`` where none is clear."""
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    if not ranked or ranked[0][1] < ENOUGH:
+        return None
+    if len(ranked) > 1 and ranked[0][1] < ranked[1][1] * LEAD:
+        return None
+    return ranked[0][0]
+
+
+def identify(text: str) -> str | None:
+    """Return the language of *text* by its ISO 639-1 code, ``None`` if unclear."""
+    return _shipped().identify(text)
+
+
+@cache
+def _shipped() -> Languages:
+    """Return what the shipped tables say about languages."""
+    path = resources() / "policy" / "any" / "languages.toml"
+    tables = read_tables(path.read_text("utf-8"), path.name)
+    return Languages({table.path[1]: table.values for table in tables.found})

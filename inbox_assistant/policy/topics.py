@@ -1,0 +1,155 @@
+"""What a buyer's message is about, and whether it needs a response."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from inbox_assistant.paths import resources
+from inbox_assistant.policy.courtesy import Courtesy
+from inbox_assistant.policy.disguise import join_letters
+from inbox_assistant.policy.language import Languages
+from inbox_assistant.policy.matcher import Matcher
+from inbox_assistant.policy.reading import words_of
+from inbox_assistant.policy.rule import Rule
+from inbox_assistant.policy.sentences import split_sentences
+
+MOST_TOPICS = 2
+_CLEAR = 2
+_SHARE = 0.5
+_ASKS = re.compile(r"[?？؟]|\bか。")
+_MEMO = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A stretch of a message that speaks for a topic."""
+
+    topic: str
+    rule: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicReading:
+    """What was understood of a buyer's message."""
+
+    topics: tuple[str, ...]
+    """One or two, the main one first."""
+    needs_response: bool
+    """``False`` is a suggestion; it is only made where nothing speaks against it."""
+    evidence: tuple[Evidence, ...]
+    language: str | None
+    asked: frozenset[str] = frozenset()
+    """Every topic and finer subject that anything speaks for."""
+
+
+class TopicReader:
+    """Reads buyers' messages; several threads may use one reader."""
+
+    def __init__(
+        self,
+        matcher: Matcher,
+        rules: Sequence[Rule],
+        courtesy: Courtesy,
+        languages: Languages,
+    ) -> None:
+        self._matcher = matcher
+        self._rules = rules
+        self._courtesy = courtesy
+        self._languages = languages
+        self._memo: dict[tuple[str, str | None], TopicReading] = {}
+
+    def read(self, text: str, language: str | None = None) -> TopicReading:
+        """Return what *text* is about; *language* is used where it cannot be told."""
+        key = (text, language)
+        known = self._memo.get(key)
+        if known is None:
+            if len(self._memo) >= _MEMO:
+                self._memo.clear()
+            known = self._read(text, language)
+            self._memo[key] = known
+        return known
+
+    def _read(self, text: str, language: str | None) -> TopicReading:
+        """Read a message for the first time."""
+        spoken = self._languages.identify(text) or language
+        if self._courtesy.needs_no_response(text):
+            return TopicReading(("thanks",), False, (), spoken)
+        evidence, asked = [], set()
+        weights: dict[str, float] = {}
+        seen: set[int] = set()
+        for start, end in split_sentences(text):
+            for owner, first, last in self._hits(text[start:end]):
+                rule = self._rules[owner]
+                first, last = start + first, start + last
+                stretch = text[first:last]
+                evidence.append(Evidence(rule.topic, rule.id, first, last, stretch))
+                asked.update(name for name in (rule.topic, rule.subject) if name)
+                if owner not in seen:
+                    seen.add(owner)
+                    weights[rule.topic] = weights.get(rule.topic, 0) + rule.weight
+        topics = _ranked(weights, [item.topic for item in evidence])
+        if not topics:
+            topics = self._fallback(text)
+        return TopicReading(
+            topics, True, tuple(evidence), spoken, frozenset(asked | set(topics))
+        )
+
+    def found_by(self, rule: str, text: str) -> list[tuple[int, int]]:
+        """Return where one rule, by its name, finds something."""
+        return [
+            (start + first, start + last)
+            for start, end in split_sentences(text)
+            for owner, first, last in self._hits(text[start:end])
+            if self._rules[owner].id == rule
+        ]
+
+    def _hits(self, sentence: str) -> list[tuple[int, int, int]]:
+        """Return the rules that match a sentence, and where, in order."""
+        folded, raw = words_of(sentence)
+        words = join_letters(raw, self._matcher.knows)
+        question = bool(_ASKS.search(sentence))
+        hits = self._matcher.hits(folded.text, words, question=question)
+        hits.sort(key=lambda hit: (hit.start, hit.owner))
+        spans = folded.spans([(hit.start, hit.end) for hit in hits])
+        return [
+            (hit.owner, start, end)
+            for hit, (start, end) in zip(hits, spans, strict=True)
+        ]
+
+    def _fallback(self, text: str) -> tuple[str, ...]:
+        """Return the topic of a message that no rule knows."""
+        if _ASKS.search(text):
+            return ("product-question",)
+        first = next(iter(split_sentences(text)), None)
+        if first is not None and self._courtesy.opens_with_thanks(text[slice(*first)]):
+            return ("thanks",)
+        return ("other",)
+
+
+def _ranked(weights: dict[str, float], order: list[str]) -> tuple[str, ...]:
+    """Return the heaviest topics; of two alike the one that was named first."""
+    ranked = sorted(weights, key=lambda topic: (-weights[topic], order.index(topic)))
+    if not ranked:
+        return ()
+    least = max(_CLEAR, weights[ranked[0]] * _SHARE)
+    return (
+        ranked[0],
+        *(topic for topic in ranked[1:MOST_TOPICS] if weights[topic] >= least),
+    )
+
+
+def read_topics(text: str, language: str | None = None) -> TopicReading:
+    """Return what *text* is about, by the shipped rules."""
+    return _shipped().read(text, language)
+
+
+@cache
+def _shipped() -> TopicReader:
+    """Return a reader with the shipped rules alone."""
+    from inbox_assistant.policy.engine import load_engine  # noqa: PLC0415 - the engine knows this module
+
+    return load_engine(resources() / "policy").topic_reader

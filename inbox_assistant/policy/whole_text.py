@@ -1,0 +1,61 @@
+"""What only the whole text shows: its length, its language, that it says nothing."""
+
+from collections.abc import Sequence
+
+from inbox_assistant.policy.courtesy import Courtesy
+from inbox_assistant.policy.judgement import Seen
+from inbox_assistant.policy.language import ENOUGH, Scores, best
+from inbox_assistant.policy.reading import Reading
+from inbox_assistant.policy.rule import Rule
+
+_MOST_CHARACTERS = 4_000
+_DOUBLE = 2.0
+_LEAST_WORDS = 5
+
+
+class WholeText:
+    """Finds what the rules with a detector of whole texts look for."""
+
+    def __init__(self, rules: Sequence[Rule], courtesy: Courtesy) -> None:
+        self._courtesy = courtesy
+        numbers = {rule.detector: at for at, rule in enumerate(rules) if rule.detector}
+        self._length = numbers.get("length")
+        self._language = numbers.get("wrong-language")
+        self._thanks = numbers.get("thanks-only")
+        self._most = _MOST_CHARACTERS
+        if self._length is not None:
+            most = rules[self._length].options.get("most", _MOST_CHARACTERS)
+            self._most = most if isinstance(most, int) else _MOST_CHARACTERS
+
+    def find(
+        self, text: str, readings: Sequence[Reading], language: str | None
+    ) -> list[Seen]:
+        """Return what is found in *text*, read sentence by sentence."""
+        first = len(text) - len(text.lstrip())
+        last = len(text.rstrip())
+        found = []
+        if self._length is not None and len(text) > self._most:
+            found.append(Seen(self._length, 0, len(text), -1))
+        if self._language is not None and _is_foreign(readings, language):
+            found.append(Seen(self._language, first, last, -1))
+        if self._thanks is not None and readings and self._courtesy.only_thanks(text):
+            found.append(Seen(self._thanks, first, last, -1))
+        return found
+
+
+def _is_foreign(readings: Sequence[Reading], language: str | None) -> bool:
+    """Return whether a text is clearly in another language than *language*."""
+    if language is None:
+        return False
+    totals: Scores = {}
+    for reading in readings:
+        for name, weight in reading.scores.items():
+            totals[name] = totals.get(name, 0.0) + weight
+    if sum(reading.words for reading in readings) < _LEAST_WORDS and (
+        max(totals.values(), default=0) < ENOUGH * _DOUBLE
+    ):
+        return False
+    likely = best(totals)
+    if likely is None or likely == language:
+        return False
+    return totals[likely] >= _DOUBLE * totals.get(language, 0.0)
