@@ -4,12 +4,15 @@ import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
 from inbox_assistant import paths
+from inbox_assistant.bootstrap.program import Program
 from inbox_assistant.domain.account import Account
-from inbox_assistant.domain.errors import MailError
+from inbox_assistant.domain.changes import Changes
+from inbox_assistant.domain.errors import InputError, MailError
 from inbox_assistant.domain.reply import OutboxReply
 from inbox_assistant.mail import imap, smtp
 from inbox_assistant.mail.credentials import Credentials
@@ -19,13 +22,18 @@ from inbox_assistant.mail.server_settings import (
     Security,
     SendingSettings,
 )
-from inbox_assistant.services.rounds import Access
-from inbox_assistant.services.sync import Mailbox
+from inbox_assistant.services import rounds
+from inbox_assistant.services.rounds import Access, Round
+from inbox_assistant.services.sync import Mailbox, Progress
 from inbox_assistant.storage.lock import sole_holder
 
 ANSWER_TIME = timedelta(seconds=30)
 PASSWORD_VARIABLE = "INBOX_ASSISTANT_PASSWORD"  # noqa: S105 - the variable's name
 """For scripts where no keyring is: the password of the one account used."""
+
+
+class PasswordMissingError(MailError):
+    """Nobody has typed the password yet, and no keyring holds it."""
 
 
 def access_to(
@@ -52,7 +60,7 @@ def mailbox_settings(account: Account) -> MailboxSettings:
         host=account.read_host,
         port=account.read_port,
         user=account.sign_in_name,
-        security=Security(account.read_security),
+        security=_security(account.read_security),
         ca_file=_ca_file(account),
         timeout=ANSWER_TIME,
         folder=account.folder,
@@ -65,24 +73,53 @@ def sending_settings(account: Account) -> SendingSettings:
         host=account.send_host,
         port=account.send_port,
         user=account.sign_in_name,
-        security=Security(account.send_security),
+        security=_security(account.send_security),
         ca_file=_ca_file(account),
         timeout=ANSWER_TIME,
     )
 
 
-def secret_from(credentials: Credentials, account: str) -> Secret:
+@lru_cache(maxsize=1)
+def credentials_of() -> Credentials:
+    """Return where this process keeps passwords; may wait for the keyring."""
+    return Credentials.open()
+
+
+def secret_of(account: str) -> Secret:
     """Return what *account* signs in with; raises MailError when it is not known."""
-    known = credentials.get(account)
-    if known is not None:
-        return known
-    given = os.environ.get(PASSWORD_VARIABLE)
-    if given:
-        return Password(given)
-    raise MailError(
-        f"The password of “{account}” is not known here.",
-        f"Type it in the window, or set {PASSWORD_VARIABLE} for this command.",
-    )
+    known = credentials_of().get(account) or os.environ.get(PASSWORD_VARIABLE)
+    if not known:
+        raise PasswordMissingError(
+            f"The password of “{account}” is not known here.",
+            f"Type it in the window, or set {PASSWORD_VARIABLE} for this command.",
+        )
+    return Password(known)
+
+
+def run_round(
+    program: Program,
+    account: Account,
+    progress: Callable[[Progress, Changes], None] = lambda _one, _changes: None,
+) -> Round:
+    """Fetch and deliver once with the servers of *account*."""
+    access = access_to(account, program.profile, lambda: secret_of(account.name))
+    return rounds.run_round(account, program.syncing, access, progress)
+
+
+def try_mailbox(account: Account, secret: Secret | None = None) -> str:
+    """Sign in to read and open the folder; return what is there or raise."""
+    secret = secret or secret_of(account.name)
+    with imap.connect(mailbox_settings(account), secret) as mailbox:
+        state = mailbox.select()
+        sent = mailbox.special_folders().sent
+    where = f"sent mail is in {sent}" if sent else "no folder for sent mail"
+    return f"{state.exists} mails in {state.name}; {where}"
+
+
+def try_sending(account: Account, secret: Secret | None = None) -> str:
+    """Sign in to send; return what works or raise. Nothing is sent."""
+    smtp.check_sending(sending_settings(account), secret or secret_of(account.name))
+    return "the server takes mail from this account"
 
 
 def _open_mailbox(account: Account, secret: Secret) -> AbstractContextManager[Mailbox]:
@@ -100,3 +137,12 @@ def _sent_folder(account: Account, mailbox: Mailbox) -> str | None:
 
 def _ca_file(account: Account) -> Path | None:
     return Path(account.ca_file) if account.ca_file else None
+
+
+def _security(name: str) -> Security:
+    try:
+        return Security(name)
+    except ValueError as error:
+        raise InputError(
+            f"“{name}” is no way to protect a connection.", "Use tls or starttls."
+        ) from error

@@ -3,7 +3,8 @@
 import argparse
 import sys
 
-from inbox_assistant.bootstrap.program import credentials_of, open_program
+from inbox_assistant.bootstrap.program import open_program
+from inbox_assistant.bootstrap.servers import credentials_of
 from inbox_assistant.cli import output
 from inbox_assistant.cli.output import Exit, aside
 from inbox_assistant.domain.account import Account

@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from inbox_assistant import __version__, paths
-from inbox_assistant.bootstrap.program import (
+from inbox_assistant.bootstrap.program import open_program, policy_of
+from inbox_assistant.bootstrap.servers import (
     credentials_of,
-    open_program,
-    policy_of,
     try_mailbox,
     try_sending,
 )

@@ -3,7 +3,8 @@
 import argparse
 from pathlib import Path
 
-from inbox_assistant.bootstrap.program import open_program, run_round
+from inbox_assistant.bootstrap.program import open_program
+from inbox_assistant.bootstrap.servers import run_round
 from inbox_assistant.cli import output
 from inbox_assistant.cli.output import Exit, aside
 from inbox_assistant.domain.errors import InputError

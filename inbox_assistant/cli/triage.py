@@ -10,7 +10,7 @@ from inbox_assistant.cli import output
 from inbox_assistant.cli.output import Exit, aside
 from inbox_assistant.cli.records import finding_record, message_record, queue_record
 from inbox_assistant.domain.clock import system_clock
-from inbox_assistant.domain.countdown import in_words
+from inbox_assistant.domain.countdown import countdown
 from inbox_assistant.domain.errors import InputError, ReplyRefusedError
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.moment import from_iso, iso
@@ -19,7 +19,7 @@ from inbox_assistant.domain.view import View
 _STATES = {
     "waiting": (View.WAITING, View.OLDER),
     "to-confirm": (View.TO_CONFIRM,),
-    "overdue": (View.OVERDUE,),
+    "overdue": (View.OVERDUE, View.OLDER),
     "settled": (View.SETTLED,),
     "all": (View.ALL,),
 }
@@ -78,6 +78,8 @@ def run_queue(chosen: argparse.Namespace) -> Exit:
     with open_reading_only(chosen.profile) as reading:
         views = _STATES[chosen.state]
         rows = [row for view in views for row in reading.queue(view, now)]
+    if chosen.state == "overdue":
+        rows = [row for row in rows if row.due_at is not None and row.due_at < now]
     if len(views) > 1:
         rows.sort(key=lambda row: (row.due_at is None, row.due_at, row.number))
     if chosen.json:
@@ -87,7 +89,7 @@ def run_queue(chosen: argparse.Namespace) -> Exit:
         output.table(
             (
                 row.thread,
-                "" if row.due_at is None else in_words(row.due_at, now),
+                "" if row.due_at is None else countdown(row.due_at, now),
                 row.buyer or "",
                 row.order_id or "",
                 row.subject,
