@@ -24,6 +24,7 @@ from inbox_assistant.ui.icons import Icons
 _SMALL = 0.92
 _BAR = 3
 _LONGEST_FIX = 60
+_STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class FindingCard(QFrame):
@@ -34,6 +35,9 @@ class FindingCard(QFrame):
 
     fix_chosen = Signal(int)
     """The number of the fix to apply."""
+
+    walked = Signal(int)
+    """How many cards further the keyboard is to go."""
 
     def __init__(
         self, finding: Finding, icons: Icons, parent: QWidget | None = None
@@ -53,9 +57,11 @@ class FindingCard(QFrame):
         icons.theme.changed.connect(self._ink)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the words by Enter."""
+        """Go to the words by Enter, and to other cards by the arrows."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.chosen.emit()
+        elif event.key() in _STEPS:
+            self.walked.emit(_STEPS[event.key()])
         else:
             super().keyPressEvent(event)
 

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -74,16 +73,12 @@ class FindingsPanel(QWidget):
         if number < len(self._cards):
             self._area.ensureWidgetVisible(self._cards[number])
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk from card to card by the arrows."""
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        focused = self._focused()
-        if step is None or focused is None:
-            super().keyPressEvent(event)
-            return
-        number = min(len(self._cards) - 1, max(0, focused + step))
-        self._cards[number].setFocus()
-        self.point_at(number)
+    @Slot(int)
+    def _walk(self, by: int) -> None:
+        number = (self._focused() or 0) + by
+        if 0 <= number < len(self._cards):
+            self._cards[number].setFocus()
+            self.point_at(number)
 
     def _focused(self) -> int | None:
         for number, card in enumerate(self._cards):
@@ -104,7 +99,10 @@ class FindingsPanel(QWidget):
         card = FindingCard(finding, self._icons)
         card.chosen.connect(lambda: self.chosen.emit(number))
         card.fix_chosen.connect(lambda fix: self.fix_chosen.emit(number, fix))
+        card.walked.connect(self._walk)
         self._stack.insertWidget(number, card)
+        # Only a card that is shown can take the keyboard over from the one before.
+        card.show()
         self._cards.append(card)
 
     @Slot()
