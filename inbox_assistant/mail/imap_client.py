@@ -1,6 +1,7 @@
 """The IMAP library's connection with guards around it."""
 
 import imaplib
+import logging
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -24,6 +25,9 @@ LONGEST_LINE = 64 * 2**20
 """The answer to a search of a large mailbox is one line."""
 LARGEST_LITERAL = 128 * 2**20
 PARTING_SECONDS = 2.0
+
+# Below a warning, the library logs who signs in and what is looked for.
+logging.getLogger("imapclient").setLevel(logging.WARNING)
 
 
 class _Wire(imaplib.IMAP4):
@@ -130,6 +134,9 @@ def translated(host: str, step: Step = Step.READING) -> Iterator[None]:
     """Turn whatever the library raises into a sentence, once."""
     try:
         yield
+    except imaplib.IMAP4.readonly as error:
+        # To the library a kind of abort, yet the connection is as good as before.
+        raise _refused(host, Step.FOLDER, error) from error
     except imaplib.IMAP4.abort as error:
         raise lost(host, step) from error
     except imaplib.IMAP4.error as error:
@@ -154,7 +161,7 @@ def _refused(host: str, step: Step, error: imaplib.IMAP4.error) -> ServerError:
     if isinstance(error, ProtocolError):
         return _odd(host, step)
     text = on_one_line(str(error))
-    if step is Step.FOLDER or isinstance(error, imaplib.IMAP4.readonly):
+    if step is Step.FOLDER:
         return FolderError(
             f"{host} does not let this folder be used: {text}",
             "Check the folder's name in the settings of the account.",

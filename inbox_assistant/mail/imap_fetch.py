@@ -125,11 +125,7 @@ def _mails(ask: Ask, batch: Sequence[int], body: str) -> Iterator[FetchedMail]:
 
 def _sizes(ask: Ask, uids: Sequence[int]) -> dict[int, int]:
     answers = ask_singly_if_refused(ask, uids, ["RFC822.SIZE"])
-    return {
-        uid: _size(answers[uid])
-        for uid in uids
-        if uid in answers and b"RFC822.SIZE" in answers[uid]
-    }
+    return {uid: _size(answers[uid]) for uid in uids if uid in answers}
 
 
 def _batches(sizes: Mapping[int, int]) -> Iterator[list[int]]:
