@@ -59,7 +59,7 @@ _LABEL = re.compile(r"[a-z0-9][a-z0-9._:+()-]*\Z")
 # Codecs of Python that answer to a name in mail, but whose work is not reading
 # text, or which may take very long.
 _NOT_FOR_MAIL = frozenset(
-    {"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape"}
+    {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"}
 )
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _JIS_ESCAPES = (b"\x1b$B", b"\x1b$@", b"\x1b(J")
@@ -85,7 +85,8 @@ def _codec_of(label: str | None) -> str | None:
         return None
     # Python marks its bytes-to-bytes and text-to-text codecs with this.
     is_text = getattr(info, "_is_text_encoding", True)
-    return info.name if is_text and info.name not in _NOT_FOR_MAIL else None
+    known = info.name.replace("_", "-")
+    return info.name if is_text and known not in _NOT_FOR_MAIL else None
 
 
 def _first_that_fits(data: bytes, codec: str | None) -> str:

@@ -99,13 +99,14 @@ def _is_field_block(plain: list[str], index: int) -> bool:
 
 
 def _fields_from(plain: list[str], index: int) -> int:
-    """Count lines that look like ``Label: value`` from *index* on."""
+    """Count lines that look like ``Label: value`` from *index* on, three at most."""
     count = 0
-    while index < len(plain) and not plain[index]:
+    if index < len(plain) and not plain[index]:
         index += 1
-    while index < len(plain) and _FIELD.match(plain[index]):
+    for line in plain[index : index + _FIELDS_ALONE]:
+        if not _FIELD.match(line):
+            break
         count += 1
-        index += 1
     return count
 
 
