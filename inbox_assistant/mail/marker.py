@@ -10,7 +10,8 @@ _OWN_DASHES = 11
 """Amazon writes 13; mail programs write 5 to 10 around "Original Message"."""
 _LONGEST = 400
 _INLINE = re.compile(
-    r"[ \t\u00a0]*(?<![-\u2013\u2014])([-\u2013\u2014]{11,}[ \t\u00a0]?[^\n\-:\uff1a]{1,60}[:\uff1a]?"
+    r"[ \t\u00a0]*(?<![-\u2013\u2014])"
+    r"([-\u2013\u2014]{11,}[ \t\u00a0]?[^\n\-:\uff1a]{1,60}[:\uff1a]?"
     r"[ \t\u00a0]*[-\u2013\u2014]{11,})[ \t\u00a0]*"
 )
 
