@@ -1,16 +1,20 @@
 """Opening, checking and copying the SQLite file of a profile."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from itertools import count
 from pathlib import Path
 
 from inbox_assistant.domain.errors import StorageError
+from inbox_assistant.storage.connection import TellingConnection
 
 KNOWN_VERSION = 1
 """How many migrations this program knows; a file with more is newer than it."""
 
-_BUSY_MILLISECONDS = 10_000
+_BUSY_SECONDS = 10
+_SWITCH_SECONDS = 0.05
 
 
 def open_writer(path: Path) -> sqlite3.Connection:
@@ -22,7 +26,7 @@ def open_writer(path: Path) -> sqlite3.Connection:
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         is_new = not path.exists()
-        connection = sqlite3.connect(path, isolation_level=None)
+        connection = _connect(path)
         try:
             if is_new:
                 path.chmod(0o600)
@@ -32,25 +36,42 @@ def open_writer(path: Path) -> sqlite3.Connection:
             raise
     except (sqlite3.Error, OSError) as error:
         raise _cannot_open(path, error) from error
+    connection.ready = True
     return connection
 
 
 def open_reader(path: Path) -> sqlite3.Connection:
-    """Open the file at *path* for reading alone; it must exist and be up to date."""
+    """Open the file at *path* for reading alone, brought up to date first.
+
+    Raises StorageError when the file is not there, newer than the program, damaged,
+    or cannot be opened.
+    """
     try:
-        connection = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode=ro",
-            uri=True,
-            isolation_level=None,
-            check_same_thread=True,
-        )
-        connection.execute(f"pragma busy_timeout = {_BUSY_MILLISECONDS}")
-        connection.execute("pragma query_only = 1")
-        connection.execute("pragma mmap_size = 268435456")
-        _refuse_newer(_version(connection), path)
+        connection = _connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        try:
+            connection.execute("pragma query_only = 1")
+            connection.execute("pragma mmap_size = 268435456")
+            version = _version(connection)
+            _refuse_newer(version, path)
+            if version < KNOWN_VERSION:
+                open_writer(path).close()
+        except BaseException:
+            connection.close()
+            raise
     except (sqlite3.Error, OSError) as error:
         raise _cannot_open(path, error) from error
+    connection.ready = True
     return connection
+
+
+def _connect(name: str | Path, *, uri: bool = False) -> TellingConnection:
+    return sqlite3.connect(
+        name,
+        uri=uri,
+        isolation_level=None,
+        timeout=_BUSY_SECONDS,
+        factory=TellingConnection,
+    )
 
 
 def _cannot_open(path: Path, error: Exception) -> StorageError:
@@ -74,16 +95,33 @@ def _refuse_newer(version: int, path: Path) -> None:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    connection.execute(f"pragma busy_timeout = {_BUSY_MILLISECONDS}")
     version = _version(connection)
     _refuse_newer(version, path)
-    connection.execute("pragma journal_mode = wal")
+    _keep_journal_aside(connection)
     # FULL: a reply marked as leaving must be on the disk before it leaves.
     connection.execute("pragma synchronous = full")
     connection.execute("pragma foreign_keys = on")
     connection.execute("pragma cache_size = -65536")
     if version < KNOWN_VERSION:
         _migrate(connection, path)
+
+
+def _keep_journal_aside(connection: sqlite3.Connection) -> None:
+    """Switch to a write-ahead journal, so that readers and the writer never wait.
+
+    Here alone SQLite does not wait for other processes by itself, so that two which
+    open a new file at the same time would get into each other's way.
+    """
+    for attempt in count(1):
+        try:
+            connection.execute("pragma journal_mode = wal")
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not busy or attempt * _SWITCH_SECONDS >= _BUSY_SECONDS:
+                raise
+            time.sleep(_SWITCH_SECONDS)
+        else:
+            return
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
@@ -146,6 +184,7 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
     """
     part = target.with_name(target.name + ".part")
     try:
+        _refuse_itself(connection, target)
         target.parent.mkdir(parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
         with closing(sqlite3.connect(part)) as copy:
@@ -154,6 +193,7 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
             copy.execute("pragma journal_mode = delete")
             problems = check(copy)
         if problems:
+            part.unlink()
             raise StorageError(f"The backup {target} is not sound: {problems[0]}.")
         part.replace(target)
     except (sqlite3.Error, OSError) as error:
@@ -165,6 +205,15 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
         ) from error
 
 
+def _refuse_itself(connection: sqlite3.Connection, target: Path) -> None:
+    # Put in the place of the open file, a copy would cut it off from its journal.
+    own = Path(connection.execute("pragma database_list").fetchone()[2])
+    if target.exists() and target.samefile(own):
+        raise StorageError(
+            f"{target} is the profile's own file.", "Choose another place."
+        )
+
+
 def check(connection: sqlite3.Connection) -> list[str]:
     """Return what is wrong with the open file; an empty list means it is sound."""
     try:
@@ -172,6 +221,6 @@ def check(connection: sqlite3.Connection) -> list[str]:
         wrong = [str(row[0]) for row in rows if row[0] != "ok"]
         strays = connection.execute("pragma foreign_key_check").fetchall()
         wrong.extend(f"{row[0]} refers to a missing {row[2]}" for row in strays[:20])
-    except sqlite3.Error as error:
+    except (sqlite3.Error, StorageError) as error:
         return [str(error)]
     return wrong

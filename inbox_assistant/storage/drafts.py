@@ -40,6 +40,12 @@ class Drafts:
         moving, staying = self.read(old), self.read(new)
         if moving is None:
             return
+        if staying is not None and not moving.body.strip():
+            self.forget(old)
+            return
+        if staying is not None and not staying.body.strip():
+            self.forget(new)
+            staying = None
         if staying is None:
             self._connection.execute(
                 "update draft set thread = ? where thread = ?", (new, old)

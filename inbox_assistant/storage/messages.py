@@ -10,6 +10,7 @@ from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.parsed_mail import Attachment
 from inbox_assistant.domain.received import TimeSource
 from inbox_assistant.domain.settlement import NEVER_WAITED, How, Standing, State
+from inbox_assistant.storage.search import spaced
 from inbox_assistant.storage.stamps import certain, from_stamp, to_stamp
 
 _COLUMNS = """id, key, kind, kind_reason, partner, account, thread_id, received_at,
@@ -79,9 +80,9 @@ class Messages:
                 account, received_at, received_from, sender, answer_to, alias, case_id,
                 thread_token, mail_id, refs, buyer, buyer_folded, subject, order_id,
                 asin, product, marketplace, language, topics, needs_response, words,
-                words_digest, no_response_link, case_link, attachments, doubts,
-                returned_mail_id, trusted, older, state)
-            values ({"?," * 34} ?)""",  # noqa: S608 - marks alone
+                words_digest, spaced, no_response_link, case_link, attachments,
+                doubts, returned_mail_id, trusted, older, state)
+            values ({"?," * 35} ?)""",  # noqa: S608 - marks alone
             (
                 row.key,
                 parser,
@@ -110,6 +111,7 @@ class Messages:
                 int(row.needs_response),
                 row.words,
                 row.words_digest,
+                spaced(f"{row.buyer or ''} {row.subject} {row.words}"),
                 row.no_response_link,
                 row.case_link,
                 _attachments_text(row.attachments),

@@ -28,6 +28,10 @@ _M001 = (
         message_id integer references message(id)
     ) strict""",
     "create index raw_by_message on raw(message_id)",
+    """create trigger raw_is_not_changed
+    before update of sha256, bytes, size, kept_at, message_key on raw begin
+        select raise(abort, 'a mail is kept as it was received');
+    end""",
     """create table arrival (
         id integer primary key,
         raw_id integer not null references raw(id),
@@ -110,6 +114,7 @@ _M001 = (
         needs_response integer not null,
         words text not null,
         words_digest text not null,
+        spaced text not null,         -- scripts without spaces, for the search
         no_response_link text,
         case_link text,
         attachments text not null,    -- JSON
@@ -146,6 +151,12 @@ _M001 = (
         undoes text,
         data text not null            -- JSON
     ) strict""",
+    """create trigger journal_is_not_changed before update on journal begin
+        select raise(abort, 'the journal is only ever added to');
+    end""",
+    """create trigger journal_is_not_cut before delete on journal begin
+        select raise(abort, 'the journal is only ever added to');
+    end""",
     "create index journal_by_undoes on journal(undoes) where undoes is not null",
     """create table journal_message (
         message_key text not null,
@@ -215,26 +226,30 @@ _M001 = (
     ) strict""",
     # -- search ---------------------------------------------------------------
     """create virtual table search using fts5(
-        buyer, subject, words, order_id, asin,
+        buyer, subject, words, order_id, asin, spaced,
         content='message', content_rowid='id',
         tokenize='unicode61 remove_diacritics 2'
     )""",
     """create trigger message_added after insert on message begin
-        insert into search(rowid, buyer, subject, words, order_id, asin)
-        values (new.id, new.buyer, new.subject, new.words, new.order_id, new.asin);
+        insert into search(rowid, buyer, subject, words, order_id, asin, spaced)
+        values (new.id, new.buyer, new.subject, new.words, new.order_id, new.asin,
+            new.spaced);
     end""",
     """create trigger message_removed after delete on message begin
-        insert into search(search, rowid, buyer, subject, words, order_id, asin)
+        insert into search(search, rowid, buyer, subject, words, order_id, asin,
+            spaced)
         values ('delete', old.id, old.buyer, old.subject, old.words, old.order_id,
-            old.asin);
+            old.asin, old.spaced);
     end""",
     """create trigger message_changed
-    after update of buyer, subject, words, order_id, asin on message begin
-        insert into search(search, rowid, buyer, subject, words, order_id, asin)
+    after update of buyer, subject, words, order_id, asin, spaced on message begin
+        insert into search(search, rowid, buyer, subject, words, order_id, asin,
+            spaced)
         values ('delete', old.id, old.buyer, old.subject, old.words, old.order_id,
-            old.asin);
-        insert into search(rowid, buyer, subject, words, order_id, asin)
-        values (new.id, new.buyer, new.subject, new.words, new.order_id, new.asin);
+            old.asin, old.spaced);
+        insert into search(rowid, buyer, subject, words, order_id, asin, spaced)
+        values (new.id, new.buyer, new.subject, new.words, new.order_id, new.asin,
+            new.spaced);
     end""",
 )
 

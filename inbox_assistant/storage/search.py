@@ -3,10 +3,29 @@
 import re
 import sqlite3
 
+_UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1780-\u17ff\u3005-\u30ff\u31f0-\u31ff\u3400-\u4dbf"
+    r"\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
+)
+"""Letters of scripts that put no space between words: Thai, Japanese, Chinese, …"""
+
 _TERM = re.compile(r'"([^"]*)"|(\S+)')
 _SCANNED = 2000
 """How many of the newest matching messages are looked at: a common word matches
 hundreds of thousands, and nobody reads past the first pages."""
+
+
+def spaced(text: str) -> str:
+    """Return the words of *text* in scripts without spaces, letter by letter.
+
+    The index knows words by the spaces around them; this way each part of such a
+    text can be found as well.
+    """
+    return " ".join(
+        " ".join(_UNSPACED.sub(r" \g<0> ", word).split())
+        for word in text.split()
+        if _UNSPACED.search(word)
+    )
 
 
 def match_expression(query: str) -> str | None:
@@ -16,11 +35,14 @@ def match_expression(query: str) -> str | None:
     inside, such as an order number, is taken as a phrase.
     """
     terms = []
-    for quoted, plain in _TERM.findall(query):
+    # SQLite reads an expression as far as the first NUL.
+    for quoted, plain in _TERM.findall(query.replace("\0", " ")):
         text = (quoted or plain).replace('"', " ")
         if not any(character.isalnum() for character in text):
             continue
-        terms.append(f'"{text}"' + ("" if quoted else " *"))
+        letters = spaced(text)
+        phrase = f'spaced : "{letters}"' if letters else f'"{text}"'
+        terms.append(phrase + ("" if quoted else " *"))
     return " ".join(terms) or None
 
 
