@@ -16,6 +16,8 @@ _MNEMONIC = Qt.TextFlag.TextShowMnemonic | Qt.AlignmentFlag.AlignVCenter
 class CalmButton(QPushButton):
     """Say what happens in a word or two; the one that matters most is filled.
 
+    A quiet one shows its ground only under the pointer, for what is rarely wanted.
+
     It behaves like any push button and is only painted differently, so that keys,
     focus and screen readers work as everywhere.
     """
@@ -27,10 +29,12 @@ class CalmButton(QPushButton):
         parent: QWidget | None = None,
         *,
         is_main: bool = False,
+        is_quiet: bool = False,
     ) -> None:
         super().__init__(text, parent)
         self._theme = theme
         self._is_main = is_main
+        self._is_quiet = is_quiet
         self.setIconSize(QSize(spacing.ICON, spacing.ICON))
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -88,13 +92,16 @@ class CalmButton(QPushButton):
             return self.palette().highlight().color()
         if self.isChecked() or self.underMouse():
             return colours.accent_tint
+        if self._is_quiet:
+            return QColor(Qt.GlobalColor.transparent)
         return self.palette().button().color()
 
     def _edge(self) -> QColor:
-        colours = self._theme.colours
-        return self._ground() if self._is_main else colours.edge
+        is_plain = not (self._is_main or self._is_quiet)
+        return self._theme.colours.edge if is_plain else self._ground()
 
     def _ink(self) -> QColor:
         if self._is_main:
             return self.palette().highlightedText().color()
-        return self._theme.colours.text
+        colours = self._theme.colours
+        return colours.accent if self._is_quiet else colours.text

@@ -69,6 +69,11 @@ class ReplyEditor(QPlainTextEdit):
         return self._flags
 
     @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what was found, in the order in which flags are numbered."""
+        return tuple(flag.finding for flag in self._flags)
+
+    @property
     def caret(self) -> int:
         """Return where the caret is, counted in code points."""
         units = self.toPlainText().encode("utf-16-le", "surrogatepass")

@@ -1,0 +1,43 @@
+"""The whole of a mail, shown without ever loading anything."""
+
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from inbox_assistant.ui import spacing
+from inbox_assistant.ui.scroll_bar import calm_scrolling
+from inbox_assistant.ui.theme import Theme
+from inbox_assistant.ui.thread.clean_html import clean_html
+
+_HIGHEST = 360
+_LONGEST = 200_000
+_HEAVY = "b, strong, h1, h2, h3, h4 { font-weight: 600 }"
+
+
+class Original(QTextBrowser):
+    """Show a mail's HTML after cleaning, or its text; as high as it needs to be."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        # The bundled typeface has no heavier face than this one.
+        self.document().setDefaultStyleSheet(_HEAVY)
+        self.setAccessibleName(self.tr("The whole mail"))
+        calm_scrolling(self, theme)
+
+    def show_mail(self, text: str, html: str | None) -> None:
+        """Show *html* where it can be made harmless in no time, else *text*."""
+        cleaned = clean_html(html) if html else None
+        if cleaned is not None:
+            self.setHtml(cleaned)
+        else:
+            self.setPlainText(text[:_LONGEST])
+        self.document().setTextWidth(self.viewport().width())
+        needed = int(self.document().size().height()) + 2 * spacing.SMALL
+        self.setFixedHeight(min(_HIGHEST, needed))
+
+    def loadResource(self, kind: int, url: QUrl | str) -> object:
+        """Return nothing, whatever is asked for."""
+        del kind, url
+        return None
