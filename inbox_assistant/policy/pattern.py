@@ -145,13 +145,27 @@ class PatternReader:
         phrases: list[Pattern] = []
         for alternative in _alternatives(item):
             if alternative.startswith("("):
-                phrases.extend(self._phrases(alternative[1:-1]))
+                phrases.extend(self._bracketed(alternative[1:-1]))
+            elif "_" in alternative:
+                parts = alternative.split("_")
+                steps = tuple(step for part in parts for step in self._steps(part))
+                phrases.append(Pattern(steps))
             elif alternative.startswith("@"):
                 phrases.extend(self._class(alternative[1:]))
             else:
                 for form in _forms(alternative):
                     phrases.extend(_literal(form))
         return _choice(tuple(phrases))
+
+    def _bracketed(self, source: str) -> tuple[Pattern, ...]:
+        """Return the phrases in parentheses, where any bar parts phrases.
+
+        Where bars with blanks around them do, the others part words.
+        """
+        if "|" in _items(source):
+            return self._phrases(source)
+        parts = _alternatives(source, strict=False)
+        return tuple(phrase for part in parts for phrase in self._phrases(part))
 
     def _class(self, name: str) -> tuple[Pattern, ...]:
         """Return the phrases of the word class called *name*."""
@@ -208,7 +222,7 @@ def _items(source: str) -> Iterator[str]:
         yield item
 
 
-def _alternatives(item: str) -> list[str]:
+def _alternatives(item: str, *, strict: bool = True) -> list[str]:
     """Return the parts of *item* between bars, parentheses kept together."""
     parts, depth = [""], 0
     for sign in item:
@@ -217,8 +231,9 @@ def _alternatives(item: str) -> list[str]:
             parts.append("")
         else:
             parts[-1] += sign
-    bad = [part for part in parts if not part or ("(" in part and part[0] != "(")]
-    if bad:
+    if not all(parts) or (
+        strict and any("(" in part and part[0] != "(" for part in parts)
+    ):
         message = f"an alternative is empty or unclear in “{item}”"
         raise PatternError(message)
     return parts
