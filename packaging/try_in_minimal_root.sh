@@ -60,7 +60,7 @@ expect() {
     shift 2
     echo "--- as $*"
     enter "$@" >"$work/output" 2>&1 || got=$?
-    if [ "$got" -ne "$code" ] || ! grep --quiet -- "$words" "$work/output"; then
+    if [ "$got" -ne "$code" ] || { [ "$words" ] && ! grep -q -- "$words" "$work/output"; }; then
         verdict=FAILED
         failures=$((failures + 1))
         cat "$work/output"
