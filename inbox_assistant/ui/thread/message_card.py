@@ -18,7 +18,7 @@ from inbox_assistant.ui.moments import exact_time, local_time, provenance
 from inbox_assistant.ui.thread.original import Original
 
 _SMALL = 0.92
-_LONGEST = 20_000
+_LONGEST = 6_000
 """Letters of a body shown at once; the whole mail is one click away."""
 _INDENT = 40
 
@@ -53,7 +53,7 @@ class MessageCard(QFrame):
         )
         self._more.setCheckable(True)
         self._more.toggled.connect(self._toggle_original)
-        self._body = _label(message.body[:_LONGEST])
+        self._body = _label(_cut(message.body))
         self._column = QVBoxLayout()
         self._lay_out()
         self.tick(now)
@@ -215,3 +215,7 @@ def _label(words: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
+
+
+def _cut(body: str) -> str:
+    return body if len(body) <= _LONGEST else body[:_LONGEST] + "…"

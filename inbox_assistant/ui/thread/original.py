@@ -9,7 +9,7 @@ from inbox_assistant.ui.theme import Theme
 from inbox_assistant.ui.thread.clean_html import clean_html
 
 _HIGHEST = 360
-_LONGEST = 200_000
+_LONGEST = 64 * 1024
 _HEAVY = "b, strong, h1, h2, h3, h4 { font-weight: 600 }"
 
 

@@ -14,7 +14,7 @@ from inbox_assistant.ui.icons import Icons
 from inbox_assistant.ui.scroll_bar import calm_scrolling
 from inbox_assistant.ui.thread.message_card import MessageCard
 
-SHOWN = 30
+SHOWN = 12
 """Messages shown at first; the earlier ones are one click away."""
 
 _LARGER = 1.2

@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inbox_assistant.ui.thread.clean_html import LARGEST, clean_html
+from inbox_assistant.ui.thread.clean_html import (
+    DEEPEST,
+    LARGEST,
+    MOST_TAGS,
+    clean_html,
+)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +53,13 @@ def test_plain_structure_stays() -> None:
 
 def test_what_is_too_big_is_refused() -> None:
     assert clean_html("x" * (LARGEST + 1)) is None
-    assert clean_html("<b>" * 20_001) is None
+    assert clean_html("<br>" * (MOST_TAGS + 1)) is None
+
+
+def test_what_is_nested_too_deeply_is_refused() -> None:
+    assert clean_html("<div>" * (DEEPEST + 1) + "x") is None
+    assert clean_html("<div>x</div>" * (DEEPEST + 1)) is not None
+    assert clean_html("<li>x" * (DEEPEST + 1)) is not None
 
 
 @given(st.text("<>=\"'/ab tdrscript&;:\\\n"))
