@@ -8,6 +8,7 @@ import re
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from types import TracebackType
 from typing import Self
 
@@ -15,6 +16,7 @@ from inbox_assistant.domain.errors import InputError
 from inbox_assistant.mail.failures import ConnectionLostError, FolderError, Step
 from inbox_assistant.mail.imap_client import GuardedClient, translated
 from inbox_assistant.mail.imap_fetch import (
+    Answers,
     FetchedMail,
     MailHeader,
     flags_in,
@@ -91,7 +93,7 @@ class Mailbox:
 
     def uids_from(self, first_uid: int) -> list[int]:
         """Return the UIDs of the selected folder that are *first_uid* or higher."""
-        self._return_to_selected()
+        self._return_to(self._needs_selected())
         with translated(self._host):
             found = self._client.search(["UID", f"{max(1, first_uid)}:*"])
         # The range n:* always holds the last mail, even where that is before n.
@@ -99,18 +101,18 @@ class Mailbox:
 
     def headers(self, uids: Iterable[int]) -> Iterator[MailHeader]:
         """Yield size, flags, arrival and some header fields, newest first."""
-        return read_headers(self._ask, uids)
+        return read_headers(partial(self._ask, self._needs_selected()), uids)
 
     def fetch(self, uids: Iterable[int]) -> Iterator[FetchedMail]:
         """Yield whole mails, newest first; never marks one as read.
 
         What was asked for and does not come is gone, or the server cannot give it.
         """
-        return read_mails(self._ask, uids)
+        return read_mails(partial(self._ask, self._needs_selected()), uids)
 
     def flags(self, uids: Sequence[int]) -> dict[int, frozenset[str]]:
         """Return the flags of those of *uids* that are there."""
-        answers = self._ask(uids, ["FLAGS"])
+        answers = self._ask(self._needs_selected(), uids, ["FLAGS"])
         return {uid: flags_in(answer) for uid, answer in answers.items()}
 
     def find_message_id(self, folder: str, message_id: str) -> list[int]:
@@ -163,7 +165,7 @@ class Mailbox:
         Ends within *limit*, or soon after *stop* is set. Routers forget silent
         connections, so let *limit* be nine minutes at most.
         """
-        self._return_to_selected()
+        self._return_to(self._needs_selected())
         return wait_for_news(self._client, limit, stop)
 
     def probe(self) -> None:
@@ -176,15 +178,13 @@ class Mailbox:
             return bool(self._client.has_capability(capability))
 
     def _ask(
-        self, uids: Sequence[int], items: Sequence[str]
-    ) -> Mapping[int, Mapping[bytes, object]]:
-        self._return_to_selected()
+        self, folder: FolderState, uids: Sequence[int], items: Sequence[str]
+    ) -> Answers:
+        self._return_to(folder)
         if not uids:
             return {}
         with translated(self._host):
-            answers: Mapping[int, Mapping[bytes, object]] = self._client.fetch(
-                list(uids), list(items)
-            )
+            answers: Answers = self._client.fetch(list(uids), list(items))
         return answers
 
     def _open_folder(self, name: str, *, writable: bool) -> FolderState:
@@ -195,19 +195,24 @@ class Mailbox:
         self._open = (name, writable)
         return state_of(name, answer)
 
-    def _return_to_selected(self) -> None:
-        """Open the selected folder again if another one was opened meanwhile."""
-        selected = self._selected
-        if selected is None:
+    def _needs_selected(self) -> FolderState:
+        if self._selected is None:
             message = "No folder was selected."
-            raise FolderError(message)
-        if self._open is not None and self._open[0] == selected.name:
+            raise FolderError(message, "Choose a folder in the account's settings.")
+        return self._selected
+
+    def _return_to(self, folder: FolderState) -> None:
+        """Open *folder* again if another one was opened meanwhile.
+
+        Mails are read a batch at a time, and in between anything may be looked up.
+        """
+        if self._open is not None and self._open[0] == folder.name:
             return
-        state = self._open_folder(selected.name, writable=False)
-        if state.uid_validity != selected.uid_validity:
+        state = self._open_folder(folder.name, writable=False)
+        if state.uid_validity != folder.uid_validity:
             raise ConnectionLostError(
-                f"{self._host} has numbered the mails of {selected.name} anew.",
-                "The folder will be read again.",
+                f"{self._host} has numbered the mails of {folder.name} anew.",
+                "Try again; the folder is read from the beginning then.",
             )
 
 

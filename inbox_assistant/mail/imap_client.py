@@ -152,7 +152,7 @@ def lost(host: str, step: Step = Step.READING) -> ConnectionLostError:
     """Return what to tell people when a connection ended in the middle."""
     return ConnectionLostError(
         f"The connection to {host} was lost.",
-        "It will be made again by itself.",
+        "Try again; a new one is made then.",
         step=step,
     )
 

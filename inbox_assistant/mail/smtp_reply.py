@@ -29,6 +29,7 @@ SIGN_IN_CODES = frozenset({530, 534, 535, 538})
 """Codes that mean a problem with the sign-in, at whatever stage they come."""
 YES, LATER, NO = 2, 4, 5
 """The first digit of a code."""
+NOTHING_SENT = "Nothing was sent, so it is safe to try again."
 
 
 def is_yes(code: int) -> bool:
@@ -44,7 +45,7 @@ def is_no(code: int) -> bool:
 def not_ready(host: str, code: int, text: str) -> TryLaterError:
     """Return what to tell people when *host* does not take part at all."""
     message = f"{host} takes no mail at the moment: {code} {text}"
-    return TryLaterError(message, "It will be tried again.", said=text)
+    return TryLaterError(message, NOTHING_SENT, said=text)
 
 
 def not_taken(host: str, code: int, text: str) -> ServerError:
@@ -59,7 +60,7 @@ def not_taken(host: str, code: int, text: str) -> ServerError:
         )
     return TryLaterError(
         f"{host} did not take the mail this time: {code} {text}",
-        "It will be tried again.",
+        NOTHING_SENT,
         said=text,
     )
 
@@ -68,7 +69,7 @@ def sign_in_failed(host: str, code: int, text: str) -> ServerError:
     """Return what to tell people when *host* did not let us in."""
     if code // 100 == LATER:
         message = f"{host} cannot check sign-ins at the moment."
-        hint = "It will be tried again."
+        hint = NOTHING_SENT
         return TryLaterError(message, hint, step=Step.SIGN_IN, said=text)
     return SignInRefusedError(
         f"{host} refused the sign-in.",
@@ -80,7 +81,7 @@ def sign_in_failed(host: str, code: int, text: str) -> ServerError:
 def cut_before_dot(host: str) -> TryLaterError:
     """Return what to tell people when the connection ended before the dot."""
     message = f"The connection to {host} ended before the mail was sent."
-    return TryLaterError(message, "It will be tried again.")
+    return TryLaterError(message, NOTHING_SENT)
 
 
 def unsure(host: str, text: str = "") -> UnsureError:

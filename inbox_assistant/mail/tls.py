@@ -11,16 +11,22 @@ from inbox_assistant.mail.server_settings import Security, ServerSettings
 
 def verified_context(ca_file: Path | None = None) -> ssl.SSLContext:
     """Return a TLS context that checks certificate and name, TLS 1.2 and later."""
-    context = ssl.create_default_context(ssl.Purpose.SERVER_AUTH)
-    if ca_file is not None:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        try:
-            context.load_verify_locations(cafile=ca_file)
-        except OSError as error:
-            message = f"{ca_file} holds no certificates that can be read."
-            hint = "Choose another file, or none to trust whom this computer trusts."
-            raise InputError(message, hint) from error
+    if ca_file is None:
+        context = ssl.create_default_context(ssl.Purpose.SERVER_AUTH)
+    else:
+        context = _believing_only(ca_file)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
+
+
+def _believing_only(ca_file: Path) -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    try:
+        context.load_verify_locations(cafile=ca_file)
+    except OSError as error:
+        message = f"{ca_file} holds no certificates that can be read."
+        hint = "Choose another file, or none to trust whom this computer trusts."
+        raise InputError(message, hint) from error
     return context
 
 

@@ -87,13 +87,14 @@ class Dovecot:
         if self.imap_port == 0:
             self.imap_port, self.imaps_port, self.lmtp_port = free_ports(3)
         self._settings.write_text(self._configuration(), encoding="utf-8")
-        self._process = subprocess.Popen(
-            [str(PROGRAM), "-F", "-c", str(self._settings)],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        with self._log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [str(PROGRAM), "-F", "-c", str(self._settings)],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
         self._wait_for_greeting(self._process)
 
     def stop(self) -> None:
@@ -120,8 +121,11 @@ class Dovecot:
 
     def log(self) -> str:
         """Return what the server has written to its log."""
-        path = self.folder / "dovecot.log"
-        return path.read_text("utf-8", "replace") if path.exists() else ""
+        return self._log.read_text("utf-8", "replace")
+
+    @property
+    def _log(self) -> Path:
+        return self.folder / "dovecot.log"
 
     @property
     def _mail(self) -> Path:
@@ -141,8 +145,10 @@ class Dovecot:
             with suppress(OSError):
                 address = ("127.0.0.1", self.imap_port)
                 with socket.create_connection(address, 1) as probe:
-                    if probe.recv(64).startswith(b"* OK"):
-                        return
+                    greeted = probe.recv(64).startswith(b"* OK")
+                # Were the port taken, somebody else would have greeted.
+                if greeted and (self.folder / "run/master.pid").exists():
+                    return
             with suppress(subprocess.TimeoutExpired):
                 process.wait(0.01)
         self.stop()

@@ -57,6 +57,7 @@ class FaultProxy:
     _open: list[socket.socket] = field(default_factory=list, repr=False)
     _threads: list[threading.Thread] = field(default_factory=list, repr=False)
     _stopped: threading.Event = field(default_factory=threading.Event, repr=False)
+    _cuts: list[threading.Event] = field(default_factory=list, repr=False)
     _silent: threading.Event = field(default_factory=threading.Event, repr=False)
 
     def __enter__(self) -> Self:
@@ -82,6 +83,8 @@ class FaultProxy:
 
     def cut_all(self) -> None:
         """End every connection that is open now."""
+        for cut in self._cuts:
+            cut.set()
         for each in list(self._open):
             _end(each, reset=self.reset)
 
@@ -107,10 +110,12 @@ class FaultProxy:
                 continue
             self.connections += 1
             self._open += [client, server]
+            cut = threading.Event()
+            self._cuts.append(cut)
             up = (client, server, self.to_server, self.seen_from_client)
             down = (server, client, self.to_client, self.seen_from_server)
             for way in (up, down):
-                pump = _Pump(*way, self.reset, self._stopped, self._silent)
+                pump = _Pump(*way, self.reset, cut, self._stopped, self._silent)
                 self._run(pump.run)
 
 
@@ -123,6 +128,8 @@ class _Pump:
     lane: Lane
     seen: bytearray
     reset: bool
+    cut: threading.Event
+    """Set by whichever direction ends the connection against its will."""
     stopped: threading.Event
     silent: threading.Event
     passed: int = 0
@@ -130,16 +137,19 @@ class _Pump:
 
     def run(self) -> None:
         """Pass bytes on until either side ends or the lane says so."""
-        cut = False
+        last = False
         with suppress(OSError):
-            while not cut and (piece := self.source.recv(CHUNK)):
+            while not last and (piece := self.source.recv(CHUNK)):
                 self.stopped.wait(self.lane.delay.total_seconds())
                 self.seen += piece
-                piece, cut = self._treat(piece)
+                piece, last = self._treat(piece)
                 if piece and not self.silent.is_set():
                     self.target.sendall(piece)
-        _end(self.target, reset=self.reset and cut)
-        _end(self.source, reset=self.reset and cut)
+        if last:
+            self.cut.set()
+        reset = self.reset and self.cut.is_set()
+        _end(self.target, reset=reset)
+        _end(self.source, reset=reset)
 
     def _treat(self, piece: bytes) -> tuple[bytes, bool]:
         """Return what of *piece* goes on and whether the connection ends with it."""

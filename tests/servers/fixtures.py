@@ -19,6 +19,13 @@ from tests.servers.submission import SubmissionServer
 _NUMBERS = count(1)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that need Dovecot, so that they can be chosen or left out."""
+    for item in items:
+        if "dovecot" in getattr(item, "fixturenames", ()):
+            item.add_marker("servers")
+
+
 @pytest.fixture(scope="session")
 def authority(tmp_path_factory: pytest.TempPathFactory) -> CertificateAuthority:
     """Return the authority that the test servers' certificates come from."""

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from inbox_assistant.domain.errors import InputError
+from inbox_assistant.mail import imap_fetch
 from inbox_assistant.mail.failures import ConnectionLostError, FolderError
 from inbox_assistant.mail.imap import Mailbox, connect
 from inbox_assistant.mail.secret import Password
@@ -123,16 +124,33 @@ def make_anew(mailbox: Mailbox, folder: str, old_validity: int) -> None:
 
 
 def test_looking_something_up_elsewhere_does_not_change_the_folder_that_is_read(
-    mailbox: Mailbox,
+    mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for number in range(3):
         mailbox.append("INBOX", mail(number), [], AT)
+    monkeypatch.setattr(imap_fetch, "MAILS_IN_A_BATCH", 1)
     mailbox.select()
     mails = mailbox.fetch([1, 2, 3])
     assert next(mails).uid == 3
     assert mailbox.find_message_id("Sent", "<m1@relay.example>") == []
     assert [one.uid for one in mails] == [2, 1]
     assert mailbox.uids_from(1) == [1, 2, 3]
+
+
+def test_mails_go_on_coming_from_the_folder_they_were_asked_of(
+    mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(imap_fetch, "MAILS_IN_A_BATCH", 1)
+    for number in range(3):
+        mailbox.append("INBOX", mail(number), [], AT)
+        mailbox.append("Archive", mail(number + 10), [], AT)
+    mailbox.select("INBOX")
+    mails = mailbox.fetch([1, 2, 3])
+    first = next(mails)
+    mailbox.select("Archive")
+    assert [one.raw for one in (first, *mails)] == [mail(2), mail(1), mail(0)]
+    assert mailbox.uids_from(1) == [1, 2, 3]
+    assert [one.raw for one in mailbox.fetch([3])] == [mail(12)]
 
 
 def test_a_mail_is_found_by_its_whole_message_id_only(mailbox: Mailbox) -> None:
@@ -306,7 +324,7 @@ def test_after_a_lost_connection_every_question_says_so(
                 mailbox.uids_from(1)
     assert caught.value.retryable
     assert str(caught.value) == (
-        "The connection to localhost was lost. It will be made again by itself."
+        "The connection to localhost was lost. Try again; a new one is made then."
     )
 
 

@@ -83,6 +83,7 @@ def test_a_wrong_certificate_keeps_us_from_sending(
     assert not caught.value.retryable
 
 
+@pytest.mark.servers
 @pytest.mark.parametrize(("issue", "sentence"), WRONG)
 def test_a_wrong_certificate_keeps_us_from_reading(
     authority: CertificateAuthority, tmp_path: Path, issue: Issue, sentence: str

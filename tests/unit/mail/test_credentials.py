@@ -120,6 +120,8 @@ def test_a_keyring_that_is_not_the_systems_own_is_not_trusted(wallet: Wallet) ->
     assert not credentials.lasting
     assert credentials.get("desk") == "open sesame"
     assert wallet.entries == {}
+    credentials.forget("desk")
+    assert credentials.get("desk") is None
 
 
 def test_what_the_environment_names_is_what_is_looked_at() -> None:
