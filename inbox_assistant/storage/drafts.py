@@ -60,6 +60,6 @@ class Drafts:
     def threads(self) -> list[str]:
         """Return the keys of the threads that have a draft with words in it."""
         rows = self._connection.execute(
-            "select thread from draft where trim(body) <> ''"
+            "select thread from draft where trim(body, char(9, 10, 13, 32)) <> ''"
         ).fetchall()
         return [thread for (thread,) in rows]

@@ -9,6 +9,10 @@ _UNSPACED = re.compile(
 )
 """Letters of scripts that put no space between words: Thai, Japanese, Chinese, …"""
 
+_GAP = " \ue000 "
+"""Stands between two such words, so that the end of one and the beginning of the
+next are not found as a word; a letter of nobody's, since the index skips signs."""
+
 _TERM = re.compile(r'"([^"]*)"|(\S+)')
 _SCANNED = 2000
 """How many of the newest matching messages are looked at: a common word matches
@@ -21,7 +25,7 @@ def spaced(text: str) -> str:
     The index knows words by the spaces around them; this way each part of such a
     text can be found as well.
     """
-    return " ".join(
+    return _GAP.join(
         " ".join(_UNSPACED.sub(r" \g<0> ", word).split())
         for word in text.split()
         if _UNSPACED.search(word)

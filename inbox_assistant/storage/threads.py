@@ -20,7 +20,7 @@ _CONDITIONS = {
     View.OLDER: ("state = 'waiting' and older = 1", "due_at, id"),
     View.TO_CONFIRM: ("state = 'to-confirm'", "due_at, id"),
     View.SENT_BACK: ("sent_back = 1", "due_at, id"),
-    View.SETTLED: ("state = 'settled'", "last_at desc, id"),
+    View.SETTLED: ("state = 'settled'", "last_at desc, id desc"),
     View.ALL: ("state <> 'none'", "due_at is null, due_at, last_at desc, id"),
 }
 
@@ -28,7 +28,7 @@ _ROW = """thread.id, thread.key, buyer, subject, preview, topics, marketplace,
     order_id, asin, language, waiting, received_at, due_at, state, older, sent_back,
     doubtful, suggestion, account,
     exists (select 1 from draft where draft.thread = thread.key
-        and trim(draft.body) <> '')"""
+        and trim(draft.body, char(9, 10, 13, 32)) <> '')"""
 
 
 @dataclass(frozen=True, slots=True)
