@@ -132,7 +132,7 @@ def _ours(evidence: Evidence) -> Ruling | None:
 
 def _bounced(evidence: Evidence) -> Ruling | None:
     bounce = evidence.bounce
-    if bounce is None or evidence.from_relay:
+    if bounce is None or any(is_person(one) for one in evidence.senders):
         return None
     if any(pretends_amazon(one) for one in evidence.senders):
         return None
@@ -153,9 +153,7 @@ def _relayed(evidence: Evidence) -> Ruling | None:
         is_person(one) for one in (*evidence.senders, *evidence.reply_to)
     ):
         return Ruling(Kind.OTHER_NOTICE, "from a relay address that nobody reads")
-    if wording.ASKED_BY_CUSTOMER_SERVICE.search(_beginning(evidence)):
-        return Ruling(Kind.CUSTOMER_SERVICE_RELAY, "Amazon's staff asks for a buyer")
-    return Ruling(Kind.BUYER, "from a buyer's alias")
+    return _asked_for(evidence) or Ruling(Kind.BUYER, "from a buyer's alias")
 
 
 def _typed_by_amazon(evidence: Evidence) -> Ruling | None:
@@ -202,7 +200,7 @@ def _said_by_amazon(evidence: Evidence) -> Ruling | None:
 
 
 def _asked_for(evidence: Evidence) -> Ruling | None:
-    if wording.ASKED_BY_CUSTOMER_SERVICE.search(_beginning(evidence)):
+    if wording.ASKED_BY_CUSTOMER_SERVICE.search(evidence.text[:_MOST_TEXT]):
         return Ruling(Kind.CUSTOMER_SERVICE_RELAY, "Amazon's staff asks for a buyer")
     return None
 

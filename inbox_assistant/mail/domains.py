@@ -16,7 +16,9 @@ _RELAY_IN_TEXT = re.compile(
     r"[A-Za-z0-9][A-Za-z0-9._+-]{0,100}@(?:m\.)?marketplace\.amazon\.[a-z.]{2,6}"
 )
 _CASE = re.compile(r"\A[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z")
-_NO_REPLY = re.compile(r"(?:no-?reply|do-?not-?reply)", re.IGNORECASE)
+_NO_REPLY = re.compile(
+    r"(?:no-?reply|do-?not-?reply|(?:mailer-daemon|postmaster)\Z)", re.IGNORECASE
+)
 # The river, and services of Amazon's that send other people's mail.
 _HARMLESS_WORDS = frozenset({"amazonas", "amazonia", "amazonses", "amazonaws"})
 # Signs that are drawn like a Latin letter, as look-alike domains use them.

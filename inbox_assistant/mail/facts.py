@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from inbox_assistant.domain.marketplace import BY_ID, BY_TOP_LEVEL
 from inbox_assistant.mail.domains import top_level_of
 from inbox_assistant.mail.lines import plain_line
-from inbox_assistant.mail.wording import CUSTOMER, CUSTOMER_FIRST, MARKETPLACE_TAIL
+from inbox_assistant.mail.wording import (
+    COPY_OF_REPLY,
+    CUSTOMER,
+    CUSTOMER_FIRST,
+    MARKETPLACE_TAIL,
+)
 
 _ORDER = re.compile(r"(?<![\w-])([0-9]{3}-[0-9]{7}-[0-9]{7})(?![\w-])")
 # Scripts without blanks between words put letters right beside the digits.
@@ -58,6 +63,16 @@ def buyer_in(name: str, subject: str) -> str | None:
             if found:
                 return found
     return None
+
+
+def copied_to(subject: str) -> str | None:
+    """Return to whom the reply went that Amazon sent a copy of, by its subject."""
+    found = COPY_OF_REPLY.search(subject)
+    if found is None:
+        return None
+    below = subject[found.end() :].partition("(")[0].strip(" :")
+    # Some languages name the buyer first.
+    return below or subject[: found.start()].strip(" :") or None
 
 
 def marketplace_of(identifier: str, relay: str | None, *hosts: str) -> str | None:

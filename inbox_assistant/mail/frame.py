@@ -1,8 +1,7 @@
-"""The buyer's own words, cut out of Amazon's frame by its form alone.
+"""The buyer's own words, cut out of Amazon's frame by its form.
 
-Nothing here knows a sentence of Amazon's: the frame comes in more languages than
-anyone has samples of. What counts is the lines of dashes, the product lines above
-them and the links below.
+The frame comes in more languages than anyone has samples of, so what counts is the
+lines of dashes, the product lines above them and the links below.
 """
 
 import re
@@ -16,6 +15,7 @@ from inbox_assistant.mail.lines import (
 )
 from inbox_assistant.mail.marker import Marker, markers, own_lines, runs_of
 from inbox_assistant.mail.quote import history_start, without_history
+from inbox_assistant.mail.wording import GREETING
 
 _PRODUCT_END = re.compile(r"\[ASIN:\s?[A-Z0-9]{10}\]\Z", re.IGNORECASE)
 _PRODUCT_START = re.compile(r"\d{1,3}\s?(?:/|\S{1,6}\s)\s?\S")
@@ -34,6 +34,7 @@ _AMAZON_LINK = re.compile(
 _MOST_HEAD_LINES = 15
 _LINES_ABOVE_PRODUCT = 4
 _LONGEST_LABEL = 120
+_LINES_BETWEEN_LINKS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,14 @@ def _head_end(lines: list[str], limit: int) -> int:
             break
         if seen > _MOST_HEAD_LINES:
             break
-    return end
+    return end or _greeting_end(lines)
+
+
+def _greeting_end(lines: list[str]) -> int:
+    for index, line in enumerate(lines[:_MOST_HEAD_LINES]):
+        if not is_blank(line):
+            return index + 1 if GREETING.match(plain_line(line)) else 0
+    return 0
 
 
 def _footer_start(lines: list[str], start: int) -> int:
@@ -205,6 +213,11 @@ def _footer_start(lines: list[str], start: int) -> int:
     if not linked:
         return len(lines)
     first = linked[-1]
+    for index in reversed(linked[:-1]):
+        between = [line for line in lines[index + 1 : first] if not is_blank(line)]
+        if len(between) > _LINES_BETWEEN_LINKS:
+            break
+        first = index
     place = first - 1
     while place >= start and (is_blank(lines[place]) or _is_footer_line(lines, place)):
         if not is_blank(lines[place]):

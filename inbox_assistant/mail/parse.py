@@ -20,6 +20,7 @@ from inbox_assistant.mail.domains import (
 )
 from inbox_assistant.mail.facts import (
     buyer_in,
+    copied_to,
     marketplace_of,
     order_id_in,
     product_in,
@@ -29,7 +30,6 @@ from inbox_assistant.mail.link import case_page
 from inbox_assistant.mail.mime import MimeError, read_parts
 from inbox_assistant.mail.reading import Content, read_content
 from inbox_assistant.mail.trust import doubts_about, is_trusted
-from inbox_assistant.mail.wording import COPY_OF_REPLY
 
 _MESSAGE_ID = re.compile(r"<[^<>\s]{1,900}>")
 _MOST_REFERENCES = 100
@@ -259,9 +259,7 @@ class _Mail:
             names = [one.name for one in self._recipients if is_person(one.address)]
             return next((name for name in names if name and "@" not in name), None)
         if ruling.kind is Kind.COPY_OF_REPLY:
-            found = COPY_OF_REPLY.search(self._subject)
-            name = self._subject[found.end() :].partition("(")[0] if found else ""
-            return name.strip(" :") or None
+            return copied_to(self._subject)
         relayed = [one for one in self._from if is_person(one.address)]
         shown = [*relayed, *self._reply_to]
         name = next((one.name for one in shown if is_person(one.address)), "")

@@ -164,7 +164,8 @@ def _runs(lines: list[str]) -> list[tuple[int, int]]:
         ):
             end += 1
         start = _attribution_above(lines, index)
-        is_last = all(is_blank(line) for line in lines[end:])
+        stands_alone = index == 0 or is_blank(lines[index - 1])
+        is_last = stands_alone and all(is_blank(line) for line in lines[end:])
         if start < index or end - index > 1 or is_last:
             found.append((start, end))
         index = end

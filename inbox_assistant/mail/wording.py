@@ -22,7 +22,7 @@ COPY_OF_REPLY = _any(
     r"\b(?:je|uw|jouw) (?:e-?mail|bericht) (?:aan|naar)\b",
     r"\bditt (?:e-?post\w*|mejl|mail|meddelande) till\b",
     r"\btw(?:ój|oja) (?:e-?mail|wiadomość(?: e-?mail)?) do\b",
-    r"e-?postanız|gönderdiğiniz (?:e-?posta|mesaj)",
+    r"(?: adresine|['’]\w{1,4})? (?:gönderdiğiniz )(?:e-?posta|mesaj)|e-?postanız",
     r"(?:様|さん)(?:へ|宛)の(?:eメール|メール|メッセージ)",
     r"(?:رسالتك|بريدك)(?: الإلكترونية?| الإلكتروني)? إلى",
 )
@@ -149,9 +149,25 @@ CUSTOMER_FIRST = re.compile(
     r"(?:様|さん)|Amazon müşterisi (?P<name2>[^()（]{1,60}?)(?:['’]|\s*\())"
 )
 MARKETPLACE_TAIL = re.compile(
-    r"(?:\s*[-\u2013\u2014|,]\s*|\s+via\s+|\A)"
-    r"Amazon(?:[ .-]?[\w.]{2,8})?[ -]*(?:Marketplace|Marché|マーケットプレイス)?\s*\Z",
+    r"(?:\s*[-\u2013\u2014|,]\s*|\s+via\s+|\A)[^-\u2013\u2014|,]{0,20}"
+    r"(?:Amazon[^-\u2013\u2014|,]{0,30}|Marketplace)\Z",
     re.IGNORECASE,
+)
+# Only for mails without the lines of dashes and without product lines: there the
+# form alone cannot tell Amazon's first line from the buyer's.
+GREETING = _any(
+    r"\Ayou have received a message\.?\Z",
+    r"\Asie haben eine (?:neue )?nachricht(?: erhalten)?\.?\Z",
+    r"\Avous avez reçu un message\.?\Z",
+    r"\Ahai ricevuto un messaggio\.?\Z",
+    r"\A(?:ha|has) recibido un mensaje\.?\Z|\Arecibiste un mensaje\.?\Z",
+    r"\Avocê recebeu uma mensagem\.?\Z",
+    r"\A(?:je|u) hebt een bericht ontvangen\.?\Z",
+    r"\Adu har fått ett meddelande\.?\Z",
+    r"\Aotrzyma(?:no|łeś|łaś) wiadomość\.?\Z",
+    r"\Abir mesaj(?:ınız var| aldınız)\.?\Z",
+    r"\Aメッセージ(?:を受信しました|が届きました|が届いています)。?\Z",
+    r"\Aلقد (?:تلقيت|استلمت) رسالة\.?\Z",
 )
 CLAIMS_AMAZON = re.compile(
     r"\bAmazon(?:\.[a-z.]{2,6})?(?:[ -]*Marketplace)?\s*\Z"
