@@ -125,6 +125,7 @@ def _run(
     """Add *text*, elided to its place (x, baseline, room); return its width."""
     x, baseline, room = place
     text = text[: room // _NARROWEST]
+    face = face.fit_for(text)
     width = face.measured(text)
     if width > room:
         mode = Qt.TextElideMode.ElideRight

@@ -10,6 +10,8 @@ from inbox_assistant.ui.fonts import figures, scaled, strong
 _SMALL = 0.9
 _LOUD = 1.08
 _WIDTHS_KEPT = 2000
+_FIRST_TO_SHAPE = "\u0300"
+"""From the combining accents on, letters may need shaping."""
 
 GUTTER = spacing.LARGE + spacing.ICON + spacing.MEDIUM
 """The strip on the left, with the shape of the urgency or the mark."""
@@ -26,7 +28,15 @@ class Face:
     metrics: QFontMetrics
     key: str
     """Names the font among others."""
+    shaping: "Face | None" = None
+    """The same with everything that a script may need to be read."""
     _widths: dict[str, int] = field(default_factory=dict)
+
+    def fit_for(self, text: str) -> "Face":
+        """Return the face to set *text* in: the plain one for plain Latin letters."""
+        if self.shaping is None or text.isascii() or max(text) < _FIRST_TO_SHAPE:
+            return self
+        return self.shaping
 
     def measured(self, text: str) -> int:
         """Return how wide *text* is."""
@@ -59,14 +69,14 @@ class RowStyle:
 
 def row_style(font: QFont) -> RowStyle:
     """Return the style of rows set in *font*."""
-    text = _face(_plain(font))
+    text = _plain_face(font)
     buyer = _face(strong(font))
     line = buyer.metrics.height()
     first = spacing.MEDIUM + spacing.TINY + buyer.metrics.ascent()
     return RowStyle(
         buyer=buyer,
         text=text,
-        small=_face(_plain(scaled(font, _SMALL))),
+        small=_plain_face(scaled(font, _SMALL)),
         sign=_face(figures(strong(font, _LOUD))),
         height=2 * line + 2 * (spacing.MEDIUM + spacing.TINY) + spacing.SMALL,
         first_line=first,
@@ -74,14 +84,15 @@ def row_style(font: QFont) -> RowStyle:
     )
 
 
-def _plain(font: QFont) -> QFont:
-    """Return *font* without fine kerning, which costs a third of the painting.
+def _plain_face(font: QFont) -> Face:
+    """Return a face without fine kerning, which costs a third of the painting.
 
-    Scripts that cannot be read without shaping are shaped all the same.
+    Qt then joins no letters and places no accents, so that other scripts, which
+    cannot be read without, have a face of their own.
     """
     plain = QFont(font)
     plain.setStyleStrategy(QFont.StyleStrategy.PreferNoShaping)
-    return plain
+    return Face(plain, QFontMetrics(plain), plain.key(), _face(font))
 
 
 def _face(font: QFont) -> Face:

@@ -47,7 +47,7 @@ class Stamps:
     def _draw(
         self, words: str, colour: str, tint: str | None, face: Face, ratio: float
     ) -> QPixmap:
-        size = QSizeF(face.width(words) + 2 * SIDE, stamp_height(face))
+        size = QSizeF(stamp_width(words, face), stamp_height(face))
         pixmap = QPixmap((size * ratio).toSize())
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
@@ -58,7 +58,7 @@ class Stamps:
             painter.setBrush(self._colour(tint))
             radius = min(spacing.PILL_RADIUS, size.height() / 2)
             painter.drawRoundedRect(QRectF(0, 0, *size.toTuple()), radius, radius)
-        painter.setFont(face.font)
+        painter.setFont(face.fit_for(words).font)
         painter.setPen(self._colour(colour))
         painter.drawText(SIDE, spacing.HAIR + face.metrics.ascent(), words)
         painter.end()
@@ -71,7 +71,7 @@ class Stamps:
 
 def stamp_width(words: str, face: Face) -> int:
     """Return how wide a stamp of *words* is."""
-    return face.width(words) + 2 * SIDE
+    return face.fit_for(words).width(words) + 2 * SIDE
 
 
 def stamp_height(face: Face) -> int:

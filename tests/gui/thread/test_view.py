@@ -158,9 +158,9 @@ def test_html_too_big_to_clean_falls_back_to_the_text(view: ThreadView) -> None:
 def test_the_first_waiting_message_is_in_sight(
     view: ThreadView, messages: list[MessageView], qtbot: QtBot
 ) -> None:
-    long = [replace(messages[0], number=n, body="line\n" * 9) for n in range(10, 20)]
+    long = [replace(messages[0], number=n, body="line\n" * 9) for n in range(10, 15)]
     view.show_messages([*long, messages[2], *long])
-    card = view.cards[10]
+    card = view.cards[5]
     qtbot.waitUntil(lambda: not card.visibleRegion().isEmpty())
     assert view.cards[0].visibleRegion().isEmpty()
 
