@@ -4,7 +4,6 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from itertools import count
 from pathlib import Path
 
 from inbox_assistant.domain.errors import StorageError
@@ -112,12 +111,13 @@ def _keep_journal_aside(connection: sqlite3.Connection) -> None:
     Here alone SQLite does not wait for other processes by itself, so that two which
     open a new file at the same time would get into each other's way.
     """
-    for attempt in count(1):
+    left = int(_BUSY_SECONDS / _SWITCH_SECONDS)
+    while True:
         try:
             connection.execute("pragma journal_mode = wal")
         except sqlite3.OperationalError as error:
-            busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
-            if not busy or attempt * _SWITCH_SECONDS >= _BUSY_SECONDS:
+            left -= 1
+            if left <= 0 or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
                 raise
             time.sleep(_SWITCH_SECONDS)
         else:

@@ -19,25 +19,18 @@ def sole_holder(path: Path) -> Iterator[bool]:
     connection = None
     try:
         connection = sqlite3.connect(path, isolation_level=None, timeout=0)
-        is_held = _hold(connection)
+        connection.execute("begin exclusive")
+        is_held = True
     except sqlite3.Error as error:
-        if connection is not None:
-            connection.close()
-        raise StorageError(
-            f"The lock {path} cannot be used: {error}.",
-            "Check that the profile's folder can be written.",
-        ) from error
+        if connection is None or error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            if connection is not None:
+                connection.close()
+            raise StorageError(
+                f"The lock {path} cannot be used: {error}.",
+                "Check that the profile's folder can be written.",
+            ) from error
+        is_held = False
     try:
         yield is_held
     finally:
         connection.close()
-
-
-def _hold(connection: sqlite3.Connection) -> bool:
-    try:
-        connection.execute("begin exclusive")
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
-            return False
-        raise
-    return True

@@ -142,7 +142,7 @@ def test_switching_the_journal_waits_for_others_but_not_for_ever(
     database.parent.mkdir()
     with closing(sqlite3.connect(database)) as other:
         other.execute("create table here_first (id)")
-        other.execute("begin exclusive")
+        other.execute("begin immediate")
         with pytest.raises(StorageError, match="locked"):
             open_writer(database)
 
