@@ -15,6 +15,7 @@ from inbox_assistant.policy.context import Context
 from inbox_assistant.policy.topics import TopicReading
 from inbox_assistant.services.accounts import AccountBook
 from inbox_assistant.services.delivery import Delivering
+from inbox_assistant.services.importing import Importing
 from inbox_assistant.services.intake import Intake
 from inbox_assistant.services.lanes import Run, run_here
 from inbox_assistant.services.reading import Reading
@@ -39,6 +40,7 @@ class Program:
     store: Store
     accounts: AccountBook
     intake: Intake
+    importing: Importing
     reading: Reading
     settling: Settling
     replies: Replies
@@ -125,6 +127,7 @@ def assemble(
         store=store,
         accounts=accounts,
         intake=intake,
+        importing=Importing(store, intake, clock),
         reading=Reading(store, settings),
         settling=Settling(store, scribe, clock, settings),
         replies=Replies(

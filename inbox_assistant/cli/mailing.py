@@ -8,7 +8,6 @@ from inbox_assistant.bootstrap.servers import run_round
 from inbox_assistant.cli import output
 from inbox_assistant.cli.output import Exit, aside
 from inbox_assistant.domain.errors import InputError
-from inbox_assistant.services.importing import Importing
 from inbox_assistant.services.intake import Kept
 from inbox_assistant.services.rounds import Round
 
@@ -32,8 +31,7 @@ def add_commands(
 def run_import(chosen: argparse.Namespace) -> Exit:
     """Import the given paths."""
     with open_program(chosen.profile) as program:
-        importing = Importing(program.store, program.intake, program.clock)
-        kept = importing.import_paths(chosen.paths, _tell_progress)
+        kept = program.importing.import_paths(chosen.paths, _tell_progress)
         program.delivering.take_notice(kept.changes.threads)
     if chosen.json:
         output.document(_kept_record(kept))

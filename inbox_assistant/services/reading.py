@@ -4,15 +4,18 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 
 from inbox_assistant.domain.deadline import deadline_of
 from inbox_assistant.domain.kind import URGENT_NOTICES, Kind
 from inbox_assistant.domain.message_view import Direction, MessageView
 from inbox_assistant.domain.queue_row import QueueRow
-from inbox_assistant.domain.reply import OutboxReply, OutboxState
+from inbox_assistant.domain.reply import Draft, OutboxReply, OutboxState
 from inbox_assistant.domain.settlement import How, State
 from inbox_assistant.domain.view import View
 from inbox_assistant.mail.parse import parse_mail
+from inbox_assistant.policy.context import Context
+from inbox_assistant.services.reply_context import reply_context, unanswered
 from inbox_assistant.services.standing_changes import thread_messages
 from inbox_assistant.settings import SOON_HOURS, Settings
 from inbox_assistant.storage.messages import MessageRow
@@ -59,6 +62,31 @@ class Original:
     text: str
     html: str | None
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A mail that is no buyer message; ``reason`` says what decided its kind."""
+
+    kind: Kind
+    received_at: datetime
+    subject: str
+    reason: str
+
+
+_LISTED_NOTICES = (
+    Kind.A_TO_Z,
+    Kind.CANCELLATION,
+    Kind.UNSORTED,
+    Kind.UNREADABLE,
+    Kind.FORGERY,
+    Kind.BOUNCE,
+    Kind.OPT_OUT,
+    Kind.RETURN,
+    Kind.REFUND,
+    Kind.OTHER_NOTICE,
+)
+"""The most urgent kinds first."""
 
 
 class Reading:
@@ -154,14 +182,18 @@ class Reading:
             views, key=lambda view: (view.received_at is None, view.received_at)
         )
 
+    def draft(self, thread: str) -> Draft | None:
+        """Return the draft of *thread*, or ``None``."""
+        return self._store.drafts.read(self._store.threads.present_key(thread))
+
+    def reply_context(self, thread: str) -> Context:
+        """Return what a reply in *thread* is checked against."""
+        return reply_context(thread_messages(self._store, thread))
+
     def waiting_keys(self, thread: str) -> tuple[str, ...]:
         """Return the keys of the messages of *thread* that want a response."""
-        states = {State.WAITING, State.TO_CONFIRM}
-        return tuple(
-            row.key
-            for row in thread_messages(self._store, thread)
-            if row.standing.state in states
-        )
+        rows = thread_messages(self._store, thread)
+        return tuple(row.key for row in unanswered(rows))
 
     def no_response_target(self, thread: str) -> tuple[str | None, str | None]:
         """Return the signed link of the oldest unconfirmed message, and its case page.
@@ -169,8 +201,7 @@ class Reading:
         Each is ``None`` where the mail carries none that passed every check.
         """
         rows = thread_messages(self._store, thread)
-        states = {State.TO_CONFIRM, State.WAITING}
-        pending = [row for row in rows if row.standing.state in states] or rows
+        pending = unanswered(rows) or rows
         link = next((r.no_response_link for r in pending if r.no_response_link), None)
         case = next((row.case_link for row in rows[::-1] if row.case_link), None)
         return link, case
@@ -199,6 +230,17 @@ class Reading:
                 facts = self._store.threads.facts(row.thread_id)
             thread = None if facts is None else facts.key
             yield row, thread, self._store.mails.source_of(row.number)
+
+    def notices(self, limit: int = 500) -> list[Notice]:
+        """Return Amazon's notices and whatever could not be sorted, urgent first."""
+        found: list[Notice] = []
+        for kind in _LISTED_NOTICES:
+            rows = islice(self._store.messages.of_kind(kind), limit - len(found))
+            found.extend(
+                Notice(kind, row.received_at, row.subject, row.kind_reason)
+                for row in rows
+            )
+        return found
 
     def unsure(self) -> list[OutboxReply]:
         """Return the replies of which nobody knows whether they left."""

@@ -12,10 +12,10 @@ from inbox_assistant.domain.finding import Finding, Severity
 from inbox_assistant.domain.journal import Action
 from inbox_assistant.domain.kind import WAITING_KINDS
 from inbox_assistant.domain.reply import Draft, OutboxReply, OutboxState, text_back
-from inbox_assistant.domain.settlement import State
-from inbox_assistant.mail.compose import ReplyParts, compose_reply
+from inbox_assistant.mail.compose import Letter, compose_reply
 from inbox_assistant.mail.domains import is_person
 from inbox_assistant.policy.context import Context
+from inbox_assistant.services.reply_context import reply_context, unanswered
 from inbox_assistant.services.scribe import Scribe
 from inbox_assistant.services.standing_changes import thread_messages
 from inbox_assistant.settings import ALLOW_OVERRIDE, UNDO_SECONDS, Settings
@@ -68,29 +68,11 @@ class Replies:
         """Return the draft of *thread*, or ``None``."""
         return self._store.drafts.read(self._store.threads.present_key(thread))
 
-    def context(self, thread: str) -> Context:
-        """Return what a reply in *thread* is checked against.
-
-        Where nothing waits any more a further message is proactive.
-        """
-        rows = thread_messages(self._store, thread)
-        asked = _unanswered(rows)
-        marketplace = next((row.marketplace for row in rows if row.marketplace), None)
-        if not asked:
-            last = next((row for row in reversed(rows) if row.language), None)
-            language = None if last is None else last.language
-            return Context(buyer_text=None, language=language, marketplace=marketplace)
-        topics = tuple(dict.fromkeys(topic for row in asked for topic in row.topics))
-        return Context(
-            buyer_text="\n\n".join(row.words for row in asked),
-            buyer_topics=topics or None,
-            language=asked[-1].language,
-            marketplace=marketplace,
-        )
-
     def check(self, thread: str, body: str) -> list[Finding]:
         """Return what is to be said against *body* as a reply in *thread*."""
-        return list(self._check(body, self.context(thread)))
+        return list(
+            self._check(body, reply_context(thread_messages(self._store, thread)))
+        )
 
     def send(
         self,
@@ -117,7 +99,7 @@ class Replies:
             self._refuse_unseen(rows, seen)
             blocking = self._refuse_blocked(key, body, override_reason)
             reply = self._composed(key, rows, body)
-            asked = _unanswered(rows)
+            asked = unanswered(rows)
             self._store.outbox.add(reply, is_first=bool(asked))
             self._scribe.write(
                 Action.REPLY_QUEUED,
@@ -160,7 +142,7 @@ class Replies:
     ) -> None:
         if seen is None:
             return
-        unseen = [row for row in _unanswered(rows) if row.key not in seen]
+        unseen = [row for row in unanswered(rows) if row.key not in seen]
         if unseen:
             raise ReplyRefusedError(
                 "The buyer has written again since you opened the thread.",
@@ -191,7 +173,7 @@ class Replies:
     def _composed(
         self, thread: str, rows: Sequence[MessageRow], body: str
     ) -> OutboxReply:
-        asked = _unanswered(rows)
+        asked = unanswered(rows)
         buyers = [row for row in rows if row.kind in WAITING_KINDS]
         if not buyers:
             raise InputError("Nobody in this thread can be answered.")
@@ -210,18 +192,18 @@ class Replies:
         domain = sender.address.rpartition("@")[2]
         message_id = f"<ia-{reply_id}@{domain}>"
         raw = compose_reply(
-            ReplyParts(
-                sender=sender.address,
-                sender_name=sender.name,
-                to=address,
+            Letter(
+                from_address=sender.address,
+                from_name=sender.name,
+                to_address=address,
                 subject=last.subject,
                 body=body,
                 message_id=message_id,
                 dated_at=now,
                 in_reply_to=last.mail_id,
                 references=last.references,
-                quoted=last.words,
                 order_id=next((r.order_id for r in rows[::-1] if r.order_id), None),
+                quoted=self._quotable(last.words),
             )
         )
         return OutboxReply(
@@ -239,6 +221,16 @@ class Replies:
             leave_at=now + timedelta(seconds=self._settings.get(UNDO_SECONDS)),
         )
 
+    def _quotable(self, words: str) -> str:
+        """Return the buyer's words, or nothing where quoting them would be blocked.
+
+        Amazon reads the quoted part of a reply as well: a buyer's telephone number
+        would be taken for the seller's.
+        """
+        findings = self._check(words, Context(buyer_text=words))
+        blocked = any(one.severity is Severity.BLOCK for one in findings)
+        return "" if blocked else words
+
     def _journal_override(
         self, reply: OutboxReply, blocking: Sequence[Finding], reason: str
     ) -> None:
@@ -255,12 +247,6 @@ class Replies:
                 ],
             },
         )
-
-
-def _unanswered(rows: Sequence[MessageRow]) -> list[MessageRow]:
-    """Return the messages a reply would answer, oldest first."""
-    states = {State.WAITING, State.TO_CONFIRM}
-    return [row for row in rows if row.standing.state in states]
 
 
 def _blocked_sentence(blocking: Sequence[Finding]) -> str:

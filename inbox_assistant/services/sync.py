@@ -121,6 +121,10 @@ class Syncing:
         self._delivering = delivering
         self._run = run
 
+    def running_in(self, run: Run) -> "Syncing":
+        """Return the same with storage reached through *run*."""
+        return Syncing(self._store, self._clock, self._intake, self._delivering, run)
+
     def fetch(
         self,
         account: Account,

@@ -82,6 +82,10 @@ class Desk(Protocol):
         """The use cases; for the lane ``store`` alone."""
         ...
 
+    def get_ready(self) -> None:
+        """Load what the first check needs; for the lane ``check`` alone."""
+        ...
+
     def check(self, text: str, context: Context) -> list[Finding]:
         """Return the findings in *text*; for the lane ``check`` alone."""
         ...
@@ -94,11 +98,11 @@ class Desk(Protocol):
         """Fetch and deliver once with *account*; for its own lane alone."""
         ...
 
-    def wait_for_news(self, account: Account) -> bool:
+    def wait_for_news(self, account: Account) -> bool | None:
         """Wait until the server of *account* tells news; for a lane of its own.
 
-        Returns whether there are some; at once where the server tells none by
-        itself, and soon after ``stop``.
+        Returns whether there are some, or ``None`` where the server tells none by
+        itself and after ``stop``.
         """
         ...
 
@@ -116,6 +120,10 @@ class Desk(Protocol):
 
     def open_link(self, url: str) -> None:
         """Open *url* in the user's browser."""
+        ...
+
+    def log_crash(self, report: str) -> None:
+        """Write a report that names no person and no message to the log."""
         ...
 
     def stop(self) -> None:

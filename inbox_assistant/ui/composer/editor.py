@@ -41,7 +41,7 @@ class ReplyEditor(QPlainTextEdit):
     """The text and its revision, once the writer pauses."""
 
     flags_changed = Signal()
-    """Other flags are shown, or one of them is gone."""
+    """Other flags are shown now."""
 
     flag_reached = Signal(int)
     """The number of the flag that was walked to, counted from 0."""

@@ -1,0 +1,165 @@
+"""One profile opened for the window: a connection for each thread that asks."""
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from inbox_assistant import paths
+from inbox_assistant.bootstrap import servers
+from inbox_assistant.bootstrap.demo import play_round
+from inbox_assistant.bootstrap.program import Policy, Program, assemble
+from inbox_assistant.domain.account import Account
+from inbox_assistant.domain.changes import Changes
+from inbox_assistant.domain.clock import Clock
+from inbox_assistant.domain.errors import InputError, MailError
+from inbox_assistant.domain.finding import Finding
+from inbox_assistant.mail import imap
+from inbox_assistant.mail.link import read_case, read_no_response
+from inbox_assistant.mail.secret import Password
+from inbox_assistant.policy.context import Context
+from inbox_assistant.services.lanes import Run
+from inbox_assistant.services.reading import Reading
+from inbox_assistant.services.rounds import Round
+from inbox_assistant.services.sync import Progress
+from inbox_assistant.settings import Settings, load_settings
+from inbox_assistant.storage.store import Store, open_reading, open_store
+
+IDLE_LIMIT = timedelta(minutes=9)
+"""Routers forget connections that are silent for longer."""
+
+_AFTER_TROUBLE = timedelta(seconds=30)
+_log = logging.getLogger(__name__)
+
+
+class ProfileDesk:
+    """See ``ui.desk.Desk``. Made in the window's thread, used by all of them."""
+
+    def __init__(
+        self,
+        profile: paths.Profile,
+        clock: Clock,
+        open_url: Callable[[str], None],
+        *,
+        is_demo: bool = False,
+    ) -> None:
+        profile.create()
+        # The file is made or brought up to date before anything reads from it.
+        open_store(profile.database).close()
+        self.profile = profile
+        self.folder = profile.folder
+        self.clock = clock
+        self.settings: Settings = load_settings(profile.settings)
+        self.is_demo = is_demo
+        self._open_url = open_url
+        self._local = threading.local()
+        self._stopped = threading.Event()
+        self._policy = Policy(profile.rules, profile.cache)
+        self._checking = Policy(profile.rules, profile.cache)
+        self._run_in_store: Run | None = None
+        self._seen: int | None = None
+
+    def use_lane(self, run: Run) -> None:
+        """Bring work for the store to its lane by *run*."""
+        self._run_in_store = run
+
+    @property
+    def reading(self) -> Reading:
+        """Return the questions, over the calling thread's own connection."""
+        return Reading(self._reader(), self.settings)
+
+    @property
+    def use_cases(self) -> Program:
+        """Return the use cases; in the store's lane alone."""
+        known: Program | None = getattr(self._local, "program", None)
+        if known is None:
+            store = open_store(self.profile.database)
+            known = assemble(self.profile, store, self._policy, self.clock)
+            self._local.program = known
+        return known
+
+    def get_ready(self) -> None:
+        """Load what the first check needs; takes a moment, in the lane ``check``."""
+        self._checking.check("", Context())
+
+    def check(self, text: str, context: Context) -> list[Finding]:
+        """Return the findings in *text*."""
+        return list(self._checking.check(text, context))
+
+    def round(
+        self, account: Account, progress: Callable[[Progress, Changes], None]
+    ) -> Round:
+        """Fetch and deliver once; storage runs in the store's lane."""
+        run = self._run_in_store
+        if run is None:
+            raise InputError("The window is not ready for a round yet.")
+        program = run(lambda: self.use_cases)
+        there = replace(program, syncing=program.syncing.running_in(run))
+        if self.is_demo:
+            return play_round(there, account)
+        return servers.run_round(there, account, progress)
+
+    def wait_for_news(self, account: Account) -> bool | None:
+        """Wait until the server of *account* tells news."""
+        if self._stopped.is_set() or self.is_demo:
+            return None
+        try:
+            secret = servers.secret_of(account.name)
+            with imap.connect(servers.mailbox_settings(account), secret) as mailbox:
+                if not mailbox.can_idle:
+                    return None
+                mailbox.select()
+                news = mailbox.idle(IDLE_LIMIT, self._stopped)
+        except servers.PasswordMissingError:
+            return None
+        except MailError:
+            # The rounds report what is wrong; here it only means to try later.
+            news = False
+            self._stopped.wait(_AFTER_TROUBLE.total_seconds())
+        return None if self._stopped.is_set() else news
+
+    def try_account(self, account: Account, password: str) -> str:
+        """Try reading and sending."""
+        secret = Password(password) if password else servers.secret_of(account.name)
+        said = servers.try_mailbox(account, secret)
+        if account.send_host:
+            said = f"{said}; {servers.try_sending(account, secret)}"
+        return said
+
+    def keep_password(self, account: str, password: str) -> str:
+        """Keep a password; return why it will be asked for again, or nothing."""
+        credentials = servers.credentials_of()
+        if password:
+            credentials.keep(account, password)
+        if credentials.lasting:
+            return ""
+        return f"{credentials.why_not} The password is asked for at each start."
+
+    def changed_elsewhere(self) -> bool:
+        """Return whether another connection has written since this was last asked."""
+        seen = self._reader().version_seen()
+        changed = self._seen is not None and seen != self._seen
+        self._seen = seen
+        return changed
+
+    def open_link(self, url: str) -> None:
+        """Open *url* in the browser, if it leads to Amazon's own pages."""
+        if read_no_response(url) is None and read_case(url) is None:
+            raise InputError("This link does not lead to Seller Central.")
+        if not self.is_demo:
+            self._open_url(url)
+
+    def log_crash(self, report: str) -> None:
+        """Write *report* to the log."""
+        _log.error("unexpected error\n%s", report)
+
+    def stop(self) -> None:
+        """End whatever waits for a server."""
+        self._stopped.set()
+
+    def _reader(self) -> Store:
+        known: Store | None = getattr(self._local, "reader", None)
+        if known is None:
+            known = self._local.reader = open_reading(self.profile.database)
+        return known

@@ -1,0 +1,35 @@
+"""The log: what happened when, and nothing of what was written to whom."""
+
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+_LONGEST = 1_000_000
+_KEPT = 3
+_LOUD_LIBRARIES = ("imapclient", "keyring", "asyncio")
+
+
+def start_logging(folder: Path) -> None:
+    """Write the program's log to *folder*, readable by its owner alone.
+
+    A folder that cannot be written costs the log, never the start.
+    """
+    for name in _LOUD_LIBRARIES:
+        # Their messages may quote what a server or a person has said.
+        logging.getLogger(name).setLevel(logging.ERROR)
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handler = RotatingFileHandler(
+            folder / "inbox-assistant.log",
+            maxBytes=_LONGEST,
+            backupCount=_KEPT,
+            encoding="utf-8",
+        )
+    except OSError:
+        return
+    handler.setFormatter(
+        logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s")
+    )
+    root = logging.getLogger("inbox_assistant")
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)

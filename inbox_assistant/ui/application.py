@@ -1,0 +1,286 @@
+"""The window with everything in it, working on one desk."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from inbox_assistant.domain.account import Account
+from inbox_assistant.domain.changes import Changes
+from inbox_assistant.domain.view import View
+from inbox_assistant.services.intake import Kept
+from inbox_assistant.services.reading import Notice, Status
+from inbox_assistant.services.sync import Progress
+from inbox_assistant.settings import SOON_HOURS, THEME
+from inbox_assistant.ui.bus import Bus
+from inbox_assistant.ui.command_palette import CommandPalette
+from inbox_assistant.ui.command_table import LIST_KEYS, build_commands
+from inbox_assistant.ui.commands import translated
+from inbox_assistant.ui.correspondence import Correspondence
+from inbox_assistant.ui.crash_dialog import CrashDialog
+from inbox_assistant.ui.crash_report import crash_report
+from inbox_assistant.ui.decisions import Decisions
+from inbox_assistant.ui.desk import Desk
+from inbox_assistant.ui.empty_states import empty_state
+from inbox_assistant.ui.fonts import load_fonts, set_base_font
+from inbox_assistant.ui.icons import Icons
+from inbox_assistant.ui.jobs import STORE, Jobs
+from inbox_assistant.ui.key_sheet import KeySheet
+from inbox_assistant.ui.mail_lanes import MailLanes
+from inbox_assistant.ui.main_window import MainWindow
+from inbox_assistant.ui.notices_dialog import NoticesDialog
+from inbox_assistant.ui.palette import Scheme, load_palette
+from inbox_assistant.ui.queue.loader import QueueLoader
+from inbox_assistant.ui.queue.model import QueueModel
+from inbox_assistant.ui.queue.view import QueueView
+from inbox_assistant.ui.settings.account_dialog import AccountDialog
+from inbox_assistant.ui.sources import DeskRows, SearchableIds
+from inbox_assistant.ui.theme import SchemeChoice, Theme
+from inbox_assistant.ui.ticker import Ticker
+from inbox_assistant.ui.views_panel import SHOWN
+
+CLOSING_SECONDS = 15.0
+"""How long closing waits for what is being stored or sent."""
+
+_SEARCH_PAUSE = 150
+_LOOK_ELSEWHERE = 1000
+"""Milliseconds between two looks for what other programs have written."""
+
+
+def dress(application: QApplication, resources: Path, choice: str) -> Icons:
+    """Give *application* its typeface, palette and icons."""
+    load_fonts(resources / "fonts")
+    set_base_font(application)
+    palettes = {one: load_palette(one, resources / "palettes") for one in Scheme}
+    theme = Theme(application, palettes, SchemeChoice(choice))
+    return Icons(resources / "icons", theme)
+
+
+class Workplace(QObject):
+    """Everything behind the window: who hears of what, and what each command does."""
+
+    def __init__(self, desk: Desk, icons: Icons) -> None:
+        super().__init__()
+        self._desk = desk
+        self._icons = icons
+        self.bus = Bus()
+        self.jobs = Jobs(self.bus, self._crash)
+        now = desk.clock()
+        queue = QueueView(QueueModel(DeskRows(desk), now), icons)
+        state = QSettings(str(desk.folder / "window.ini"), QSettings.Format.IniFormat)
+        self.window = MainWindow(queue, icons, state, now)
+        self._ids = SearchableIds(desk)
+        self.loader = QueueLoader(self._ids, self.jobs, desk.clock, queue)
+        self.correspondence = Correspondence(self.window, desk, self.jobs, self.bus)
+        self.decisions = Decisions(
+            self.window, desk, self.jobs, self.bus, self.correspondence
+        )
+        self.mail = MailLanes(self.window, desk, self.jobs, self.bus)
+        self.ticker = Ticker(self.window, desk.clock)
+        self._search_pause = QTimer(self)
+        self._elsewhere = QTimer(self)
+        self._connect()
+        build_commands(self.window.commands, icons, self._acts())
+
+    def start(self) -> None:
+        """Show the window and begin to work."""
+        queue = self.window.queue
+        queue.set_soon(timedelta(hours=self._desk.settings.get(SOON_HOURS)))
+        self.loader.show(View.WAITING)
+        self.window.show()
+        queue.setFocus()
+        self._look_at_status()
+        self._elsewhere.start(_LOOK_ELSEWHERE)
+        self.jobs.run("check", self._desk.get_ready)
+        self.mail.start()
+
+    def close(self) -> list[str]:
+        """Finish what was begun; return the lanes that did not end in time."""
+        self._elsewhere.stop()
+        self._desk.stop()
+        return self.jobs.close(CLOSING_SECONDS)
+
+    def _connect(self) -> None:
+        window, queue = self.window, self.window.queue
+        queue.current_changed.connect(self.correspondence.open_number)
+        queue.opened.connect(lambda _number: self.correspondence.focus_reply())
+        window.views.chosen.connect(self._choose_view)
+        self.bus.changed.connect(self._changed)
+        self.bus.problem.connect(window.problems.tell)
+        self.bus.progress.connect(self._show_progress)
+        self.correspondence.sent.connect(self.mail.reply_stored)
+        for hearer in (
+            queue.tick,
+            self.loader.tick,
+            window.messages.tick,
+            window.composer.tick,
+            window.undo.tick,
+            window.status.tick,
+        ):
+            self.ticker.ticked.connect(hearer)
+        self.ticker.minute_passed.connect(queue.tell_time)
+        self._search_pause.setSingleShot(True)
+        self._search_pause.setInterval(_SEARCH_PAUSE)
+        self._search_pause.timeout.connect(self._search)
+        window.search.textChanged.connect(self._search_pause.start)
+        window.search.returnPressed.connect(self._into_results)
+        self.loader.loaded.connect(self._say_empty)
+        self._elsewhere.timeout.connect(self._look_elsewhere)
+
+    def _acts(self) -> dict[str, Callable[[], None]]:
+        window, decisions = self.window, self.decisions
+        acts: dict[str, Callable[[], None]] = {
+            "reply": self.correspondence.focus_reply,
+            "send": self.correspondence.send,
+            "no-response": decisions.no_response,
+            "confirm": decisions.confirm,
+            "amazon": decisions.open_on_amazon,
+            "elsewhere": decisions.elsewhere,
+            "undo": decisions.undo,
+            "settle-older": decisions.settle_older,
+            "to-queue": window.queue.setFocus,
+            "find": window.search.setFocus,
+            "mark-all": window.queue.mark_all,
+            "import": self._import,
+            "sync": self.mail.sync_all,
+            "account": self._connect_mailbox,
+            "notices": self._show_notices,
+            "colours": self._change_colours,
+            "palette": self._show_palette,
+            "keys": self._show_keys,
+            "quit": lambda: (window.close(), None)[1],
+        }
+        for number, view in enumerate(SHOWN, 1):
+            acts[f"view-{number}"] = lambda view=view: window.views.choose(view)  # type: ignore[misc] # bound early on purpose
+        return acts
+
+    @Slot(object)
+    def _choose_view(self, view: View) -> None:
+        if self.window.search.text():
+            self.window.search.clear()
+            self._search_pause.stop()
+        self._ids.query = ""
+        self.loader.show(view)
+
+    @Slot()
+    def _search(self) -> None:
+        query = self.window.search.text().strip()
+        if query == self._ids.query:
+            return
+        self._ids.query = query
+        self.loader.show(self.loader.view or View.WAITING)
+
+    @Slot()
+    def _into_results(self) -> None:
+        self._search_pause.stop()
+        self._search()
+        self.window.queue.setFocus()
+
+    @Slot(object)
+    def _changed(self, changes: Changes) -> None:
+        if changes.threads or changes.drafts or changes.everything:
+            self.loader.reload()
+        self._look_at_status()
+
+    @Slot()
+    def _look_elsewhere(self) -> None:
+        if self._desk.changed_elsewhere():
+            self.bus.changed.emit(Changes(everything=True))
+
+    def _look_at_status(self) -> None:
+        def look() -> Status:
+            return self._desk.reading.status(self._desk.clock())
+
+        self.jobs.run_newest("read", "status", look, then=self._show_status)
+
+    @Slot(object)
+    def _show_status(self, status: Status) -> None:
+        self.window.views.show_status(status)
+        self.window.status.show_status(status, self._desk.clock())
+
+    @Slot(object, int)
+    def _say_empty(self, view: View, _count: int) -> None:
+        self.window.queue.set_empty(empty_state(view, self._ids.query))
+
+    @Slot(object)
+    def _show_progress(self, progress: Progress) -> None:
+        is_done = progress.done >= progress.total
+        pattern = self.tr("{account}: {done} of {total} mails")
+        self.window.status.show_activity(
+            ""
+            if is_done
+            else pattern.format(
+                account=progress.account, done=progress.done, total=progress.total
+            )
+        )
+
+    def _import(self) -> None:
+        folder = QFileDialog.getExistingDirectory(
+            self.window, self.tr("Import a folder of mails")
+        )
+        if folder:
+            self.import_paths([Path(folder)])
+
+    def import_paths(self, paths: list[Path]) -> None:
+        """Keep the mails at *paths* and say what became of them."""
+        status = self.window.status
+        status.show_activity(self.tr("Importing…"))
+
+        def told(kept: Kept) -> None:
+            pattern = self.tr("{added} mails added, {known} were there already")
+            status.show_activity(
+                pattern.format(added=kept.added, known=kept.already_there)
+            )
+            self.bus.changed.emit(Changes(everything=True))
+
+        self.jobs.run(
+            STORE,
+            lambda: self._desk.use_cases.importing.import_paths(paths),
+            then=told,
+        )
+
+    def _connect_mailbox(self) -> None:
+        dialog = AccountDialog(self._desk, self.jobs, self.window)
+        dialog.accepted_account.connect(self._keep_account)
+        dialog.open()
+
+    @Slot(object, str)
+    def _keep_account(self, account: Account, password: str) -> None:
+        def keep() -> tuple[Changes, str]:
+            why_not = self._desk.keep_password(account.name, password)
+            return self._desk.use_cases.accounts.keep(account), why_not
+
+        def kept(result: tuple[Changes, str]) -> None:
+            changes, why_not = result
+            if why_not:
+                self.window.notice.setText(why_not)
+                self.window.notice.show()
+            self.bus.changed.emit(changes)
+
+        self.jobs.run(STORE, keep, then=kept)
+
+    def _show_notices(self) -> None:
+        def show(notices: list[Notice]) -> None:
+            NoticesDialog(notices, self.window).open()
+
+        self.jobs.run("read", lambda: self._desk.reading.notices(), then=show)  # noqa: PLW0108 - a connection of the lane's own
+
+    def _change_colours(self) -> None:
+        theme = self._icons.theme
+        is_dark = theme.scheme is Scheme.DARK
+        choice = SchemeChoice.LIGHT if is_dark else SchemeChoice.DARK
+        theme.choose(choice)
+        self._desk.settings.put(THEME, choice.value)
+
+    def _show_palette(self) -> None:
+        CommandPalette(self.window.commands.all(), self.window).open()
+
+    def _show_keys(self) -> None:
+        further = [(keys, translated(text)) for keys, text in LIST_KEYS]
+        KeySheet(self.window.commands.all(), further, self.window).open()
+
+    def _crash(self, error: BaseException) -> None:
+        self._desk.log_crash(crash_report(error))
+        CrashDialog(crash_report(error), self.window).open()

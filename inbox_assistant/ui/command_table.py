@@ -1,0 +1,62 @@
+"""The table of everything that can be done in the window, and its keys.
+
+The single letters follow Gmail and its many followers; N opens a question and never
+acts on one stroke; Ctrl+Alt is never used, because it is AltGr on many keyboards.
+"""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from inbox_assistant.ui.commands import Command, Commands
+from inbox_assistant.ui.icons import Icons
+
+TABLE = (
+    Command("reply", str(QT_TRANSLATE_NOOP("Commands", "Reply")), ("R",), "reply"),
+    Command("send", str(QT_TRANSLATE_NOOP("Commands", "Send the reply")), ("Ctrl+Return", "Ctrl+Enter"), "send"),
+    Command("no-response", str(QT_TRANSLATE_NOOP("Commands", "No response necessary…")), ("N",), "no-response"),
+    Command("confirm", str(QT_TRANSLATE_NOOP("Commands", "Marked on Amazon too")), ("C",), "to-confirm"),
+    Command("amazon", str(QT_TRANSLATE_NOOP("Commands", "Open on Amazon")), ("B",), "link"),
+    Command("elsewhere", str(QT_TRANSLATE_NOOP("Commands", "Answered in Seller Central…")), ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), "outgoing"),
+    Command("undo", str(QT_TRANSLATE_NOOP("Commands", "Undo the last action")), ("Z",), "undo"),
+    Command("settle-older", str(QT_TRANSLATE_NOOP("Commands", "Settle the marked older threads")), (), "older"),
+    Command("to-queue", str(QT_TRANSLATE_NOOP("Commands", "Back to the queue")), ("U",), "previous"),
+    Command("find", str(QT_TRANSLATE_NOOP("Commands", "Search")), ("/", "Ctrl+F"), "search"),
+    Command("mark-all", str(QT_TRANSLATE_NOOP("Commands", "Mark every thread of the list")), (), "marked"),
+    Command("view-1", str(QT_TRANSLATE_NOOP("Commands", "Show waiting")), ("Ctrl+1",), "waiting"),
+    Command("view-2", str(QT_TRANSLATE_NOOP("Commands", "Show due soon")), ("Ctrl+2",), "due-soon"),
+    Command("view-3", str(QT_TRANSLATE_NOOP("Commands", "Show overdue")), ("Ctrl+3",), "overdue"),
+    Command("view-4", str(QT_TRANSLATE_NOOP("Commands", "Show to confirm")), ("Ctrl+4",), "to-confirm"),
+    Command("view-5", str(QT_TRANSLATE_NOOP("Commands", "Show sent back")), ("Ctrl+5",), "sent-back"),
+    Command("view-6", str(QT_TRANSLATE_NOOP("Commands", "Show older")), ("Ctrl+6",), "older"),
+    Command("view-7", str(QT_TRANSLATE_NOOP("Commands", "Show settled")), ("Ctrl+7",), "settled"),
+    Command("import", str(QT_TRANSLATE_NOOP("Commands", "Import mails…")), ("Ctrl+I",), "import"),
+    Command("sync", str(QT_TRANSLATE_NOOP("Commands", "Fetch and send now")), ("F5",), "sync"),
+    Command("account", str(QT_TRANSLATE_NOOP("Commands", "Connect a mailbox…")), (), "account"),
+    Command("notices", str(QT_TRANSLATE_NOOP("Commands", "Claims, notices and unsorted mails…")), ("Ctrl+U",), "incoming"),
+    Command("colours", str(QT_TRANSLATE_NOOP("Commands", "Change between light and dark")), (), "settings"),
+    Command("palette", str(QT_TRANSLATE_NOOP("Commands", "Find a command")), ("Ctrl+K",), "commands"),
+    Command("keys", str(QT_TRANSLATE_NOOP("Commands", "Show the keys")), ("?",), "keys"),
+    Command("quit", str(QT_TRANSLATE_NOOP("Commands", "Quit")), ("Ctrl+Q",), "close"),
+)  # fmt: skip
+
+LIST_KEYS = (
+    ("J, ↓", str(QT_TRANSLATE_NOOP("Commands", "Next thread"))),
+    ("K, ↑", str(QT_TRANSLATE_NOOP("Commands", "Previous thread"))),
+    ("Enter, O", str(QT_TRANSLATE_NOOP("Commands", "Open the thread"))),
+    ("X", str(QT_TRANSLATE_NOOP("Commands", "Mark the thread"))),
+    ("Shift+J, Shift+K", str(QT_TRANSLATE_NOOP("Commands", "Mark and go on"))),
+    ("F8, Shift+F8", str(QT_TRANSLATE_NOOP("Commands", "Next or previous finding"))),
+    ("Alt+Enter", str(QT_TRANSLATE_NOOP("Commands", "Fixes for the finding"))),
+)
+"""Keys that belong to the list and to the composer, for the sheet of keys."""
+
+
+def build_commands(
+    commands: Commands, icons: Icons, acts: Mapping[str, Callable[[], None]]
+) -> None:
+    """Offer every command of the table; *acts* has what each one does, by name."""
+    for command in TABLE:
+        action = commands.add(command, acts[command.name])
+        if command.icon:
+            icons.dress(action, command.icon)

@@ -1,0 +1,219 @@
+"""The thread that is open: its messages, its draft, and its reply's way out."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from inbox_assistant.domain.changes import Changes
+from inbox_assistant.domain.errors import InboxAssistantError, ReplyRefusedError
+from inbox_assistant.domain.finding import Finding, Severity
+from inbox_assistant.domain.message_view import MessageView
+from inbox_assistant.domain.queue_row import QueueRow
+from inbox_assistant.domain.reply import Draft, OutboxReply
+from inbox_assistant.policy.context import Context
+from inbox_assistant.services.reading import Original
+from inbox_assistant.settings import ALLOW_OVERRIDE
+from inbox_assistant.ui.bus import Bus
+from inbox_assistant.ui.composer.gate_dialog import GateDialog
+from inbox_assistant.ui.desk import Desk
+from inbox_assistant.ui.jobs import STORE, Jobs
+from inbox_assistant.ui.main_window import MainWindow
+from inbox_assistant.ui.problem import problem_of
+
+_READ = "read"
+_CHECK = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """Everything the window shows of one thread."""
+
+    row: QueueRow
+    messages: list[MessageView]
+    draft: Draft | None
+    context: Context
+    waiting: tuple[str, ...]
+
+
+class Correspondence(QObject):
+    """Shows one thread at a time and sends its reply through the gate."""
+
+    sent = Signal(object)
+    """The ``OutboxReply`` that was stored to be sent."""
+
+    def __init__(self, window: MainWindow, desk: Desk, jobs: Jobs, bus: Bus) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._jobs = jobs
+        self._bus = bus
+        self._opened: _Opened | None = None
+        self._sending = False
+        composer = window.composer
+        composer.check_wanted.connect(self._check)
+        composer.draft_changed.connect(self._keep_draft)
+        composer.send.clicked.connect(self.send)
+        window.messages.original_wanted.connect(self._fetch_original)
+        window.closing.connect(composer.save_now)
+        bus.changed.connect(self._reload_changed)
+
+    @property
+    def row(self) -> QueueRow | None:
+        """Return the row of the open thread."""
+        return None if self._opened is None else self._opened.row
+
+    @property
+    def messages(self) -> list[MessageView]:
+        """Return the messages of the open thread."""
+        return [] if self._opened is None else self._opened.messages
+
+    @Slot(object)
+    def open_number(self, number: int | None) -> None:
+        """Show the thread of a row; ``None`` shows nothing."""
+        self._window.composer.save_now()
+        if number is None:
+            self._opened = None
+            self._window.messages.clear()
+            self._window.composer.show_nothing()
+            return
+        self._jobs.run_newest(
+            _READ, "thread", lambda: self._read(number), then=self._show
+        )
+
+    @Slot()
+    def send(self) -> None:
+        """Check the whole reply once more and let it pass the gate."""
+        opened, composer = self._opened, self._window.composer
+        if opened is None or self._sending or not composer.text.strip():
+            return
+        composer.save_now()
+        body = composer.text
+        self._jobs.run(
+            _CHECK,
+            lambda: self._desk.check(body, opened.context),
+            then=lambda findings: self._pass_gate(opened, body, findings),
+        )
+
+    @Slot()
+    def focus_reply(self) -> None:
+        """Let the reply be written."""
+        if self._window.composer.isEnabled():
+            self._window.composer.editor.setFocus()
+
+    def _read(self, number: int) -> _Opened | None:
+        reading = self._desk.reading
+        rows = reading.rows([number])
+        if not rows:
+            return None
+        row = rows[0]
+        return _Opened(
+            row=row,
+            messages=reading.messages(row.thread),
+            draft=reading.draft(row.thread),
+            context=reading.reply_context(row.thread),
+            waiting=reading.waiting_keys(row.thread),
+        )
+
+    @Slot(object)
+    def _show(self, opened: _Opened | None) -> None:
+        if opened is None:
+            self.open_number(None)
+            return
+        is_other = self._opened is None or self._opened.row.thread != opened.row.thread
+        self._opened = opened
+        self._window.messages.show_messages(opened.messages)
+        self._window.composer.show_thread(opened.row, opened.draft)
+        self._window.composer.tick(self._desk.clock())
+        if not is_other:
+            # The buyer may have written: what was fine may not be fine any more.
+            self._window.composer.editor.ask_for_check()
+
+    @Slot(object)
+    def _reload_changed(self, changes: Changes) -> None:
+        opened = self._opened
+        if opened is None:
+            return
+        if changes.everything or opened.row.thread in changes.threads:
+            number = opened.row.number
+            self._jobs.run_newest(
+                _READ, "thread", lambda: self._read(number), then=self._show
+            )
+
+    @Slot(str, str, int)
+    def _check(self, thread: str, text: str, revision: int) -> None:
+        opened = self._opened
+        if opened is None or opened.row.thread != thread:
+            return
+        self._jobs.run_newest(
+            _CHECK,
+            "check",
+            lambda: self._desk.check(text, opened.context),
+            then=lambda found: self._window.composer.show_findings(
+                thread, revision, found
+            ),
+        )
+
+    @Slot(object)
+    def _keep_draft(self, draft: Draft) -> None:
+        self._jobs.run(
+            STORE,
+            lambda: self._desk.use_cases.replies.keep_draft(draft),
+            then=self._bus.changed.emit,
+        )
+
+    def _pass_gate(self, opened: _Opened, body: str, findings: list[Finding]) -> None:
+        if self._window.composer.text != body or self._opened is not opened:
+            # Something was typed or came in while it was checked: look again.
+            self.send()
+            return
+        serious = [one for one in findings if one.severity is not Severity.NOTE]
+        if not serious:
+            self._store(opened, body, "")
+            return
+        dialog = GateDialog(
+            serious,
+            self._window.icons,
+            self._window,
+            may_override=self._desk.settings.get(ALLOW_OVERRIDE),
+        )
+        dialog.confirmed.connect(lambda reason: self._store(opened, body, reason))
+        dialog.open()
+
+    def _store(self, opened: _Opened, body: str, reason: str) -> None:
+        self._sending = True
+        thread = opened.row.thread
+        self._jobs.run(
+            STORE,
+            lambda: self._desk.use_cases.replies.send(
+                thread, body, seen=opened.waiting, override_reason=reason
+            ),
+            then=self._stored,
+            failed=self._refused,
+        )
+
+    @Slot(object)
+    def _stored(self, result: tuple[OutboxReply, Changes]) -> None:
+        self._sending = False
+        reply, changes = result
+        if self._window.composer.thread_key == reply.thread:
+            self._window.composer.clear_text()
+        self._bus.changed.emit(changes)
+        self.sent.emit(reply)
+
+    @Slot(object)
+    def _refused(self, error: InboxAssistantError) -> None:
+        self._sending = False
+        self._bus.problem.emit(problem_of(error))
+        if isinstance(error, ReplyRefusedError) and self._opened is not None:
+            # Show what the gate has seen and the agent has not.
+            self._reload_changed(Changes(everything=True))
+
+    @Slot(int)
+    def _fetch_original(self, number: int) -> None:
+        def show(original: Original | None) -> None:
+            if original is not None:
+                self._window.messages.show_original(
+                    number, original.text, original.html
+                )
+
+        self._jobs.run(_READ, lambda: self._desk.reading.original(number), then=show)

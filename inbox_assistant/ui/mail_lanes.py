@@ -1,0 +1,126 @@
+"""When mailboxes are read and replies leave: one lane for each account."""
+
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from inbox_assistant.domain.account import Account
+from inbox_assistant.domain.changes import Changes
+from inbox_assistant.domain.reply import OutboxReply
+from inbox_assistant.services.rounds import Round
+from inbox_assistant.services.sync import Progress
+from inbox_assistant.settings import POLL_MINUTES
+from inbox_assistant.ui.bus import Bus
+from inbox_assistant.ui.desk import Desk
+from inbox_assistant.ui.jobs import STORE, Jobs
+from inbox_assistant.ui.problem import problem_of
+
+_MILLISECONDS = 1000
+_LATEST = timedelta(minutes=5)
+"""How long a queued reply waits at most until somebody looks after it again."""
+
+
+class MailLanes(QObject):
+    """Starts rounds with the mail servers; never runs one twice at a time."""
+
+    def __init__(self, parent: QObject, desk: Desk, jobs: Jobs, bus: Bus) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._jobs = jobs
+        self._bus = bus
+        self._accounts: dict[str, Account] = {}
+        self._running: set[str] = set()
+        self._again: set[str] = set()
+        self._poll = QTimer(self)
+        self._poll.timeout.connect(self.sync_all)
+        bus.changed.connect(self._accounts_changed)
+
+    def start(self) -> None:
+        """Begin to read mailboxes."""
+        minutes = self._desk.settings.get(POLL_MINUTES)
+        self._poll.start(minutes * 60 * _MILLISECONDS)
+        self._load_accounts()
+
+    @Slot()
+    def sync_all(self) -> None:
+        """Run a round with every account."""
+        for name in self._accounts:
+            self._sync(name)
+
+    @Slot(object)
+    def reply_stored(self, reply: OutboxReply) -> None:
+        """Have *reply* leave when the time to call it back is over."""
+        left = max(timedelta(0), min(_LATEST, reply.leave_at - self._desk.clock()))
+        wait = int(left / timedelta(milliseconds=1)) + 50
+        QTimer.singleShot(wait, self, partial(self._sync, reply.account))
+
+    def _load_accounts(self) -> None:
+        def read() -> list[Account]:
+            # The use cases may be asked for in the store's lane alone.
+            return self._desk.use_cases.accounts.all()
+
+        self._jobs.run(STORE, read, then=self._use_accounts)
+
+    @Slot(object)
+    def _accounts_changed(self, changes: Changes) -> None:
+        if changes.accounts or changes.everything:
+            self._load_accounts()
+
+    @Slot(object)
+    def _use_accounts(self, accounts: list[Account]) -> None:
+        new = [one for one in accounts if one != self._accounts.get(one.name)]
+        self._accounts = {one.name: one for one in accounts}
+        for account in new:
+            self._sync(account.name)
+            self._listen(account.name)
+
+    def _sync(self, name: str) -> None:
+        account = self._accounts.get(name)
+        if account is None:
+            return
+        if name in self._running:
+            self._again.add(name)
+            return
+        self._running.add(name)
+        self._jobs.run(
+            f"mail:{name}",
+            lambda: self._desk.round(account, self._tell_progress),
+            then=partial(self._ended, name),
+        )
+
+    def _ended(self, name: str, done: Round) -> None:
+        self._running.discard(name)
+        if done.changes:
+            self._bus.changed.emit(done.changes)
+        else:
+            # The time of the last intake has moved on all the same.
+            self._bus.changed.emit(Changes(accounts=False, outbox=True))
+        for problem in done.problems:
+            self._bus.problem.emit(problem_of(problem, partial(self._sync, name)))
+        if name in self._again:
+            self._again.discard(name)
+            self._sync(name)
+
+    def _listen(self, name: str) -> None:
+        account = self._accounts.get(name)
+        if account is not None:
+            self._jobs.run(
+                f"news:{name}",
+                lambda: self._desk.wait_for_news(account),
+                then=partial(self._heard, name),
+                failed=lambda _error: None,
+            )
+
+    def _heard(self, name: str, news: bool | None) -> None:  # noqa: FBT001 - a lane's result
+        """Read the mailbox on news; ``None`` means that none will ever be told."""
+        if news:
+            self._sync(name)
+        if news is not None:
+            self._listen(name)
+
+    def _tell_progress(self, progress: Progress, changes: Changes) -> None:
+        # Called in the account's lane; the bus brings it to the window's thread.
+        self._bus.progress.emit(progress)
+        if changes:
+            self._bus.changed.emit(changes)

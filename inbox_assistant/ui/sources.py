@@ -1,0 +1,41 @@
+"""Where the queue gets its threads from: a view, or what was searched for."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from inbox_assistant.domain.queue_row import QueueRow
+from inbox_assistant.domain.view import View
+from inbox_assistant.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from array import array
+
+
+class SearchableIds:
+    """The threads of a view, or, while there is a query, those that match it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.query = ""
+
+    def ids(self, view: View, now: datetime) -> "array[int]":
+        """Return the numbers of the threads, most urgent (or newest) first."""
+        if self.query:
+            return self._desk.reading.search(self.query)
+        return self._desk.reading.ids(view, now)
+
+    def next_turn(self, view: View, now: datetime) -> datetime | None:
+        """Return when time alone changes the list."""
+        return None if self.query else self._desk.reading.next_turn(view, now)
+
+
+class DeskRows:
+    """Rows for painting, over the GUI thread's own reading connection."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def rows(self, numbers: Sequence[int]) -> list[QueueRow]:
+        """Return the rows *numbers*."""
+        return self._desk.reading.rows(numbers)
