@@ -118,11 +118,12 @@ def on_one_line(said: bytes | str) -> str:
     return text if len(text) <= TEXT_LIMIT else f"{text[:TEXT_LIMIT]}…"
 
 
-def no_way_to(host: str, port: int, error: OSError | UnicodeError) -> ServerError:
+def no_way_to(host: str, port: int, error: OSError | ValueError) -> ServerError:
     """Return what to tell people when a connection to *host* could not be made."""
     if isinstance(error, ssl.SSLError):
         return not_protected(host, port, error)
-    if isinstance(error, socket.gaierror | UnicodeError):
+    if isinstance(error, socket.gaierror | ValueError):
+        # A ValueError is a name that cannot be one, as with a dot at its beginning.
         return UnreachableError(
             f"No server is called {host}, or there is no network.",
             "Check the network and the name of the server.",

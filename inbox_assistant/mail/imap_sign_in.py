@@ -65,7 +65,7 @@ def _protect(client: GuardedClient, settings: MailboxSettings) -> None:
         client.starttls(verified_context(settings.ca_file))
     except imaplib.IMAP4.error as error:
         raise no_starttls(settings.host) from error
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise no_way_to(settings.host, settings.port, error) from error
 
 

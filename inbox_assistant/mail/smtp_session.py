@@ -161,7 +161,8 @@ class SmtpSession:
             self._wait_at_most(self._settings.answer_timeout.total_seconds())
             self._line.send(b".\r\n")
             code, said = self._line.getreply()
-        except (OSError, smtplib.SMTPException) as error:
+        except Exception as error:
+            # Whatever it is: the dot may be out, and nobody may send it again unasked.
             raise unsure(self._host) from error
         text = self._readable(said)
         if is_yes(code):
@@ -182,7 +183,7 @@ class SmtpSession:
                 raise no_starttls(settings.host)
             try:
                 line.protect()
-            except OSError as error:
+            except (OSError, ValueError) as error:
                 raise no_way_to(settings.host, settings.port, error) from error
             self._must_be_ready(Code.DONE, line.ehlo())
 
@@ -226,7 +227,7 @@ class SmtpSession:
         """Translate a lost connection while no copy can exist yet."""
         try:
             yield
-        except (OSError, smtplib.SMTPException) as error:
+        except (OSError, ValueError, smtplib.SMTPException) as error:
             raise cut_before_dot(self._host) from error
 
     def _must_be(self, wanted: tuple[Code, ...], reply: Reply) -> None:

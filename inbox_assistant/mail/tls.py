@@ -4,8 +4,7 @@ import socket
 import ssl
 from pathlib import Path
 
-from inbox_assistant.domain.errors import InputError
-from inbox_assistant.mail.failures import no_way_to
+from inbox_assistant.mail.failures import InsecureError, no_way_to
 from inbox_assistant.mail.server_settings import Security, ServerSettings
 
 
@@ -26,7 +25,7 @@ def _believing_only(ca_file: Path) -> ssl.SSLContext:
     except OSError as error:
         message = f"{ca_file} holds no certificates that can be read."
         hint = "Choose another file, or none to trust whom this computer trusts."
-        raise InputError(message, hint) from error
+        raise InsecureError(message, hint) from error
     return context
 
 
@@ -39,7 +38,7 @@ def open_connection(settings: ServerSettings) -> socket.socket:
         if settings.security is not Security.TLS:
             return plain
         return protect(plain, settings)
-    except (OSError, UnicodeError) as error:
+    except (OSError, ValueError) as error:
         raise no_way_to(settings.host, settings.port, error) from error
 
 

@@ -1,8 +1,9 @@
 """A sending server may say anything at any stage: the mail's fate is told rightly."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -16,6 +17,7 @@ from inbox_assistant.mail.failures import (
 from inbox_assistant.mail.secret import AccessToken, Password, Secret, base64_of
 from inbox_assistant.mail.server_settings import Security, SendingSettings
 from inbox_assistant.mail.smtp import Accepted, OutgoingMail, deliver
+from inbox_assistant.mail.smtp_session import SmtpSession
 from tests.servers.scripted import ScriptedServer
 
 RAW = b"Subject: Re: Parcel\r\n\r\nHello\r\n"
@@ -203,3 +205,26 @@ def test_a_relay_on_this_computer_may_need_no_sign_in() -> None:
     relay = Relay({b"EHLO": b"250 mail.example\r\n"})
     assert relay.deliver(None).response_text == "queued as 1"
     assert not any(line.upper().startswith(b"AUTH") for line in relay.lines)
+
+
+@pytest.mark.parametrize(
+    ("before_the_dot", "error"), [(True, TryLaterError), (False, UnsureError)]
+)
+def test_a_fault_of_our_own_is_judged_by_the_dot_as_well(
+    error: type[ServerError], *, before_the_dot: bool
+) -> None:
+    with ScriptedServer(b"220 ready\r\n", Relay({})) as server:
+        settings = SendingSettings(
+            "localhost", server.port, "desk", Security.NONE_ON_LOOPBACK
+        )
+        with SmtpSession.open(settings) as session:
+            session.announce(MAIL.envelope_from, MAIL.to, MAIL.raw)
+            last_step: Callable[[], object] = partial(session.send_body, MAIL.raw)
+            if not before_the_dot:
+                last_step()
+                last_step = session.send_dot
+            file = session._line.file
+            assert file is not None
+            file.close()
+            with pytest.raises(error):
+                last_step()

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from inbox_assistant.domain.errors import InputError
 from inbox_assistant.mail.failures import InsecureError, Step, UnreachableError
 from inbox_assistant.mail.imap import connect
 from inbox_assistant.mail.secret import Password
@@ -146,9 +145,10 @@ def test_a_server_that_hangs_up_during_tls_may_be_tried_again(
     assert caught.value.retryable
 
 
-def test_a_name_that_does_not_exist_is_told_as_such() -> None:
-    settings = MailboxSettings("imap.shop.invalid", 993, USER)
-    with pytest.raises(UnreachableError, match="No server is called imap") as no:
+@pytest.mark.parametrize("name", ["imap.shop.invalid", "a..b", "x" * 70 + ".invalid"])
+def test_a_name_that_does_not_exist_is_told_as_such(name: str) -> None:
+    settings = MailboxSettings(name, 993, USER)
+    with pytest.raises(UnreachableError, match="No server is called") as no:
         open_connection(settings)
     assert no.value.step is Step.NAME_LOOKUP
 
@@ -183,5 +183,5 @@ def test_a_file_without_certificates_is_told_by_its_name(tmp_path: Path) -> None
     empty = tmp_path / "authority.pem"
     empty.write_text("nothing of that kind")
     for path in (empty, tmp_path / "missing.pem"):
-        with pytest.raises(InputError, match="holds no certificates"):
+        with pytest.raises(InsecureError, match="holds no certificates"):
             verified_context(path)
