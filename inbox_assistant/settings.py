@@ -5,16 +5,20 @@ the documentation are made from these declarations.
 """
 
 import json
-import os
+import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from inbox_assistant.domain.errors import InputError
+from inbox_assistant.domain.errors import InputError, StorageError
 
 Value = TypeVar("Value", bool, int, str)
+Plain = bool | int | str
+
+_HALF = re.compile(r"[\ud800-\udfff]")
+"""Half a character, which no file can hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +106,8 @@ class Settings:
 
     def __init__(
         self,
-        values: dict[str, bool | int | str] | None = None,
-        keep: Callable[[dict[str, bool | int | str]], None] | None = None,
+        values: Mapping[str, Plain] | None = None,
+        keep: Callable[[str, Plain], None] | None = None,
     ) -> None:
         self._values = dict(values or {})
         self._keep = keep
@@ -114,14 +118,18 @@ class Settings:
         return value if _fits(setting, value) else setting.default  # type: ignore[return-value] # its type was compared with the default's
 
     def put(self, setting: Setting[Value], value: Value) -> None:
-        """Set *setting* and store it; raises InputError when *value* does not fit."""
+        """Set *setting* and store it.
+
+        Raises InputError when *value* does not fit and StorageError when it cannot be
+        stored; nothing is set then.
+        """
         if not _fits(setting, value):
             raise InputError(
                 f"“{value}” is not possible for “{setting.label}”.", setting.help
             )
-        self._values[setting.key] = value
         if self._keep is not None:
-            self._keep(dict(self._values))
+            self._keep(setting.key, value)
+        self._values[setting.key] = value
 
 
 def _fits(setting: Setting[Value], value: object) -> bool:
@@ -130,31 +138,62 @@ def _fits(setting: Setting[Value], value: object) -> bool:
     if type(value) is int:
         least, most = setting.least, setting.most
         return (least is None or value >= least) and (most is None or value <= most)
+    if _HALF.search(str(value)):
+        return False
     return not setting.choices or value in setting.choices
 
 
 def load_settings(path: Path) -> Settings:
     """Return the settings kept at *path*; a missing or broken file means defaults."""
+    return Settings(_read(path) or {}, lambda key, value: _keep_value(path, key, value))
+
+
+def _read(path: Path) -> dict[str, Plain] | None:
+    """Return what is set at *path*, or ``None`` when that cannot be read."""
     try:
-        found = tomllib.loads(path.read_text("utf-8"))
+        # Some editors begin a file with a byte order mark.
+        return dict(_flat(tomllib.loads(path.read_text("utf-8-sig"))))
+    except FileNotFoundError:
+        return {}
     except (OSError, ValueError):
-        found = {}
-    known = {setting.key for setting in DECLARED}
-    values = {key: value for key, value in found.items() if key in known}
-    return Settings(values, lambda changed: _write(path, changed))
+        return None
 
 
-def _write(path: Path, values: dict[str, bool | int | str]) -> None:
-    lines = [f'"{key}" = {_toml(value)}' for key, value in sorted(values.items())]
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+def _flat(table: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, Plain]]:
+    for name, value in table.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{prefix}{name}.")
+        elif isinstance(value, bool | int | str):
+            yield prefix + name, value
+
+
+def _keep_value(path: Path, key: str, value: Plain) -> None:
+    """Store one value beside those that another program may have set meanwhile."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        found = _read(path)
+        if found is None:
+            path.replace(path.with_suffix(".unreadable"))
+        _write(path, {**(found or {}), key: value})
+    except OSError as error:
+        raise StorageError(
+            f"The setting could not be stored: {error}.",
+            "Check that the profile's folder can be written.",
+            retryable=True,
+        ) from error
+
+
+def _write(path: Path, values: Mapping[str, Plain]) -> None:
+    lines = [
+        f"{_toml(key)} = {_toml(value)}\n" for key, value in sorted(values.items())
+    ]
     part = path.with_suffix(".part")
-    part.write_text("\n".join(lines) + "\n", "utf-8")
+    part.write_text("".join(lines), "utf-8", newline="\n")
+    part.chmod(0o600)
     part.replace(path)
-    if os.name == "posix":
-        path.chmod(0o600)
 
 
-def _toml(value: bool | int | str) -> str:  # noqa: FBT001 - one of three value types
+def _toml(value: Plain) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):
