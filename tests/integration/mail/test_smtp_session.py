@@ -74,6 +74,10 @@ class Relay:
             )
             return deliver(settings, secret, mail, self.count_dot)
 
+    def heard(self) -> list[bytes]:
+        """Return the lines in small letters; Pythons differ in how they spell some."""
+        return [line.lower() for line in self.lines]
+
     def count_dot(self) -> None:
         """Remember that the final dot is about to be sent."""
         self.dots += 1
@@ -152,12 +156,12 @@ def test_the_end_of_the_conversation_does_not_matter() -> None:
 def test_size_and_eight_bit_are_announced_where_they_are_understood() -> None:
     relay = Relay({})
     relay.deliver()
-    assert f"mail FROM:<shop@shop.example> size={len(RAW)}".encode() in relay.lines
+    assert f"mail from:<shop@shop.example> size={len(RAW)}".encode() in relay.heard()
     relay.deliver(mail=replace(MAIL, raw=RAW + "für\r\n".encode()))
     assert any(line.endswith(b"body=8bitmime") for line in relay.lines)
     relay.answers[b"EHLO"] = b"250-mail.example\r\n250 AUTH PLAIN\r\n"
     relay.deliver()
-    assert b"mail FROM:<shop@shop.example>" in relay.lines
+    assert b"mail from:<shop@shop.example>" in relay.heard()
 
 
 def test_the_older_way_to_sign_in_is_used_where_there_is_no_other() -> None:
