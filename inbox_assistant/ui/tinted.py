@@ -20,11 +20,6 @@ class TintedFrame(QFrame):
         self._theme = theme
         self._tint = tint
 
-    def set_tint(self, tint: str) -> None:
-        """Fill the panel with another of the theme's colours."""
-        self._tint = tint
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill the ground."""
         del event

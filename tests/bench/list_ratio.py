@@ -1,6 +1,6 @@
 """How the queue's list compares with a bare table of as many constant rows.
 
-Run it from the root of the project; times in milliseconds, each the median (and for
+Run it as ``python -m tests.bench.list_ratio``; times in milliseconds, each the median (and for
 jumps also the 95th percentile) of many. Ratios say more than times, because both
 lists are measured on the same machine in the same minute.
 """

@@ -145,12 +145,14 @@ def test_only_the_newest_question_is_answered(jobs: Jobs, qtbot: QtBot) -> None:
 
         return work
 
-    for number in range(20):
+    jobs.run_newest("check", "draft", question(0), then=answers.append)
+    qtbot.waitUntil(lambda: asked == [0])
+    for number in range(1, 20):
         jobs.run_newest("check", "draft", question(number), then=answers.append)
     gate.set()
     qtbot.waitUntil(lambda: bool(answers))
     assert answers == [19]
-    assert set(asked) <= {0, 19}
+    assert asked == [0, 19]
 
 
 def test_closing_finishes_what_was_given_and_takes_nothing_new(
@@ -178,3 +180,25 @@ def test_closing_waits_no_longer_than_it_was_told(
     assert jobs.close(0.05) == ["mail:shop"]
     gate.set()
     assert jobs.close(10) == []
+
+
+def test_one_lane_may_wait_for_another(jobs: Jobs, qtbot: QtBot) -> None:
+    results: list[tuple[str, str]] = []
+
+    def fetch() -> tuple[str, str]:
+        inner = jobs.wait_for("store", lambda: threading.current_thread().name)
+        return threading.current_thread().name, inner
+
+    jobs.run("mail:shop", fetch, then=results.append)
+    qtbot.waitUntil(lambda: bool(results))
+    assert results == [("lane mail:shop", "lane store")]
+
+
+def test_an_error_is_raised_where_it_is_waited_for(
+    jobs: Jobs, bus: Bus, qtbot: QtBot
+) -> None:
+    problems: list[Problem] = []
+    bus.problem.connect(problems.append)
+    work = raising(MailError("Refused."))
+    jobs.run("mail:shop", lambda: jobs.wait_for("store", work))
+    qtbot.waitUntil(lambda: problems == [Problem("Refused.")])

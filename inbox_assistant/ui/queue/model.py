@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from array import array
 
 _Index = QModelIndex
+_ROLES = frozenset(
+    {
+        Qt.ItemDataRole.UserRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    }
+)
 _ROOT = QModelIndex()
 
 
@@ -67,17 +75,16 @@ class QueueModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # type: ignore[override]  # noqa: ANN401 - Qt takes anything
         """Return the row, or its sentence for a screen reader."""
-        if not index.isValid():
+        if not index.isValid() or role not in _ROLES:
             return None
+        row = self._pages.row(index.row())
         if role == Qt.ItemDataRole.UserRole:
-            return self._pages.row(index.row())
-        if role in {
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        }:
-            row = self._pages.row(index.row())
-            return "" if row is None else self._words.sentence(row, self.now)
-        return None
+            return row
+        if row is None:
+            return ""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._words.times(row)
+        return self._words.sentence(row, self.now)
 
     def headerData(
         self,

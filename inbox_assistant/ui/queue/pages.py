@@ -6,9 +6,9 @@ from collections import OrderedDict
 from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.ui.queue.source import RowSource
 
-PAGE = 100
+PAGE = 64
 """Rows fetched at once: a few screens, in less time than a frame."""
-KEPT = 80
+KEPT = 120
 """Pages kept; the rest can be fetched again."""
 
 

@@ -9,6 +9,7 @@ from inbox_assistant.domain.countdown import SOON, Urgency, countdown, urgency
 from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.domain.settlement import State
 from inbox_assistant.ui.countdown_phrases import seen_phrases, spoken_phrases
+from inbox_assistant.ui.moments import local_time
 from inbox_assistant.ui.topic_names import topic_names
 
 
@@ -57,6 +58,8 @@ class RowWords:
         self._to_confirm = Badge(translate("Queue", "To confirm"), "accent")
         self._suggestion = Badge(translate("Queue", "No response needed?"), "accent")
         self._draft = Badge(translate("Queue", "Draft"), "muted")
+        self._received = translate("Queue", "Received {time}")
+        self._due = translate("Queue", "Answer by {time}")
         self._older = Badge(translate("Queue", "Older"), "muted")
 
     def sign(self, row: QueueRow, now: datetime) -> Sign:
@@ -110,6 +113,18 @@ class RowWords:
         facts = ", ".join(part for part in parts if part)
         text = f"{self.subject(row)}. {row.preview}".strip()
         return f"{facts}. {text}"
+
+    def times(self, row: QueueRow) -> str:
+        """Return when *row* was received and is due, as a tooltip."""
+        lines = (
+            pattern.format(time=local_time(at))
+            for pattern, at in (
+                (self._received, row.received_at),
+                (self._due, row.due_at),
+            )
+            if at is not None
+        )
+        return "\n".join(lines)
 
     def _spoken_time(self, row: QueueRow, now: datetime) -> str:
         if row.state is not State.SETTLED and row.due_at is not None:

@@ -55,6 +55,8 @@ class QueueView(QTableView):
         self, model: QueueModel, icons: Icons, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.letters_act = True
+        """Whether single letters are commands; some people type by voice."""
         self._rows = model
         self._icons = icons
         self._marks: set[int] = set()
@@ -289,7 +291,8 @@ class QueueView(QTableView):
     def _by_key(self, event: QKeyEvent) -> bool:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         command = self._commands.get((held, event.key()))
-        if command is None:
+        is_letter = event.text().isalpha() and held in (_NO_KEYS, _SHIFT)
+        if command is None or (is_letter and not self.letters_act):
             return False
         return command() is not False
 

@@ -9,6 +9,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from inbox_assistant.domain.queue_row import QueueRow
+from inbox_assistant.ui.moments import local_time
 from inbox_assistant.ui.queue.model import QueueModel
 from inbox_assistant.ui.queue.pages import KEPT, PAGE, Pages
 from tests.fakes import FakeClock
@@ -110,3 +111,15 @@ def test_the_column_has_a_name_and_the_rows_have_none(
     assert model.headerData(0, Qt.Orientation.Horizontal) == "Messages"
     assert model.headerData(3, Qt.Orientation.Vertical) == ""
     assert model.data(QModelIndex()) is None
+
+
+def test_the_tooltip_tells_when_it_was_received_and_is_due(
+    model: QueueModel, rows: FakeRows, clock: FakeClock
+) -> None:
+    received = clock.now - timedelta(hours=1)
+    due = received + timedelta(hours=24)
+    rows.put(QueueRow(number=7, thread="t7", received_at=received, due_at=due))
+    model.replace(array("q", [7]))
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == (
+        f"Received {local_time(received)}\nAnswer by {local_time(due)}"
+    )

@@ -43,6 +43,18 @@ def test_j_and_k_walk_the_list_and_stop_at_its_ends(
     assert view.current_number() == 1000
 
 
+def test_letters_can_be_turned_off_and_arrows_stay(
+    view: QueueView, qtbot: QtBot
+) -> None:
+    view.letters_act = False
+    qtbot.keyClicks(view, "jjx")
+    qtbot.keyClick(view, Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier)
+    assert view.acting_on() == [1]
+    assert view.marked == frozenset()
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.current_number() == 2
+
+
 def test_arrows_walk_the_list_too(view: QueueView, qtbot: QtBot) -> None:
     qtbot.keyClick(view, Qt.Key.Key_Down)
     qtbot.keyClick(view, Qt.Key.Key_Down)
@@ -291,3 +303,22 @@ def test_a_row_is_found_again_or_its_nearest_heir(
     order = old[place:] + old[:place][::-1]
     expected = next((number for number in order if number in new), None)
     assert (None if heir is None else new[heir]) == expected
+
+
+def test_what_counts_as_soon_can_be_set(view: QueueView) -> None:
+    before = view.grab().toImage()
+    view.set_soon(timedelta(minutes=5))
+    assert view.grab().toImage() != before
+
+
+def test_a_row_that_is_not_in_the_list_cannot_be_gone_to(view: QueueView) -> None:
+    assert view.go_to(900)
+    assert not view.go_to(5000)
+    assert view.current_number() == 900
+
+
+def test_rows_that_are_gone_are_left_blank(view: QueueView, rows: FakeRows) -> None:
+    rows.kept.clear()
+    view.refresh(array("q", range(2001, 2030)))
+    picture = view.grab().toImage()
+    assert picture.pixelColor(60, 20) == view.palette().base().color()
