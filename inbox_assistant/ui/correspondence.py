@@ -49,6 +49,7 @@ class Correspondence(QObject):
         self._bus = bus
         self._opened: _Opened | None = None
         self._sending = False
+        self._focus_when_shown = False
         composer = window.composer
         composer.check_wanted.connect(self._check)
         composer.draft_changed.connect(self._keep_draft)
@@ -70,11 +71,12 @@ class Correspondence(QObject):
     @Slot(object)
     def open_number(self, number: int | None) -> None:
         """Show the thread of a row; ``None`` shows nothing."""
-        self._window.composer.save_now()
-        if number is None:
-            self._opened = None
-            self._window.messages.clear()
+        if number is None or self._opened is None or self._opened.row.number != number:
+            # What is typed from now on must not land in the thread shown before.
             self._window.composer.show_nothing()
+            self._opened = None
+        if number is None:
+            self._window.messages.clear()
             return
         self._jobs.run_newest(
             _READ, "thread", lambda: self._read(number), then=self._show
@@ -96,9 +98,11 @@ class Correspondence(QObject):
 
     @Slot()
     def focus_reply(self) -> None:
-        """Let the reply be written."""
+        """Let the reply be written, as soon as the thread is there."""
         if self._window.composer.isEnabled():
             self._window.composer.editor.setFocus()
+        else:
+            self._focus_when_shown = True
 
     def _read(self, number: int) -> _Opened | None:
         reading = self._desk.reading
@@ -124,6 +128,9 @@ class Correspondence(QObject):
         self._window.messages.show_messages(opened.messages)
         self._window.composer.show_thread(opened.row, opened.draft)
         self._window.composer.tick(self._desk.clock())
+        if self._focus_when_shown:
+            self._focus_when_shown = False
+            self._window.composer.editor.setFocus()
         if not is_other:
             # The buyer may have written: what was fine may not be fine any more.
             self._window.composer.editor.ask_for_check()

@@ -28,6 +28,9 @@ from inbox_assistant.ui.icons import Icons
 LONGEST = 4000
 """Code points that Amazon's message box takes."""
 
+_SHARES = (520, 340)
+"""Pixels of the text and of the findings beside it, at first."""
+
 SAVE_PAUSE = 400
 """Milliseconds after a key press when the draft is stored."""
 
@@ -204,6 +207,7 @@ class ComposerPane(QWidget):
         split.addWidget(self.findings)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
+        split.setSizes(list(_SHARES))
         split.setChildrenCollapsible(False)
         return split
 
