@@ -44,7 +44,8 @@ def fingerprint(folders: Sequence[Path]) -> str:
 
 class Cache:
     """The file in which compiled packs are kept; whatever is wrong with it, it is
-    only made again."""
+    only made again.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / _NAME

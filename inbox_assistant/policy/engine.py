@@ -13,9 +13,9 @@ from inbox_assistant.policy.cache import Cache, fingerprint
 from inbox_assistant.policy.context import PROACTIVE, Context
 from inbox_assistant.policy.courtesy import Courtesy
 from inbox_assistant.policy.detectors.catalogue import DETECTORS
+from inbox_assistant.policy.detectors.lore import read_lore
 from inbox_assistant.policy.detectors.regex import regex_detector
 from inbox_assistant.policy.detectors.scene import Detector
-from inbox_assistant.policy.detectors.lore import read_lore
 from inbox_assistant.policy.judgement import Judge, Seen
 from inbox_assistant.policy.language import Languages
 from inbox_assistant.policy.matcher import Matcher

@@ -8,9 +8,11 @@ from inbox_assistant.domain.finding import Severity
 from inbox_assistant.policy.context import Context
 from inbox_assistant.policy.engine import Engine
 from inbox_assistant.policy.rule import Applies, Problem, Rule, Section
+from inbox_assistant.policy.schema import TOPICS
 
 _MARKED = re.compile("«(.*?)»", re.DOTALL)
 _LANGUAGE = "en"
+_DEPENDING = frozenset({"order-notice", "stock-delay", "product-guidance"})
 
 Stretches = list[tuple[int, int]]
 
@@ -37,7 +39,9 @@ def example_context(rule: Rule) -> Context:
     language = rule.languages[0] if rule.languages else _LANGUAGE
     if rule.applies is Applies.PROACTIVE:
         return Context(language=language)
-    return Context(buyer_topics=rule.asked or ("other",), language=language)
+    if rule.asked or rule.category in _DEPENDING:
+        return Context(buyer_topics=rule.asked or ("other",), language=language)
+    return Context(buyer_topics=TOPICS, language=language)
 
 
 def check_examples(engine: Engine) -> Iterator[Problem]:

@@ -7,8 +7,8 @@ from typing import Any
 
 from inbox_assistant.paths import resources
 from inbox_assistant.policy.fold import fold_text
-from inbox_assistant.policy.toml_tables import read_tables
 from inbox_assistant.policy.tokens import read_words
+from inbox_assistant.policy.toml_tables import read_tables
 
 Scores = dict[str, float]
 

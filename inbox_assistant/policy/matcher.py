@@ -170,7 +170,7 @@ def _window(span: Spot, others: list[list[Spot]]) -> Spot:
     for spans in others:
         start, end = min(
             spans,
-            key=lambda other: max(high, other[1]) - min(low, other[0]),  # noqa: B023
+            key=lambda other: max(high, other[1]) - min(low, other[0]),
         )
         low, high = min(low, start), max(high, end)
     return low, high

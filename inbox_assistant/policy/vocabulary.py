@@ -12,7 +12,7 @@ LONGEST_WORD = 40
 
 _STEM = 3
 _TYPO_LEAST = 5
-_NUMBER = re.compile(r"\d[\d.,:/]*")
+_NUMBER = re.compile(r"\d[\d.,:/]*(?:st|nd|rd|th)?")
 _INNER = re.compile(r"['\-@$!|*]")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _LEET = str.maketrans("034578@$!|€", "oeastbasiie")

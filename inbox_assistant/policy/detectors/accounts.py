@@ -6,9 +6,9 @@ from inbox_assistant.policy.detectors.scene import (
     DIGITS,
     Detected,
     Detector,
+    Lore,
     Options,
     Scene,
-    Lore,
     unfolded,
 )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from inbox_assistant.policy.detectors.scene import Scene, Lore
+from inbox_assistant.policy.detectors.scene import Lore, Scene
 
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
@@ -16,9 +16,9 @@ _SCHEME = re.compile(r"(?:h(?:tt|xx)ps?|ftp)\s?:?\s?/?/?/?\s?(?:www\s?\.\s?)?$")
 _SCHEME_URL = re.compile(r"\b(?:h(?:tt|xx)ps?|ftp)://[^\s<>\"“”«»]{1,400}")
 _TAIL = re.compile(r"(?::\d{2,5})?(?:[/?#][^\s<>\"“”«»]{0,300})?")
 _BRACKETS = " ()[]{}<>\"'*_-\t"
-_EVERYDAY = frozenset("com net org eu info biz shop store online io co".split())
-_FILES = frozenset("zip mov md py sh js ps ai rs pdf doc txt jpg png".split())
-_WORDLIKE = frozenset("is so to no do as am my la an be me in at it us".split())
+_EVERYDAY = frozenset(["com", "net", "org", "eu", "info", "biz", "shop", "store", "online", "io", "co"])
+_FILES = frozenset(["zip", "mov", "md", "py", "sh", "js", "ps", "ai", "rs", "pdf", "doc", "txt", "jpg", "png"])
+_WORDLIKE = frozenset(["is", "so", "to", "no", "do", "as", "am", "my", "la", "an", "be", "me", "in", "at", "it", "us"])
 _LONGEST_ENDING = 12
 _SPELLED_LEAST = 3
 

@@ -13,7 +13,7 @@ from inbox_assistant.policy.detectors.pictures import (
     emoji_detector,
     emoticon_detector,
 )
-from inbox_assistant.policy.detectors.scene import Detector, Options, Lore
+from inbox_assistant.policy.detectors.scene import Detector, Lore, Options
 from inbox_assistant.policy.detectors.shape import (
     capitals_detector,
     marks_detector,

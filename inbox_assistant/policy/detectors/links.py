@@ -10,9 +10,9 @@ from inbox_assistant.policy.detectors.scene import (
     Detect,
     Detected,
     Detector,
+    Lore,
     Options,
     Scene,
-    Lore,
     texts,
     unfolded,
 )

@@ -5,9 +5,9 @@ import re
 from inbox_assistant.policy.detectors.scene import (
     Detected,
     Detector,
+    Lore,
     Options,
     Scene,
-    Lore,
 )
 
 # Signs of text that the same blocks hold (check marks, stars, arrows, circled digits)

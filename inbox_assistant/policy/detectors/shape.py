@@ -6,9 +6,9 @@ from inbox_assistant.domain.finding import Fix
 from inbox_assistant.policy.detectors.scene import (
     Detected,
     Detector,
+    Lore,
     Options,
     Scene,
-    Lore,
 )
 
 _TAG = re.compile(

@@ -5,9 +5,9 @@ import re
 from inbox_assistant.policy.detectors.scene import (
     Detected,
     Detector,
+    Lore,
     Options,
     Scene,
-    Lore,
     texts,
 )
 from inbox_assistant.policy.fold import fold_text
