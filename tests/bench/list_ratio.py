@@ -1,8 +1,8 @@
 """How the queue's list compares with a bare table of as many constant rows.
 
-Run it as ``python -m tests.bench.list_ratio``; times in milliseconds, each the median (and for
-jumps also the 95th percentile) of many. Ratios say more than times, because both
-lists are measured on the same machine in the same minute.
+Run it as ``python -m tests.bench.list_ratio``; times in milliseconds, each the median
+(and for jumps also the 95th percentile) of many. Ratios say more than times, because
+both lists are measured on the same machine in the same minute.
 """
 
 import json
@@ -117,7 +117,7 @@ def milliseconds(work: Callable[[], object]) -> float:
 def jumps(view: QTableView) -> tuple[float, float]:
     """Return median and 95th percentile of jumps to random places."""
     bar = view.verticalScrollBar()
-    chance = random.Random(1)  # noqa: S311 - places, not secrets
+    chance = random.Random(1)
     times = sorted(
         milliseconds(lambda: bar.setValue(chance.randrange(bar.maximum())))
         for _ in range(JUMPS)
