@@ -7,7 +7,7 @@ from inbox_assistant import paths
 from inbox_assistant.bootstrap.program import Program, open_program
 from inbox_assistant.domain.account import Account
 from inbox_assistant.domain.clock import system_clock
-from inbox_assistant.domain.errors import MailError
+from inbox_assistant.domain.errors import InboxAssistantError, MailError
 from inbox_assistant.domain.reply import OutboxReply
 from inbox_assistant.mail.sample import sample_mails
 from inbox_assistant.services import rounds
@@ -51,7 +51,7 @@ def play_round(program: Program, account: Account) -> Round:
         sent_folder=lambda _mailbox: None,
         may_deliver=lambda: nullcontext(enter_result=True),
     )
-    problems: list[MailError] = []
+    problems: list[InboxAssistantError] = []
     count, changes = rounds.deliver(account, program.syncing, access, problems)
     return Round(handed_over=count, changes=changes, problems=tuple(problems))
 

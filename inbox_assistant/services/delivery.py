@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.clock import Clock
-from inbox_assistant.domain.errors import InputError, MailError
+from inbox_assistant.domain.errors import InboxAssistantError, InputError
 from inbox_assistant.domain.identity import fold_words
 from inbox_assistant.domain.journal import Action
 from inbox_assistant.domain.reply import OutboxReply, OutboxState, text_back
@@ -38,7 +38,7 @@ SendMail = Callable[[OutboxReply, Callable[[], None]], str]
 """Hands one mail to a mail server and returns the server's answer.
 
 The second argument is called just before the final dot is written. Raises
-UnsureError when a copy may have left, any other MailError when none did.
+UnsureError when a copy may have left, any other error when none did.
 """
 
 
@@ -85,7 +85,7 @@ class Delivering:
 
         Whatever touches the store goes through *run*; *send* runs in this thread.
 
-        Raises the MailError for everyone to see, after writing it down, unless the
+        Raises the error for everyone to see, after writing it down, unless the
         reply was handed over. A reply that another process took is left alone.
         """
         reply = run(lambda: self._claim(reply_id))
@@ -93,7 +93,7 @@ class Delivering:
             return Changes()
         try:
             response = send(reply, lambda: self._before_dot(reply))
-        except MailError as error:
+        except InboxAssistantError as error:
             failure = error
             run(lambda: self._failed(reply, failure))
             raise
@@ -168,7 +168,7 @@ class Delivering:
             self._reckoning.reckon_thread(reply.thread)
         return kept.changes | _of(reply)
 
-    def _failed(self, reply: OutboxReply, error: MailError) -> None:
+    def _failed(self, reply: OutboxReply, error: InboxAssistantError) -> None:
         if isinstance(error, UnsureError):
             with self._store.transaction():
                 self._note(reply, Action.REPLY_UNSURE, OutboxState.UNSURE, error)
@@ -177,7 +177,7 @@ class Delivering:
         else:
             self._delayed(reply, error)
 
-    def _delayed(self, reply: OutboxReply, error: MailError) -> None:
+    def _delayed(self, reply: OutboxReply, error: InboxAssistantError) -> None:
         wait = min(FIRST_RETRY * 2 ** min(reply.attempts, 8), LONGEST_RETRY)
         if isinstance(error, SignInRefusedError):
             wait = _SIGN_IN_RETRY
@@ -190,7 +190,7 @@ class Delivering:
             )
             self._write(reply, Action.REPLY_DELAYED, str(error))
 
-    def _refused(self, reply: OutboxReply, error: MailError | None) -> None:
+    def _refused(self, reply: OutboxReply, error: InboxAssistantError | None) -> None:
         """Give the text back to the composer; the messages wait as before."""
         with self._store.transaction():
             self._note(reply, Action.REPLY_REFUSED, OutboxState.REFUSED, error)
@@ -203,7 +203,7 @@ class Delivering:
         reply: OutboxReply,
         action: Action,
         state: OutboxState,
-        error: MailError | None = None,
+        error: InboxAssistantError | None = None,
     ) -> None:
         problem = None if error is None else str(error)
         self._store.outbox.mark(reply.reply_id, state, problem=problem)

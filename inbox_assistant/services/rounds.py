@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from inbox_assistant.domain.account import Account
 from inbox_assistant.domain.changes import Changes
-from inbox_assistant.domain.errors import MailError
+from inbox_assistant.domain.errors import InboxAssistantError
 from inbox_assistant.services.intake import Kept
 from inbox_assistant.services.sync import Mailbox, Progress, Send, Syncing
 
@@ -35,7 +35,7 @@ class Round:
 
     kept: Kept = field(default_factory=Kept)
     handed_over: int = 0
-    problems: tuple[MailError, ...] = ()
+    problems: tuple[InboxAssistantError, ...] = ()
     changes: Changes = field(default_factory=Changes)
     failed: bool = False
 
@@ -50,13 +50,13 @@ def run_round(
 
     A reading server that cannot be reached does not keep replies from leaving.
     """
-    problems: list[MailError] = []
+    problems: list[InboxAssistantError] = []
     kept, failed = Kept(), False
     try:
         with access.connect() as mailbox:
             sent = access.sent_folder(mailbox)
             kept = _fetch(account, syncing, mailbox, sent, progress)
-    except MailError as error:
+    except InboxAssistantError as error:
         problems.append(error)
         failed = True
     changes = syncing.take_notice(kept.changes)
@@ -71,7 +71,7 @@ def deliver(
     account: Account,
     syncing: Syncing,
     access: Access,
-    problems: list[MailError],
+    problems: list[InboxAssistantError],
 ) -> tuple[int, Changes]:
     """Hand over what is due, unless another process of this profile is at it."""
     with access.may_deliver() as is_ours:
@@ -99,7 +99,7 @@ def _afterwards(
     account: Account,
     syncing: Syncing,
     access: Access,
-    problems: list[MailError],
+    problems: list[InboxAssistantError],
 ) -> Changes:
     changes = Changes()
     try:
@@ -107,6 +107,6 @@ def _afterwards(
             sent = access.sent_folder(mailbox)
             changes |= syncing.settle_unsure(account, mailbox, sent)
             syncing.file_sent(account, mailbox, sent)
-    except MailError as error:
+    except InboxAssistantError as error:
         problems.append(error)
     return changes

@@ -10,7 +10,7 @@ from typing import Protocol
 from inbox_assistant.domain.account import Account
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.clock import Clock
-from inbox_assistant.domain.errors import MailError
+from inbox_assistant.domain.errors import InboxAssistantError
 from inbox_assistant.domain.reply import OutboxReply, OutboxState
 from inbox_assistant.mail.failures import SignInRefusedError
 from inbox_assistant.services.delivery import Delivering
@@ -181,7 +181,11 @@ class Syncing:
         return kept
 
     def deliver(
-        self, account: Account, send: Send, *, on_error: Callable[[MailError], None]
+        self,
+        account: Account,
+        send: Send,
+        *,
+        on_error: Callable[[InboxAssistantError], None],
     ) -> tuple[int, Changes]:
         """Hand over the account's replies whose time has come.
 
@@ -201,7 +205,7 @@ class Syncing:
             except SignInRefusedError as error:
                 on_error(error)
                 break
-            except MailError as error:
+            except InboxAssistantError as error:
                 on_error(error)
         return count, changes
 
