@@ -68,7 +68,7 @@ class CalmButton(QPushButton):
         self._paint_content(painter)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(self._theme.colours.focus)
+            painter.setPen(self._ink() if self._is_main else self._theme.colours.focus)
             ring = inner.adjusted(1.5, 1.5, -1.5, -1.5)
             painter.drawRoundedRect(ring, spacing.SMALL, spacing.SMALL)
 
@@ -102,6 +102,6 @@ class CalmButton(QPushButton):
 
     def _ink(self) -> QColor:
         if self._is_main:
-            return self.palette().highlightedText().color()
+            return self._theme.colours.on_accent
         colours = self._theme.colours
         return colours.accent if self._is_quiet else colours.text

@@ -25,6 +25,7 @@ class Colours:
     edge: QColor
     focus: QColor
     accent: QColor
+    on_accent: QColor
     accent_tint: QColor
     marked_tint: QColor
     overdue: QColor
