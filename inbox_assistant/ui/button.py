@@ -101,7 +101,7 @@ class CalmButton(QPushButton):
         return self._theme.colours.edge if is_plain else self._ground()
 
     def _ink(self) -> QColor:
-        if self._is_main:
+        if self._is_main and self.isEnabled():
             return self._theme.colours.on_accent
         colours = self._theme.colours
         return colours.accent if self._is_quiet else colours.text
