@@ -149,7 +149,7 @@ CUSTOMER_FIRST = re.compile(
     r"(?:様|さん)|Amazon müşterisi (?P<name2>[^()（]{1,60}?)(?:['’]|\s*\())"
 )
 MARKETPLACE_TAIL = re.compile(
-    r"(?:\s*[-\u2013\u2014|,]\s*|\s+via\s+|\A)[^-\u2013\u2014|,]{0,20}"
+    r"(?:(?:\s*[-\u2013\u2014|,]\s*|\s+via\s+)[^-\u2013\u2014|,]{0,20}|\A)"
     r"(?:Amazon[^-\u2013\u2014|,]{0,30}|Marketplace)\Z",
     re.IGNORECASE,
 )
