@@ -1,30 +1,37 @@
-"""One profile opened for the window: a connection for each thread that asks."""
+"""One profile opened for the window: a connection for each thread that asks.
+
+Whatever the first paint does not need (parsing, policy, servers, the keyring) is
+loaded later, in the lane that first asks for it: a start that shows the queue at
+once is worth imports inside functions.
+"""
+
+from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from inbox_assistant import paths
-from inbox_assistant.bootstrap import servers
-from inbox_assistant.bootstrap.demo import play_round
-from inbox_assistant.bootstrap.program import Policy, Program, assemble
-from inbox_assistant.domain.account import Account
-from inbox_assistant.domain.changes import Changes
-from inbox_assistant.domain.clock import Clock
 from inbox_assistant.domain.errors import InputError, MailError
-from inbox_assistant.domain.finding import Finding
-from inbox_assistant.mail import imap
-from inbox_assistant.mail.link import read_case, read_no_response
-from inbox_assistant.mail.secret import Password
-from inbox_assistant.policy.context import Context
-from inbox_assistant.services.lanes import Run
 from inbox_assistant.services.reading import Reading
-from inbox_assistant.services.rounds import Round
-from inbox_assistant.services.sync import Progress
 from inbox_assistant.settings import Settings, load_settings
 from inbox_assistant.storage.store import Store, open_reading, open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from inbox_assistant import paths
+    from inbox_assistant.bootstrap.policy import Policy
+    from inbox_assistant.bootstrap.program import Program
+    from inbox_assistant.domain.account import Account
+    from inbox_assistant.domain.changes import Changes
+    from inbox_assistant.domain.clock import Clock
+    from inbox_assistant.domain.finding import Finding
+    from inbox_assistant.policy.context import Context
+    from inbox_assistant.services.lanes import Run
+    from inbox_assistant.services.rounds import Round
+    from inbox_assistant.services.sync import Progress
 
 IDLE_LIMIT = timedelta(minutes=9)
 """Routers forget connections that are silent for longer."""
@@ -55,8 +62,6 @@ class ProfileDesk:
         self._open_url = open_url
         self._local = threading.local()
         self._stopped = threading.Event()
-        self._policy = Policy(profile.rules, profile.cache)
-        self._checking = Policy(profile.rules, profile.cache)
         self._run_in_store: Run | None = None
         self._seen: int | None = None
 
@@ -74,18 +79,20 @@ class ProfileDesk:
         """Return the use cases; in the store's lane alone."""
         known: Program | None = getattr(self._local, "program", None)
         if known is None:
+            from inbox_assistant.bootstrap.program import assemble  # noqa: PLC0415
+
             store = open_store(self.profile.database)
-            known = assemble(self.profile, store, self._policy, self.clock)
+            known = assemble(self.profile, store, self._policy(), self.clock)
             self._local.program = known
         return known
 
     def get_ready(self) -> None:
         """Load what the first check needs; takes a moment, in the lane ``check``."""
-        self._checking.check("", Context())
+        self._policy().read_topics("")
 
     def check(self, text: str, context: Context) -> list[Finding]:
         """Return the findings in *text*."""
-        return list(self._checking.check(text, context))
+        return list(self._policy().check(text, context))
 
     def round(
         self, account: Account, progress: Callable[[Progress, Changes], None]
@@ -97,20 +104,21 @@ class ProfileDesk:
         program = run(lambda: self.use_cases)
         there = replace(program, syncing=program.syncing.running_in(run))
         if self.is_demo:
+            from inbox_assistant.bootstrap.demo import play_round  # noqa: PLC0415
+
             return play_round(there, account)
+        from inbox_assistant.bootstrap import servers  # noqa: PLC0415
+
         return servers.run_round(there, account, progress)
 
     def wait_for_news(self, account: Account) -> bool | None:
         """Wait until the server of *account* tells news."""
         if self._stopped.is_set() or self.is_demo:
             return None
+        from inbox_assistant.bootstrap import servers  # noqa: PLC0415
+
         try:
-            secret = servers.secret_of(account.name)
-            with imap.connect(servers.mailbox_settings(account), secret) as mailbox:
-                if not mailbox.can_idle:
-                    return None
-                mailbox.select()
-                news = mailbox.idle(IDLE_LIMIT, self._stopped)
+            news = servers.wait_for_news(account, IDLE_LIMIT, self._stopped)
         except servers.PasswordMissingError:
             return None
         except MailError:
@@ -121,6 +129,9 @@ class ProfileDesk:
 
     def try_account(self, account: Account, password: str) -> str:
         """Try reading and sending."""
+        from inbox_assistant.bootstrap import servers  # noqa: PLC0415
+        from inbox_assistant.mail.secret import Password  # noqa: PLC0415
+
         secret = Password(password) if password else servers.secret_of(account.name)
         said = servers.try_mailbox(account, secret)
         if account.send_host:
@@ -129,6 +140,8 @@ class ProfileDesk:
 
     def keep_password(self, account: str, password: str) -> str:
         """Keep a password; return why it will be asked for again, or nothing."""
+        from inbox_assistant.bootstrap import servers  # noqa: PLC0415
+
         credentials = servers.credentials_of()
         if password:
             credentials.keep(account, password)
@@ -145,6 +158,11 @@ class ProfileDesk:
 
     def open_link(self, url: str) -> None:
         """Open *url* in the browser, if it leads to Amazon's own pages."""
+        from inbox_assistant.mail.link import (  # noqa: PLC0415
+            read_case,
+            read_no_response,
+        )
+
         if read_no_response(url) is None and read_case(url) is None:
             raise InputError("This link does not lead to Seller Central.")
         if not self.is_demo:
@@ -157,6 +175,15 @@ class ProfileDesk:
     def stop(self) -> None:
         """End whatever waits for a server."""
         self._stopped.set()
+
+    def _policy(self) -> Policy:
+        """Return the policy of the calling thread; an engine belongs to one thread."""
+        known: Policy | None = getattr(self._local, "policy", None)
+        if known is None:
+            from inbox_assistant.bootstrap.policy import policy_of  # noqa: PLC0415
+
+            known = self._local.policy = policy_of(self.profile)
+        return known
 
     def _reader(self) -> Store:
         known: Store | None = getattr(self._local, "reader", None)

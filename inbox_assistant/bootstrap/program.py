@@ -1,18 +1,14 @@
 """Puts the use cases together over an open profile."""
 
 import getpass
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from inbox_assistant import paths
+from inbox_assistant.bootstrap.policy import Policy, policy_of
 from inbox_assistant.domain.clock import Clock, system_clock
-from inbox_assistant.domain.finding import Finding
-from inbox_assistant.policy.context import Context
-from inbox_assistant.policy.topics import TopicReading
 from inbox_assistant.services.accounts import AccountBook
 from inbox_assistant.services.delivery import Delivering
 from inbox_assistant.services.importing import Importing
@@ -25,9 +21,6 @@ from inbox_assistant.services.settling import Settling
 from inbox_assistant.services.sync import Syncing
 from inbox_assistant.settings import AGENT, Settings, load_settings
 from inbox_assistant.storage.store import Store, open_reading, open_store
-
-if TYPE_CHECKING:
-    from inbox_assistant.policy.engine import Engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,43 +40,6 @@ class Program:
     delivering: Delivering
     syncing: Syncing
     author: Author
-
-
-class Policy:
-    """The policy engine of a profile, loaded when it is first asked."""
-
-    def __init__(self, own: Path | None, cache: Path | None) -> None:
-        self._own = own
-        self._cache = cache
-        self._engine: Engine | None = None
-
-    @property
-    def engine(self) -> "Engine":
-        """Return the engine with the shipped packs and the profile's own."""
-        if self._engine is None:
-            # The packs take time that a start without them need not spend.
-            from inbox_assistant.policy.engine import load_engine  # noqa: PLC0415
-
-            shipped = paths.resources() / "policy"
-            self._engine = load_engine(shipped, self._own, self._cache)
-        return self._engine
-
-    def check(self, text: str, context: Context) -> Sequence[Finding]:
-        """Return the findings in *text*."""
-        return self.engine.check(text, context)
-
-    def read_topics(self, text: str) -> TopicReading:
-        """Return what a buyer's *text* is about."""
-        from inbox_assistant.policy.topics import read_topics  # noqa: PLC0415
-
-        return read_topics(text)
-
-
-def policy_of(profile: paths.Profile | None) -> Policy:
-    """Return the policy of *profile*, or the shipped one where there is none."""
-    if profile is None:
-        return Policy(None, None)
-    return Policy(profile.rules, profile.cache)
 
 
 @contextmanager

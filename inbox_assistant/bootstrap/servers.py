@@ -1,6 +1,7 @@
 """Ways to the mail servers of an account, opened only when they are needed."""
 
 import os
+import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import timedelta
@@ -104,6 +105,21 @@ def run_round(
     """Fetch and deliver once with the servers of *account*."""
     access = access_to(account, program.profile, lambda: secret_of(account.name))
     return rounds.run_round(account, program.syncing, access, progress)
+
+
+def wait_for_news(
+    account: Account, limit: timedelta, stop: threading.Event
+) -> bool | None:
+    """Wait up to *limit*; return whether the mailbox has news.
+
+    ``None`` means that its server tells none by itself. Raises MailError.
+    """
+    secret = secret_of(account.name)
+    with imap.connect(mailbox_settings(account), secret) as mailbox:
+        if not mailbox.can_idle:
+            return None
+        mailbox.select()
+        return mailbox.idle(limit, stop)
 
 
 def try_mailbox(account: Account, secret: Secret | None = None) -> str:

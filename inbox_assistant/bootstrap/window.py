@@ -9,7 +9,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from inbox_assistant import __version__, logs, paths
-from inbox_assistant.bootstrap.demo import fill_with_samples
 from inbox_assistant.bootstrap.desk import ProfileDesk
 from inbox_assistant.domain.clock import system_clock
 from inbox_assistant.domain.errors import InputError
@@ -39,6 +38,8 @@ def run_demo(quit_after: float | None = None) -> int:
 
     *quit_after* closes it by itself after so many seconds.
     """
+    from inbox_assistant.bootstrap.demo import fill_with_samples  # noqa: PLC0415 - not for a real start
+
     with tempfile.TemporaryDirectory(prefix="inbox-assistant-demo-") as folder:
         profile = paths.Profile(Path(folder) / "profile")
         fill_with_samples(profile)

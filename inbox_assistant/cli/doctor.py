@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from inbox_assistant import __version__, paths
-from inbox_assistant.bootstrap.program import open_program, policy_of
+from inbox_assistant.bootstrap.policy import policy_of
+from inbox_assistant.bootstrap.program import open_program
 from inbox_assistant.bootstrap.servers import (
     credentials_of,
     try_mailbox,

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from inbox_assistant.bootstrap.program import Policy, policy_of
+from inbox_assistant.bootstrap.policy import Policy, policy_of
 from inbox_assistant.cli import output
 from inbox_assistant.cli.output import Exit, aside
 from inbox_assistant.cli.records import finding_record

@@ -165,7 +165,7 @@ class Delivering:
             )
             self._write(reply, Action.REPLY_HANDED_OVER)
             kept = self._intake.keep_batch([Mail(reply.raw, arrival)])
-            self._reckoning.reckon_thread(reply.thread)
+            self._reckoning.reckon_thread(reply.thread, reply.answers)
         return kept.changes | _of(reply)
 
     def _failed(self, reply: OutboxReply, error: InboxAssistantError) -> None:
@@ -241,7 +241,7 @@ class Delivering:
             with self._store.transaction():
                 self._note(reply, Action.REPLY_SENT_BACK, OutboxState.SENT_BACK)
                 self._store.outbox.release(reply.reply_id)
-                self._reckoning.reckon_thread(reply.thread)
+                self._reckoning.reckon_thread(reply.thread, reply.answers)
             changes |= _of(reply)
         return changes
 

@@ -13,7 +13,6 @@ from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.domain.reply import Draft, OutboxReply, OutboxState
 from inbox_assistant.domain.settlement import How, State
 from inbox_assistant.domain.view import View
-from inbox_assistant.mail.parse import parse_mail
 from inbox_assistant.policy.context import Context
 from inbox_assistant.services.reply_context import reply_context, unanswered
 from inbox_assistant.services.standing_changes import thread_messages
@@ -211,6 +210,9 @@ class Reading:
         raw_id = self._store.mails.first_of(number)
         if raw_id is None:
             return None
+        # The parser is not needed before somebody asks for an original.
+        from inbox_assistant.mail.parse import parse_mail  # noqa: PLC0415
+
         raw = self._store.mails.read(raw_id)
         mail = parse_mail(raw)
         return Original(mail.text, mail.html, len(raw))

@@ -6,6 +6,7 @@ for all.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from inbox_assistant.domain.identity import fold_words
@@ -54,20 +55,30 @@ class Reckoning:
             touched |= self._thread(partner, rows)
             for row in self._speaking_of(rows):
                 floats[row.number] = row
+        # First the threads themselves: where a mail belongs depends on their orders.
+        changed = self._write_all(touched)
+        touched = set()
         for row in floats.values():
             home = home_of(row, self._store)
+            touched |= {one for one in (row.thread_id, home) if one is not None}
             if home != row.thread_id:
-                touched |= {one for one in (row.thread_id, home) if one is not None}
                 self._store.messages.put_into(row.number, home)
-        return frozenset(
-            key for number in touched if (key := self._write(number)) is not None
-        )
+        return changed | self._write_all(touched)
 
-    def reckon_thread(self, key: str) -> frozenset[str]:
-        """Work out one thread's standing anew after a decision about it."""
-        number = self._store.threads.number(key)
-        written = None if number is None else self._write(number)
-        return frozenset() if written is None else frozenset({written})
+    def reckon_thread(self, key: str, messages: Iterable[str] = ()) -> frozenset[str]:
+        """Work out a thread's standing anew after a decision about *messages*.
+
+        Since it was made some of them may have come into other threads.
+        """
+        numbers = {self._store.threads.number(key)}
+        for message in messages:
+            row = self._store.messages.by_key(message)
+            numbers.add(None if row is None else row.thread_id)
+        return self._write_all(numbers)
+
+    def _write_all(self, numbers: Iterable[int | None]) -> frozenset[str]:
+        written = {self._write(number) for number in numbers if number is not None}
+        return frozenset(key for key in written if key is not None)
 
     def standings(
         self, rows: Sequence[MessageRow], entries: Sequence[Entry] | None = None
@@ -78,7 +89,19 @@ class Reckoning:
                 row.key for row in rows if row.kind in WAITING_KINDS
             )
         counting = in_force(entries)
-        return settle([_mail(row, rows, counting) for row in rows], entries)
+        mails = [_mail(row, rows, counting) for row in rows]
+        return settle([self._without_trust_in_ours(one) for one in mails], entries)
+
+    def _without_trust_in_ours(self, mail: Mail) -> Mail:
+        """Let a reply sent from here answer what the journal says and nothing else.
+
+        The entries at hand need not name it: it may have come into another thread than
+        the messages it answers.
+        """
+        if mail.kind is not Kind.REPLY or mail.message_id is None:
+            return mail
+        is_ours = self._store.outbox.by_message_id(mail.message_id) is not None
+        return replace(mail, trusted=mail.trusted and not is_ours)
 
     def _thread(self, partner: str, rows: Sequence[MessageRow]) -> set[int]:
         """Place each message of *partner* in its thread; return the threads."""
@@ -119,6 +142,7 @@ class Reckoning:
             names={row.buyer_folded for row in rows if row.buyer_folded},
             mail_ids={row.mail_id for row in rows if row.mail_id},
             aliases={row.alias for row in rows if row.alias},
+            digests={row.words_digest for row in rows if row.words_digest},
         )
 
     def _write(self, number: int) -> str | None:

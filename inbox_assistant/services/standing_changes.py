@@ -48,7 +48,7 @@ class Decisions:
             undoes=undoes,
             data={**(data or {}), "before": before},
         )
-        changed = self._reckoning.reckon_thread(thread)
+        changed = self._reckoning.reckon_thread(thread, messages)
         return entry, Changes(threads=changed)
 
     def _states(self, thread: str, messages: Sequence[str]) -> dict[str, str]:

@@ -1,18 +1,16 @@
 """The window with everything in it, working on one desk."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from inbox_assistant.domain.account import Account
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.view import View
-from inbox_assistant.services.intake import Kept
-from inbox_assistant.services.reading import Notice, Status
-from inbox_assistant.services.sync import Progress
 from inbox_assistant.settings import SOON_HOURS, THEME
 from inbox_assistant.ui.bus import Bus
 from inbox_assistant.ui.command_palette import CommandPalette
@@ -22,7 +20,6 @@ from inbox_assistant.ui.correspondence import Correspondence
 from inbox_assistant.ui.crash_dialog import CrashDialog
 from inbox_assistant.ui.crash_report import crash_report
 from inbox_assistant.ui.decisions import Decisions
-from inbox_assistant.ui.desk import Desk
 from inbox_assistant.ui.empty_states import empty_state
 from inbox_assistant.ui.fonts import load_fonts, set_base_font
 from inbox_assistant.ui.icons import Icons
@@ -40,6 +37,15 @@ from inbox_assistant.ui.sources import DeskRows, SearchableIds
 from inbox_assistant.ui.theme import SchemeChoice, Theme
 from inbox_assistant.ui.ticker import Ticker
 from inbox_assistant.ui.views_panel import SHOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from inbox_assistant.domain.account import Account
+    from inbox_assistant.services.intake import Kept
+    from inbox_assistant.services.reading import Notice, Status
+    from inbox_assistant.services.sync import Progress
+    from inbox_assistant.ui.desk import Desk
 
 CLOSING_SECONDS = 15.0
 """How long closing waits for what is being stored or sent."""

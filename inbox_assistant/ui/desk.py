@@ -1,23 +1,27 @@
 """What the window works with: questions, use cases and servers."""
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Protocol
+from __future__ import annotations
 
-from inbox_assistant.domain.account import Account
-from inbox_assistant.domain.changes import Changes
-from inbox_assistant.domain.clock import Clock
-from inbox_assistant.domain.finding import Finding
-from inbox_assistant.policy.context import Context
-from inbox_assistant.services.accounts import AccountBook
-from inbox_assistant.services.delivery import Delivering
-from inbox_assistant.services.importing import Importing
-from inbox_assistant.services.reading import Reading
-from inbox_assistant.services.replies import Replies
-from inbox_assistant.services.rounds import Round
-from inbox_assistant.services.settling import Settling
-from inbox_assistant.services.sync import Progress
-from inbox_assistant.settings import Settings
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from inbox_assistant.domain.account import Account
+    from inbox_assistant.domain.changes import Changes
+    from inbox_assistant.domain.clock import Clock
+    from inbox_assistant.domain.finding import Finding
+    from inbox_assistant.policy.context import Context
+    from inbox_assistant.services.accounts import AccountBook
+    from inbox_assistant.services.delivery import Delivering
+    from inbox_assistant.services.importing import Importing
+    from inbox_assistant.services.reading import Reading
+    from inbox_assistant.services.replies import Replies
+    from inbox_assistant.services.rounds import Round
+    from inbox_assistant.services.settling import Settling
+    from inbox_assistant.services.sync import Progress
+    from inbox_assistant.settings import Settings
 
 
 class UseCases(Protocol):

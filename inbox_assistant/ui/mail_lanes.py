@@ -1,20 +1,25 @@
 """When mailboxes are read and replies leave: one lane for each account."""
 
+from __future__ import annotations
+
 from datetime import timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from inbox_assistant.domain.account import Account
 from inbox_assistant.domain.changes import Changes
-from inbox_assistant.domain.reply import OutboxReply
-from inbox_assistant.services.rounds import Round
-from inbox_assistant.services.sync import Progress
 from inbox_assistant.settings import POLL_MINUTES
-from inbox_assistant.ui.bus import Bus
-from inbox_assistant.ui.desk import Desk
 from inbox_assistant.ui.jobs import STORE, Jobs
 from inbox_assistant.ui.problem import problem_of
+
+if TYPE_CHECKING:
+    from inbox_assistant.domain.account import Account
+    from inbox_assistant.domain.reply import OutboxReply
+    from inbox_assistant.services.rounds import Round
+    from inbox_assistant.services.sync import Progress
+    from inbox_assistant.ui.bus import Bus
+    from inbox_assistant.ui.desk import Desk
 
 _MILLISECONDS = 1000
 _LATEST = timedelta(minutes=5)
