@@ -76,9 +76,6 @@ class WordGrid(Grid):
         self._words = words
         self._masks = masks
         self._begins: frozenset[int] | None = None
-        self.compounds = frozenset(
-            at for at, word in enumerate(words.words) if not word.isalnum()
-        )
 
     def spots(self, slot: int) -> list[Spot]:
         """Return where *slot* is filled."""

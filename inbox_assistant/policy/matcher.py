@@ -22,6 +22,8 @@ from inbox_assistant.policy.vocabulary import Vocabulary
 MEMO = 60_000
 """How many words are remembered before the memory is emptied."""
 
+Known = tuple[int, tuple[int, ...], bool]
+"""A word's slots as bits, the programs filed under them, whether it is several."""
 State = dict[int, Spot]
 _UNSTARTED: Spot = (-1, -1)
 
@@ -45,7 +47,7 @@ class Matcher:
         self._compiled = compiled
         self._vocabulary = Vocabulary(compiled.atoms)
         self._letters = Letters(compiled.letters)
-        self._memo: dict[str, tuple[int, tuple[int, ...]]] = {}
+        self._memo: dict[str, Known] = {}
         self._needs: dict[int, int] = {}
 
     def knows(self, word: str) -> bool:
@@ -73,19 +75,24 @@ class Matcher:
     def _word_grid(self, text: str, words: Words) -> tuple[WordGrid, set[int]]:
         """Return the sentence by its words, and the programs worth running."""
         memo = self._memo
-        masks, present, candidates = [], 0, set()
+        masks, compounds = [], []
+        present, candidates = 0, set()
         for word in words.words:
             known = memo.get(word)
             if known is None:
                 known = self._learn(word)
-            mask, programs = known
+            mask, programs, compound = known
+            if compound:
+                compounds.append(len(masks))
             masks.append(mask)
             present |= mask
             if programs:
                 candidates.update(programs)
-        return WordGrid(text, words, masks, present, self._compiled.groups), candidates
+        grid = WordGrid(text, words, masks, present, self._compiled.groups)
+        grid.compounds = frozenset(compounds)
+        return grid, candidates
 
-    def _learn(self, word: str) -> tuple[int, tuple[int, ...]]:
+    def _learn(self, word: str) -> Known:
         """Return, and remember, the slots that *word* fills and their programs."""
         mask, programs = 0, set()
         for slot in self._vocabulary.slots(word):
@@ -93,8 +100,9 @@ class Matcher:
             programs.update(self._compiled.anchors.get(slot, ()))
         if len(self._memo) >= MEMO:
             self._memo.clear()
-        self._memo[word] = (mask, tuple(programs))
-        return self._memo.get(word, (mask, tuple(programs)))
+        known = (mask, tuple(programs), self._vocabulary.is_compound(word))
+        self._memo[word] = known
+        return known
 
     def _anchored(self, spots: dict[int, list[Spot]]) -> set[int]:
         """Return the programs that are filed under the slots found."""

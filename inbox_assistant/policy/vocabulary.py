@@ -14,6 +14,7 @@ _STEM = 3
 _TYPO_LEAST = 5
 _NUMBER = re.compile(r"\d[\d.,:/]*(?:st|nd|rd|th)?")
 _INNER = re.compile(r"['\-@$!|*]")
+_JOINED = re.compile(r"\w[\-']\w")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _LEET = str.maketrans("034578@$!|€", "oeastbasiie")
 _LEET_L = str.maketrans("1!|", "lll")
@@ -39,6 +40,12 @@ class Vocabulary:
     def knows(self, word: str) -> bool:
         """Return whether *word* itself, or its beginning, is asked for."""
         return bool(word in self._words or word in self._typos or self._stems(word))
+
+    def is_compound(self, token: str) -> bool:
+        """Return whether *token* is several words joined, and not one as a whole."""
+        if token.isalnum() or not _JOINED.search(token):
+            return False
+        return _INNER.sub("", token) not in self._words
 
     def slots(self, token: str) -> set[int]:
         """Return the slots that *token* fills in any of its readings."""
