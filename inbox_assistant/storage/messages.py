@@ -174,18 +174,24 @@ class Messages:
 
     def floating(
         self,
-        orders: Iterable[str],
-        names: Iterable[str],
-        mail_ids: Iterable[str],
-        aliases: Iterable[str],
+        *,
+        orders: Iterable[str] = (),
+        names: Iterable[str] = (),
+        mail_ids: Iterable[str] = (),
+        aliases: Iterable[str] = (),
+        digests: Iterable[str] = (),
     ) -> list[MessageRow]:
-        """Return the mails of Amazon's own that may speak of the things named."""
+        """Return the mails of Amazon's own that may speak of the things named.
+
+        *digests* are fingerprints of the words that a copy repeats.
+        """
         found: dict[int, MessageRow] = {}
         for column, values in (
             ("order_id", orders),
             ("buyer_folded", names),
             ("returned_mail_id", mail_ids),
             ("alias", aliases),
+            ("+kind = 'copy-of-reply' and words_digest", digests),
         ):
             for value in values:
                 for row in self._where(f"partner is null and {column} = ?", (value,)):
@@ -202,7 +208,8 @@ class Messages:
 
     def replies_of_words(self, digest: str) -> list[MessageRow]:
         """Return the replies whose folded words have this fingerprint."""
-        return self._where("kind = 'reply' and words_digest = ?", (digest,))
+        # The plus keeps SQLite from going through every reply by its kind.
+        return self._where("+kind = 'reply' and words_digest = ?", (digest,))
 
     def put_into(self, number: int, thread_id: int | None) -> None:
         """Place a message in a thread."""

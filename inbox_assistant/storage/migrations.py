@@ -50,8 +50,9 @@ _M001 = (
         noticed_at integer not null
     ) strict""",
     # -- what was read from it; all of this can be made again ----------------
+    # a number is never given twice: what was shown under it may still be on a screen
     """create table thread (
-        id integer primary key,
+        id integer primary key autoincrement,
         key text not null unique,
         partner text not null,
         account text,
@@ -85,7 +86,7 @@ _M001 = (
         new text not null
     ) strict""",
     """create table message (
-        id integer primary key,
+        id integer primary key autoincrement,
         key text not null unique,
         parser integer not null,
         kind text not null,
@@ -136,8 +137,9 @@ _M001 = (
         where partner is null and alias is not null""",
     """create index message_by_name on message(buyer_folded)
         where buyer_folded is not null""",
-    """create index message_by_digest on message(words_digest)
-        where kind in ('reply', 'copy-of-reply')""",
+    "create index message_by_digest on message(words_digest)",
+    """create index message_by_returned on message(returned_mail_id)
+        where returned_mail_id is not null""",
     # -- what was decided and done -------------------------------------------
     """create table journal (
         seq integer primary key autoincrement,

@@ -152,9 +152,49 @@ def test_mails_without_a_partner_are_found_by_anything_they_speak_of(
     put(store, "mail", partner=None, alias=None, returned_mail_id="<a>")
     put(store, "alias", partner=None, order_id="1")
     put(store, "placed", order_id="1", buyer_folded="anna")
-    found = store.messages.floating(["1", "2"], ["anna"], ["<a>"], [BUYER])
-    assert sorted(keys(found)) == ["alias", "mail", "name", "order"]
-    assert store.messages.floating([], [], [], []) == []
+    put(
+        store,
+        "copy",
+        partner=None,
+        alias=None,
+        kind=Kind.COPY_OF_REPLY,
+        words_digest="w",
+    )
+    put(store, "notice", partner=None, alias=None, kind=Kind.REFUND, words_digest="w")
+    found = store.messages.floating(
+        orders=["1", "2"],
+        names=["anna"],
+        mail_ids=["<a>"],
+        aliases=[BUYER],
+        digests=["w"],
+    )
+    assert sorted(keys(found)) == ["alias", "copy", "mail", "name", "order"]
+    assert store.messages.floating() == []
+
+
+def test_nothing_is_found_by_reading_all_mails_of_a_kind_or_of_nobody(
+    store: Store,
+) -> None:
+    asked: list[str] = []
+    store._connection.set_trace_callback(asked.append)
+    store.messages.floating(
+        orders=["1"], names=["a"], mail_ids=["<a>"], aliases=[BUYER], digests=["w"]
+    )
+    store.messages.threads_of_order("1")
+    store.messages.threads_of_name("a")
+    store.messages.with_mail_id("<a>")
+    store.messages.replies_of_words("w")
+    store.messages.of_partner(BUYER)
+    store.messages.of_thread(1)
+    store._connection.set_trace_callback(None)
+    assert len(asked) == 11
+    for query in asked:
+        steps = store._connection.execute(f"explain query plan {query}").fetchall()
+        plan = " ".join(step[3] for step in steps)
+        assert "SEARCH message USING" in plan, query
+        assert "message_by_kind" not in plan, query
+        if "partner is null" in query:
+            assert "message_by_partner" not in plan, query
 
 
 def test_kinds_are_listed_newest_first_and_counted(store: Store) -> None:

@@ -237,3 +237,9 @@ def test_a_thread_with_messages_in_it_cannot_be_removed(store: Store) -> None:
     put(store, "q", "t1")
     with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
         store.threads.remove("t1", None)
+
+
+def test_the_number_of_a_thread_is_never_given_to_another(store: Store) -> None:
+    number = store.threads.ensure("a", BUYER)
+    store.threads.remove("a", None)
+    assert store.threads.ensure("b", BUYER) > number
