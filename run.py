@@ -65,6 +65,7 @@ SERVERS = {
     "dovecot-core": "dovecot",
     "dovecot-imapd": "/usr/lib/dovecot/imap",
     "dovecot-lmtpd": "/usr/lib/dovecot/lmtp",
+    "netbase": "/etc/hosts",  # where a bare system learns what localhost is
     "openssl": "openssl",
     "xauth": "xauth",
     "xvfb": "Xvfb",
