@@ -11,6 +11,7 @@ from inbox_assistant.policy.sentences import split_sentences
 _LONGEST = 700
 """A longer text is never thanks alone."""
 _SIGNATURE_WORDS = 4
+_MOST_NAMES = 2
 _ASKS = re.compile(r"[?？؟]")
 _NUMBER = re.compile(r"\d{4,}|\d\s?(?:€|\$|£|%|eur|usd|gbp)", re.IGNORECASE)
 
@@ -91,11 +92,18 @@ class Courtesy:
             if whose in (writer, Writer.BOTH):
                 spans.append((hit.start, hit.end))
                 known = known or hit.owner not in self._small
-        covered = all(
-            any(start <= begin and stop <= end for start, end in spans)
+        bare = [
+            (begin, stop)
             for begin, stop in zip(words.starts, words.ends, strict=True)
-        )
-        return covered, known
+            if not any(start <= begin and stop <= end for start, end in spans)
+        ]
+        named = known and _are_names([sentence[slice(*folded.span(*one))] for one in bare])
+        return not bare or named, known
+
+
+def _are_names(words: list[str]) -> bool:
+    """Return whether the few *words* that no courtesy covers are names."""
+    return len(words) <= _MOST_NAMES and all(word.istitle() for word in words)
 
 
 def _is_signature(sentence: str) -> bool:

@@ -165,7 +165,12 @@ class PatternReader:
         if "|" in _items(source):
             return self._phrases(source)
         parts = _alternatives(source, strict=False)
-        return tuple(phrase for part in parts for phrase in self._phrases(part))
+        return tuple(
+            phrase
+            for part in parts
+            # Among words a dollar sign is one of them, not the sentence's end.
+            for phrase in (_literal("$") if part == "$" else self._phrases(part))
+        )
 
     def _class(self, name: str) -> tuple[Pattern, ...]:
         """Return the phrases of the word class called *name*."""

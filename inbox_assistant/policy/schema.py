@@ -37,7 +37,7 @@ ACTIONS = {
     "single mark": "Keep one mark",
 }
 WIDEST_WINDOW = 30
-_HEAVIEST_WEIGHT = 3
+_HEAVIEST_WEIGHT = 5
 
 
 class FieldError(ValueError):

@@ -17,6 +17,9 @@ from inbox_assistant.policy.sentences import split_sentences
 MOST_TOPICS = 2
 _CLEAR = 2
 _SHARE = 0.5
+_MORE = 0.3
+_FIRST = 0.8
+"""What being named first adds to a topic's weight."""
 _ASKS = re.compile(r"[?？؟]|\bか。")
 _MEMO = 512
 
@@ -79,8 +82,7 @@ class TopicReader:
         if self._courtesy.needs_no_response(text):
             return TopicReading(("thanks",), False, (), spoken)
         evidence, asked = [], set()
-        weights: dict[str, float] = {}
-        seen: set[int] = set()
+        seen: dict[str, set[int]] = {}
         for start, end in split_sentences(text):
             for owner, first, last in self._hits(text[start:end]):
                 rule = self._rules[owner]
@@ -88,9 +90,11 @@ class TopicReader:
                 stretch = text[first:last]
                 evidence.append(Evidence(rule.topic, rule.id, first, last, stretch))
                 asked.update(name for name in (rule.topic, rule.subject) if name)
-                if owner not in seen:
-                    seen.add(owner)
-                    weights[rule.topic] = weights.get(rule.topic, 0) + rule.weight
+                seen.setdefault(rule.topic, set()).add(owner)
+        weights = {
+            topic: _weigh([self._rules[owner].weight for owner in owners])
+            for topic, owners in seen.items()
+        }
         topics = _ranked(weights, [item.topic for item in evidence])
         if not topics:
             topics = self._fallback(text)
@@ -130,11 +134,17 @@ class TopicReader:
         return ("other",)
 
 
+def _weigh(weights: list[int]) -> float:
+    """Return the weight of a topic: its heaviest rule's, a little more for others."""
+    return max(weights) + _MORE * (len(weights) - 1)
+
+
 def _ranked(weights: dict[str, float], order: list[str]) -> tuple[str, ...]:
     """Return the heaviest topics; of two alike the one that was named first."""
-    ranked = sorted(weights, key=lambda topic: (-weights[topic], order.index(topic)))
-    if not ranked:
+    if not weights:
         return ()
+    weights = {**weights, order[0]: weights[order[0]] + _FIRST}
+    ranked = sorted(weights, key=lambda topic: (-weights[topic], order.index(topic)))
     least = max(_CLEAR, weights[ranked[0]] * _SHARE)
     return (
         ranked[0],

@@ -19,6 +19,11 @@ _BRACKETS = " ()[]{}<>\"'*_-\t"
 _EVERYDAY = frozenset(["com", "net", "org", "eu", "info", "biz", "shop", "store", "online", "io", "co"])
 _FILES = frozenset(["zip", "mov", "md", "py", "sh", "js", "ps", "ai", "rs", "pdf", "doc", "txt", "jpg", "png"])
 _WORDLIKE = frozenset(["is", "so", "to", "no", "do", "as", "am", "my", "la", "an", "be", "me", "in", "at", "it", "us"])
+_MAILBOXES = frozenset(
+    "gmail googlemail hotmail outlook yahoo gmx web icloud aol live msn proton"
+    " protonmail mail libero orange wanadoo free laposte sfr t-online freenet wp o2 onet"
+    " interia op ziggo kpnmail telia spray uol bol sapo yandex qq naver zoho me".split()
+)
 _LONGEST_ENDING = 12
 _SPELLED_LEAST = 3
 
@@ -44,6 +49,8 @@ class _Part:
     joint: str = ""
     plain: bool = False
     """Whether the sign that follows is written as itself, without blanks."""
+    loose: bool = False
+    """Whether the sign that follows is a word, not set off by brackets."""
 
 
 def find_addresses(scene: Scene, lore: Lore) -> list[Address]:
@@ -99,7 +106,8 @@ def _parts(text: str, lore: Lore) -> list[_Part]:
             parts[-1].joint, parts[-1].plain = _joint(between, one.text)
         if sign and parts and not parts[-1].joint:
             parts[-1].joint = sign
-            parts[-1].end = parts[-1].end
+            around = text[one.start - 1 : one.start] + text[one.end : one.end + 1]
+            parts[-1].loose = not around.strip()
             continue
         parts.append(one)
     return parts
@@ -169,7 +177,7 @@ def _address_at(
     chain = parts[at : last + 1]
     if len(chain) == 1:
         return None, last + 1
-    ats = [number for number, part in enumerate(chain[:-1]) if part.joint == "@"]
+    ats = _ats(chain)
     begin = ats[-1] + 1 if ats else 0
     end = _domain_end(scene, chain, begin)
     if end is None:
@@ -191,6 +199,22 @@ def _address_at(
     stop = tail.end() if tail and not local else chain[end].end
     stop = chain[end].end + len(text[chain[end].end : stop].rstrip(".,;:!?)'\"]»"))
     return Address(first, stop, domain, local), at + end + 1
+
+
+def _ats(chain: list[_Part]) -> list[int]:
+    """Return the parts of *chain* that an @ follows.
+
+    A bare word "at" before a domain written plainly tells a place ("the club at
+    example.shop"), unless the domain is one where people have their mailboxes.
+    """
+    ats = [number for number, part in enumerate(chain[:-1]) if part.joint == "@"]
+    return [
+        number
+        for number in ats
+        if not chain[number].loose
+        or chain[number + 1].text in _MAILBOXES
+        or not all(part.plain for part in chain[number + 1 : -1])
+    ]
 
 
 def _domain_end(scene: Scene, chain: list[_Part], begin: int) -> int | None:
