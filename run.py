@@ -66,7 +66,6 @@ SERVERS = {
     "dovecot-imapd": "/usr/lib/dovecot/imap",
     "dovecot-lmtpd": "/usr/lib/dovecot/lmtp",
     "netbase": "/etc/hosts",  # where a bare system learns what localhost is
-    "openssl": "openssl",
     "xauth": "xauth",
     "xvfb": "Xvfb",
 }
