@@ -32,11 +32,11 @@ def spaced(text: str) -> str:
     )
 
 
-def match_expression(query: str) -> str | None:
+def match_expression(query: str, *, beginnings: bool = True) -> str | None:
     """Return the FTS5 expression for what a person typed, or ``None`` for nothing.
 
-    Every term must occur; the beginning of a word suffices; a term with punctuation
-    inside, such as an order number, is taken as a phrase.
+    Every term must occur; with *beginnings* the beginning of a word suffices; a term
+    with punctuation inside, such as an order number, is taken as a phrase.
     """
     terms = []
     # SQLite reads an expression as far as the first NUL.
@@ -46,24 +46,39 @@ def match_expression(query: str) -> str | None:
             continue
         letters = spaced(text)
         phrase = f'spaced : "{letters}"' if letters else f'"{text}"'
-        terms.append(phrase + ("" if quoted else " *"))
+        terms.append(phrase + (" *" if beginnings and not quoted else ""))
     return " ".join(terms) or None
 
 
 def search_threads(
     connection: sqlite3.Connection, query: str, limit: int = 200
 ) -> list[int]:
-    """Return the numbers of the threads that match, those with newest mail first."""
-    expression = match_expression(query)
-    if expression is None:
+    """Return the numbers of the threads that match, those with newest mail first.
+
+    Whole words are tried first: the index walks those from the newest on, while for
+    a beginning it has to bring every word together that begins so.
+    """
+    exact = match_expression(query, beginnings=False)
+    if exact is None:
         return []
+    found = _newest(connection, exact, limit)
+    if len(found) < limit:
+        found = _newest(connection, match_expression(query) or exact, limit)
+    return found
+
+
+def _newest(connection: sqlite3.Connection, expression: str, limit: int) -> list[int]:
     rows = connection.execute(
-        """select message.thread_id from (
-            select rowid from search where search match ?
-            order by rowid desc limit ?) as hit
-        join message on message.id = hit.rowid
-        where message.thread_id is not null
-        order by hit.rowid desc""",
+        """select message.thread_id from search
+        join message on message.id = search.rowid
+        where search match ? order by search.rowid desc limit ?""",
         (expression, _SCANNED),
-    ).fetchall()
-    return list(dict.fromkeys(number for (number,) in rows))[:limit]
+    )
+    found: dict[int, None] = {}
+    for (number,) in rows:
+        if number is not None:
+            found[number] = None
+            if len(found) == limit:
+                break
+    rows.close()
+    return list(found)

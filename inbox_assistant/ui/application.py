@@ -199,7 +199,7 @@ class Workplace(QObject):
         def look() -> Status:
             return self._desk.reading.status(self._desk.clock())
 
-        self.jobs.run_newest("read", "status", look, then=self._show_status)
+        self.jobs.run_newest("status", "status", look, then=self._show_status)
 
     @Slot(object)
     def _show_status(self, status: Status) -> None:
