@@ -1,5 +1,6 @@
 """Each step of the file's shape is taken once, as a whole, and counted."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -7,10 +8,22 @@ from pathlib import Path
 import pytest
 
 from inbox_assistant.domain.errors import StorageError
+from inbox_assistant.domain.settlement import State
 from inbox_assistant.storage import database as file
 from inbox_assistant.storage.database import KNOWN_VERSION, open_writer
 from inbox_assistant.storage.migrations import migrations
 from inbox_assistant.storage.store import open_store
+
+SAMPLES = sorted((Path(__file__).parents[2] / "fixtures/databases").glob("v*.db"))
+
+
+def shape(path: Path) -> list[tuple[str, str]]:
+    """Return what the tables, indexes and triggers of a file were made by."""
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute(
+            "select name, sql from sqlite_schema where sql is not null order by 1"
+        )
+        return [(name, " ".join(sql.split())) for name, sql in rows]
 
 
 def names(path: Path) -> list[str]:
@@ -27,6 +40,33 @@ def test_the_version_that_a_file_bears_is_the_number_of_steps(database: Path) ->
         version = connection.execute("pragma user_version").fetchone()
     assert version == (KNOWN_VERSION,)
     assert len(migrations._migrations) == KNOWN_VERSION
+
+
+def test_there_is_a_sample_of_every_version() -> None:
+    versions = [f"v{number + 1}" for number in range(KNOWN_VERSION)]
+    assert [sample.stem for sample in SAMPLES] == versions
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.stem)
+def test_a_file_of_any_version_opens_whole_and_in_the_shape_of_a_new_one(
+    sample: Path, database: Path, tmp_path: Path
+) -> None:
+    old = tmp_path / "old.db"
+    shutil.copyfile(sample, old)
+    with open_store(old) as store:
+        assert store.problems() == []
+        assert store.mails.read(1).endswith(b"Wo ist es?\r\n")
+        assert store.search("anna frage") == [store.threads.number("t0")]
+        reply = store.outbox.by_message_id("<r1@shop.example>")
+        assert reply is not None
+        assert reply.answers == store.journal.about(["m1"])[0].messages == ("m1",)
+        message = store.messages.by_key("m1")
+        assert message is not None
+        assert message.standing.state is State.SETTLED
+        assert store.drafts.threads() == ["t1"]
+        assert store.accounts.known_uids("shop", "INBOX", 7, 0) == {7}
+    open_store(database).close()
+    assert shape(old) == shape(database)
 
 
 def test_a_file_that_is_up_to_date_is_not_touched(database: Path) -> None:
