@@ -7,6 +7,7 @@ from inbox_assistant.policy.matcher import Matcher
 from inbox_assistant.policy.reading import words_of
 from inbox_assistant.policy.rule import Writer
 from inbox_assistant.policy.sentences import split_sentences
+from inbox_assistant.policy.tokens import has_ideographs
 
 _LONGEST = 700
 """A longer text is never thanks alone."""
@@ -95,10 +96,26 @@ class Courtesy:
         bare = [
             (begin, stop)
             for begin, stop in zip(words.starts, words.ends, strict=True)
-            if not any(start <= begin and stop <= end for start, end in spans)
+            if not _covers(spans, begin, stop, folded.text)
         ]
         named = known and _are_names([sentence[slice(*folded.span(*one))] for one in bare])
         return not bare or named, known
+
+
+def _covers(spans: list[tuple[int, int]], begin: int, stop: int, text: str) -> bool:
+    """Return whether one of *spans* covers a word, or several one without blanks.
+
+    What looks like a word of Japanese or Chinese is a clause of many.
+    """
+    if any(start <= begin and stop <= end for start, end in spans):
+        return True
+    if not has_ideographs(text[begin:stop]):
+        return False
+    at = begin
+    for start, end in sorted(spans):
+        if start <= at < end:
+            at = end
+    return at >= stop
 
 
 def _are_names(words: list[str]) -> bool:
