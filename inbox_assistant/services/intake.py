@@ -245,7 +245,8 @@ class Intake:
             doubts=mail.doubts,
             returned_mail_id=mail.returned_message_id,
             trusted=mail.kind in _TRUSTED_KINDS
-            or (mail.kind is Kind.REPLY and in_sent),
+            # Amazon does not count what a machine answers.
+            or (mail.kind is Kind.REPLY and in_sent and not mail.auto_reply),
             older=waits
             and all(
                 arrival.first_import and kept_at - when.at > OLDER_AFTER
