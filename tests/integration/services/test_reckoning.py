@@ -1,27 +1,21 @@
 """Threads and standings follow from mails and journal, in whatever order they came."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
-from hypothesis import settings as hypothesis_settings
-from hypothesis import strategies as st
 
-from inbox_assistant.domain.identity import fold_words
 from inbox_assistant.domain.journal import Action, Entry
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.reply import Draft
 from inbox_assistant.domain.settlement import How, Standing, State
 from inbox_assistant.services.reckoning import Reckoning
-from inbox_assistant.storage.messages import MessageRow
 from inbox_assistant.storage.store import Store, open_store
-from tests.integration.storage.samples import BUYER, HOUR, NOON, QUESTION, REPLY
+from tests.integration.services.reckoned import arrive, note, said, standing, thread
+from tests.integration.storage.samples import HOUR, NOON, QUESTION, REPLY
 
-OTHER = "q9q9q9q9q9@marketplace.amazon.de"
 SENT = replace(
     QUESTION,
     key="r",
@@ -45,41 +39,6 @@ COPY = replace(
 def store(tmp_path: Path) -> Iterator[Store]:
     with open_store(tmp_path / "inbox.db") as opened:
         yield opened
-
-
-def said(row: MessageRow, words: str) -> MessageRow:
-    """Return *row* with other words and their fingerprint."""
-    return replace(row, words=words, words_digest=fold_words(words))
-
-
-def arrive(store: Store, *rows: MessageRow) -> frozenset[str]:
-    """Store *rows* as one batch and work out what they change."""
-    with store.transaction():
-        numbers = {row.key: store.messages.add(row, 1) for row in rows}
-        return Reckoning(store).reckon(
-            {row.partner for row in rows if row.partner is not None},
-            [numbers[row.key] for row in rows if row.partner is None],
-        )
-
-
-def note(store: Store, entry: Entry) -> None:
-    """Append *entry* and work out what it changes."""
-    with store.transaction():
-        store.journal.append(entry)
-        Reckoning(store).reckon_thread(entry.thread or "", entry.messages)
-
-
-def standing(store: Store, key: str = "q") -> Standing:
-    row = store.messages.by_key(key)
-    assert row is not None
-    return row.standing
-
-
-def thread(store: Store, key: str) -> str | None:
-    row = store.messages.by_key(key)
-    assert row is not None
-    facts = None if row.thread_id is None else store.threads.facts(row.thread_id)
-    return None if facts is None else facts.key
 
 
 def test_a_question_waits_in_a_thread_of_its_own(store: Store) -> None:
@@ -279,156 +238,3 @@ def test_a_thread_that_is_not_there_changes_nothing(store: Store) -> None:
     assert Reckoning(store).reckon_thread("missing") == frozenset()
     assert Reckoning(store).reckon_thread("missing", ["unknown"]) == frozenset()
     assert Reckoning(store).reckon([], [77]) == frozenset()
-
-
-@dataclass(frozen=True)
-class History:
-    """Mails in the order they came, and decisions between them."""
-
-    steps: tuple[MessageRow | Entry, ...]
-    size: int
-
-
-WORDS = st.sampled_from(["", "It left today.", "We are sorry about this."])
-FEW = st.none() | st.sampled_from(["1", "2"])
-IDS = st.sampled_from([f"<{number}@x.example>" for number in range(4)])
-TIMES = st.integers(0, 40).map(lambda half_days: NOON + half_days * 12 * HOUR)
-PARTNERS = st.sampled_from([BUYER, OTHER])
-FLOATING = st.sampled_from([Kind.COPY_OF_REPLY, Kind.OPT_OUT, Kind.BOUNCE, Kind.RETURN])
-
-
-@st.composite
-def mails(draw: st.DrawFn, key: str) -> MessageRow:
-    """Draw one mail of a buyer, of ours, or of Amazon's."""
-    words = draw(WORDS)
-    row = replace(
-        said(QUESTION, words),
-        key=key,
-        received_at=draw(TIMES),
-        order_id=draw(FEW),
-        buyer_folded=draw(FEW),
-        mail_id=draw(st.none() | IDS),
-    )
-    what = draw(st.sampled_from(["buyer", "buyer", "reply", "amazon"]))
-    if what == "amazon":
-        return replace(
-            row,
-            kind=draw(FLOATING),
-            partner=None,
-            alias=draw(st.none() | PARTNERS),
-            trusted=True,
-            returned_mail_id=draw(st.none() | IDS),
-        )
-    partner = draw(PARTNERS)
-    return replace(
-        row,
-        kind=Kind.BUYER if what == "buyer" else Kind.REPLY,
-        partner=partner,
-        alias=partner,
-        case_id=draw(FEW),
-        thread_token=draw(FEW),
-        references=tuple(draw(st.lists(IDS, max_size=2))),
-        trusted=what == "reply" and draw(st.booleans()),
-    )
-
-
-@st.composite
-def histories(draw: st.DrawFn) -> History:
-    """Draw a history of two buyers."""
-    keys = [f"k{number}" for number in range(draw(st.integers(1, 9)))]
-    steps: list[MessageRow | Entry] = [draw(mails(key)) for key in keys]
-    for number in range(draw(st.integers(0, 3))):
-        entry = Entry(
-            f"e{number}",
-            "desk",
-            "anna",
-            draw(TIMES),
-            draw(
-                st.sampled_from(
-                    [
-                        Action.NO_RESPONSE_DECIDED,
-                        Action.NO_RESPONSE_CONFIRMED,
-                        Action.REPLY_HANDED_OVER,
-                        Action.UNDONE,
-                    ]
-                )
-            ),
-            None,
-            tuple(sorted(draw(st.sets(st.sampled_from(keys))))),
-            draw(st.none() | st.sampled_from(["e0", "e1"])),
-            {"message_id": draw(IDS)},
-        )
-        steps.insert(draw(st.integers(0, len(steps))), entry)
-    return History(tuple(steps), draw(st.integers(1, 4)))
-
-
-def live(store: Store, history: History) -> None:
-    """Let *history* happen, a few mails at a time."""
-    batch: list[MessageRow] = []
-    for step in history.steps:
-        if isinstance(step, MessageRow):
-            batch.append(step)
-        if isinstance(step, Entry) or len(batch) == history.size:
-            arrive(store, *batch)
-            batch = []
-        if isinstance(step, Entry):
-            note(store, step)
-    arrive(store, *batch)
-
-
-def seen(store: Store) -> dict[str, object]:
-    """Return where each message is and stands, and what each thread's row says."""
-    found: dict[str, object] = {}
-    rows = store._connection.execute("select key from message").fetchall()
-    for (key,) in rows:
-        found[key] = (thread(store, key), standing(store, key))
-    columns = "key, state, waiting, to_confirm, received_at, due_at, sent_back, last_at"
-    for row in store._connection.execute(f"select {columns} from thread"):  # noqa: S608
-        found[f"thread {row[0]}"] = row[1:]
-    return found
-
-
-def begin_again(store: Store, rows: Sequence[MessageRow]) -> None:
-    with store.transaction():
-        store.forget_derived()
-    arrive(store, *rows)
-
-
-@hypothesis_settings(max_examples=150)
-@given(histories())
-def test_what_came_little_by_little_stands_as_if_it_had_come_at_once(
-    history: History,
-) -> None:
-    with TemporaryDirectory() as folder, open_store(Path(folder) / "a.db") as store:
-        store._connection.execute("pragma synchronous = off")
-        live(store, history)
-        lived = seen(store)
-        begin_again(
-            store, [one for one in history.steps if isinstance(one, MessageRow)]
-        )
-        assert seen(store) == lived
-
-
-@hypothesis_settings(max_examples=60)
-@given(histories())
-def test_no_message_of_a_buyer_leaves_the_queue_without_an_answer_or_a_decision(
-    history: History,
-) -> None:
-    with TemporaryDirectory() as folder, open_store(Path(folder) / "a.db") as store:
-        store._connection.execute("pragma synchronous = off")
-        live(store, history)
-        named = {
-            key
-            for one in history.steps
-            if isinstance(one, Entry) and one.action is not Action.UNDONE
-            for key in one.messages
-        }
-        answers = [
-            one for one in history.steps if isinstance(one, MessageRow) and one.trusted
-        ]
-        for one in history.steps:
-            if not isinstance(one, MessageRow) or one.kind is not Kind.BUYER:
-                continue
-            is_off = standing(store, one.key).state is not State.WAITING
-            later = any(answer.received_at >= one.received_at for answer in answers)
-            assert not is_off or one.key in named or later
