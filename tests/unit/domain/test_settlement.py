@@ -226,3 +226,21 @@ def test_every_settled_message_was_answered_by_something_that_names_or_follows_i
             continue
         followed = any(one.received_at >= mail.received_at for one in answers)
         assert mail.key in named or followed
+
+
+@given(histories(), st.data())
+def test_an_undo_brings_back_exactly_what_was_before_and_its_undo_what_was_then(
+    history: tuple[list[Mail], list[Entry]], data: st.DataObject
+) -> None:
+    mails, entries = history
+    before = settle(mails, entries)
+    at = data.draw(hours)
+    messages = tuple(data.draw(st.sets(keys)))
+    decided = Entry(
+        "new", "desk", "anna", at, Action.NO_RESPONSE_DECIDED, "t", messages
+    )
+    after = settle(mails, [*entries, decided])
+    undone = Entry("undo", "desk", "anna", NOON, Action.UNDONE, undoes="new")
+    assert settle(mails, [*entries, decided, undone]) == before
+    redone = Entry("redo", "desk", "anna", NOON, Action.UNDONE, undoes="undo")
+    assert settle(mails, [*entries, decided, undone, redone]) == after
