@@ -91,8 +91,8 @@ apt-get -q -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300 \\
 """
 
 CHECKS = {
-    "format": ("ruff", "format", "--check", "."),
-    "lint": ("ruff", "check", "."),
+    "format": ("ruff", "format", "--check", "--output-format=concise", "."),
+    "lint": ("ruff", "check", "--output-format=concise", "."),
     "types": ("mypy",),
     "contracts": ("lint-imports", "--no-logo"),
 }
