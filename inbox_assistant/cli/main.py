@@ -7,11 +7,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from inbox_assistant import __version__, paths
-from inbox_assistant.cli import accounts, mailing, policy, safety, triage, window
+from inbox_assistant.cli import (
+    accounts,
+    audit,
+    mailing,
+    policy,
+    rules,
+    safety,
+    triage,
+    window,
+)
 from inbox_assistant.cli.output import Exit, aside
 from inbox_assistant.domain.errors import InboxAssistantError
 
-_PARTS = (window, mailing, accounts, triage, policy, safety)
+_PARTS = (window, mailing, accounts, triage, policy, rules, audit, safety)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

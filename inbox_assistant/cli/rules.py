@@ -1,0 +1,120 @@
+"""``rules list``, ``rules check`` and ``rules explain``: the packs in force."""
+
+import argparse
+from pathlib import Path
+
+from inbox_assistant import paths
+from inbox_assistant.bootstrap.policy import policy_of
+from inbox_assistant.cli import output
+from inbox_assistant.cli.output import Exit, aside
+from inbox_assistant.domain.errors import InputError
+from inbox_assistant.policy.engine import Engine, load_engine
+from inbox_assistant.policy.examples import check_rule
+from inbox_assistant.policy.rule import Rule
+
+
+def add_commands(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    """Add the commands of this module."""
+    rules = commands.add_parser("rules", help="the policy packs in force")
+    actions = rules.add_subparsers(metavar="ACTION", required=True)
+    listing = actions.add_parser("list", help="list every rule")
+    listing.add_argument("--json", action="store_true")
+    listing.set_defaults(run=run_list)
+    checking = actions.add_parser("check", help="validate a pack or a folder of packs")
+    checking.add_argument("path", type=Path, metavar="PACK")
+    checking.set_defaults(run=run_check)
+    explaining = actions.add_parser("explain", help="say what one rule is about")
+    explaining.add_argument("rule", metavar="ID")
+    explaining.add_argument("--json", action="store_true")
+    explaining.set_defaults(run=run_explain)
+
+
+def run_list(chosen: argparse.Namespace) -> Exit:
+    """List the rules of the profile: the shipped ones and its own."""
+    engine = _engine(chosen.profile)
+    if chosen.json:
+        output.document([_record(rule) for rule in engine.rules])
+    else:
+        output.table(
+            (rule.id, rule.category, rule.reply.value, ", ".join(rule.languages))
+            for rule in engine.rules
+        )
+    return _told_problems(engine)
+
+
+def run_check(chosen: argparse.Namespace) -> Exit:
+    """Validate a pack: its form, and that its examples hold."""
+    folder = _folder_of(chosen.path)
+    shipped = {rule.id: rule for rule in _engine(None).rules}
+    engine = load_engine(paths.resources() / "policy", folder)
+    own = [rule for rule in engine.rules if shipped.get(rule.id) != rule]
+    broken = [one for rule in own for one in check_rule(engine, rule)]
+    for complaint in broken:
+        aside(str(complaint))
+    problems = _told_problems(engine)
+    if broken or problems is not Exit.DONE:
+        return Exit.ATTENTION
+    output.text(f"{len(own)} rules, and every example holds.")
+    return Exit.DONE
+
+
+def run_explain(chosen: argparse.Namespace) -> Exit:
+    """Say what a rule flags, why, and what it leaves alone."""
+    engine = _engine(chosen.profile)
+    rule = next((one for one in engine.rules if one.id == chosen.rule), None)
+    if rule is None:
+        raise InputError(
+            f"There is no rule “{chosen.rule}”.", "“rules list” names them all."
+        )
+    if chosen.json:
+        output.document(_record(rule))
+        return Exit.DONE
+    output.text(
+        f"{rule.id} ({rule.category})",
+        f"in a reply: {rule.reply.value}; unasked: {rule.proactive.value}",
+        rule.message,
+        f"Why: {rule.why} (checked {rule.checked})",
+        f"From {rule.file}, line {rule.line}",
+    )
+    if rule.unless_buyer_asked:
+        output.text(f"Not where the buyer asked: {', '.join(rule.unless_buyer_asked)}")
+    output.text(*(f"  flags   {one}" for one in rule.flags))
+    output.text(*(f"  allows  {one}" for one in rule.allows))
+    return Exit.DONE
+
+
+def _engine(profile: paths.Profile | None) -> Engine:
+    known = profile is not None and profile.folder.exists()
+    return policy_of(profile if known else None).engine
+
+
+def _folder_of(path: Path) -> Path:
+    if not path.exists():
+        raise InputError(f"There is no pack {path}.")
+    return path if path.is_dir() else path.parent
+
+
+def _told_problems(engine: Engine) -> Exit:
+    for problem in engine.problems:
+        aside(str(problem))
+    return Exit.ATTENTION if engine.problems else Exit.DONE
+
+
+def _record(rule: Rule) -> dict[str, object]:
+    return {
+        "id": rule.id,
+        "category": rule.category,
+        "severity": {"reply": rule.reply.value, "proactive": rule.proactive.value},
+        "applies": rule.applies.value,
+        "unless_buyer_asked": list(rule.unless_buyer_asked),
+        "languages": list(rule.languages),
+        "message": rule.message,
+        "why": rule.why,
+        "checked": rule.checked,
+        "flags": list(rule.flags),
+        "allows": list(rule.allows),
+        "file": rule.file,
+        "line": rule.line,
+    }
