@@ -27,9 +27,22 @@ class Importing:
     ) -> Kept:
         """Keep every mail found at *paths*; return what became of them.
 
-        *progress* is told the sum after each stored batch. *is_archive* says whether
-        long waiting messages count as older; by default they do when a path is
-        imported for the first time.
+        *progress* is told the sum after each stored batch; see ``steps`` for
+        *is_archive*.
+        """
+        total = Kept()
+        for total in self.steps(paths, is_archive=is_archive):
+            progress(total)
+        return total
+
+    def steps(
+        self, paths: Iterable[Path], *, is_archive: bool | None = None
+    ) -> Iterator[Kept]:
+        """Keep the mails at *paths* batch by batch, yielding the sum so far.
+
+        Between two steps nothing is open, so that other work can be done there.
+        *is_archive* says whether long waiting messages count as older; by default
+        they do when a path is imported for the first time.
         """
         total = Kept()
         for path in paths:
@@ -41,11 +54,11 @@ class Importing:
             )
             for kept in self._intake.keep(deliveries):
                 total += kept
-                progress(total)
+                yield total
             total += self._note(found)
             with self._store.transaction():
                 self._store.accounts.first_import_done(source, self._clock())
-        return total
+            yield total
 
     def _note(self, found: "_Found") -> Kept:
         now = self._clock()

@@ -52,6 +52,13 @@ class Status:
     urgent_notices: int
     unsorted: int
     unsure_replies: int
+    accounts: int = 0
+    """How many mailboxes are connected."""
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nothing has been set up or taken in yet."""
+        return not self.accounts and self.last_intake_at is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +162,7 @@ class Reading:
             urgent_notices=sum(kinds.get(kind, 0) for kind in URGENT_NOTICES),
             unsorted=kinds.get(Kind.UNSORTED, 0) + kinds.get(Kind.UNREADABLE, 0),
             unsure_replies=len(unsure),
+            accounts=len(self._store.accounts.all()),
         )
 
     def facts(self, thread: str) -> ThreadFacts | None:
