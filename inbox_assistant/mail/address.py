@@ -99,5 +99,5 @@ def _address_in(piece: str) -> Address | None:
 def _clean_name(name: str) -> str:
     name = name.strip()
     if match := _NAME_END.match(name):
-        name = re.sub(r"\\(.)", r"\1", match[1])
-    return decoded(name).strip().strip('"').strip()
+        return decoded(re.sub(r"\\(.)", r"\1", match[1])).strip()
+    return decoded(name).strip(' "')

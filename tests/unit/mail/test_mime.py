@@ -1,0 +1,107 @@
+"""Parts are read within limits, by the fast reader or the lenient one."""
+
+import pytest
+
+from inbox_assistant.mail.mime import (
+    LARGEST_MAIL,
+    MOST_PARTS,
+    MimeError,
+    Part,
+    read_parts,
+)
+
+
+def nested(depth: int) -> bytes:
+    opening = (
+        b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (one, one)
+        for one in range(depth)
+    )
+    return b"".join(opening) + b"\r\nhi"
+
+
+def test_a_mail_without_parts_is_one_part() -> None:
+    raw = b"Content-Type: text/plain; charset=koi8-r\r\n\r\nhi"
+    assert read_parts(raw) == [
+        Part("text/plain", "koi8-r", "", is_attachment=False, content=b"hi")
+    ]
+
+
+def test_parts_come_in_their_order_with_names_and_uses() -> None:
+    raw = (
+        b"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\none\r\n--b\r\n"
+        b"Content-Type: image/png; name=a.png\r\n"
+        b"Content-Disposition: attachment; filename*=utf-8''b%C3%BC.png\r\n"
+        b"Content-Transfer-Encoding: base64\r\n\r\naGk=\r\n--b--\r\n"
+    )
+    first, second = read_parts(raw)
+    assert first.content.strip() == b"one"
+    assert second == Part(
+        "image/png", None, "bü.png", is_attachment=True, content=b"hi"
+    )
+
+
+def test_a_mail_inside_counts_as_one_part() -> None:
+    raw = b"Content-Type: message/rfc822\r\n\r\nSubject: x\r\n\r\nbody"
+    (part,) = read_parts(raw)
+    assert part.media_type == "message/rfc822"
+    assert part.content == b"Subject: x\r\n\r\nbody"
+
+
+@pytest.mark.parametrize("kind", [b"image/png", b"text/plain", b"message/rfc822"])
+def test_one_broken_part_does_not_cost_the_others(kind: bytes) -> None:
+    raw = (
+        b"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\none\r\n--b\r\n"
+        b"Content-Type: " + kind + b"\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        b"*** no base64 ***\r\n--b--\r\n"
+    )
+    parts = read_parts(raw)
+    assert parts[0].content.strip() == b"one"
+    assert len(parts) == 2
+
+
+def test_broken_base64_text_is_read_as_far_as_it_goes() -> None:
+    raw = b"Content-Transfer-Encoding: base64\r\n\r\naGVsbG8g!!!d29ybGQ"
+    (part,) = read_parts(raw)
+    assert part.content.startswith(b"hello")
+
+
+def test_delivery_reports_are_kept_when_the_lenient_reader_reads_them() -> None:
+    raw = (
+        b"Content-Type: multipart/report; boundary=b\r\n\r\n--b\r\n"
+        b"Content-Type: message/delivery-status\r\n\r\n"
+        b"Reporting-MTA: dns; x\r\n\r\nAction: failed\r\n--b\r\n"
+        b"Content-Transfer-Encoding: base64\r\n\r\n***\r\n--b--\r\n"
+    )
+    assert b"Action: failed" in read_parts(raw)[0].content
+
+
+@pytest.mark.parametrize(
+    ("raw", "reason"),
+    [
+        (b"x" * (LARGEST_MAIL + 1), "larger than 25 MB"),
+        (nested(1_000), "too many parts"),
+        (nested(60), "nested too deeply"),
+        (b"Content-Type: message/rfc822\r\n\r\n" * 1_000, "too many parts"),
+        (
+            b"Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+            + b"--b\r\n\r\nx\r\n" * 100_000,
+            "too many parts",
+        ),
+    ],
+)
+def test_bombs_are_refused_with_a_reason(raw: bytes, reason: str) -> None:
+    with pytest.raises(MimeError, match=reason):
+        read_parts(raw)
+
+
+def test_no_more_parts_are_read_than_people_send() -> None:
+    raw = b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + (
+        b"--b\r\n\r\nx\r\n" * 2_000
+    )
+    assert len(read_parts(raw)) == MOST_PARTS
+
+
+def test_depth_is_limited_for_the_lenient_reader_too() -> None:
+    raw = nested(60) + b"\r\n--b59\r\nContent-Transfer-Encoding: base64\r\n\r\n***\r\n"
+    with pytest.raises(MimeError, match="nested too deeply"):
+        read_parts(raw)

@@ -1,0 +1,188 @@
+"""No bytes stop the parser, and none hide a buyer who waits."""
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from inbox_assistant.domain.kind import Kind
+from inbox_assistant.domain.parsed_mail import ParsedMail
+from inbox_assistant.mail.parse import parse_mail
+
+MAILS = [
+    path.read_bytes()
+    for path in sorted((Path(__file__).parents[2] / "fixtures" / "mails").glob("*.eml"))
+]
+FROM = b'From: "Nora - Amazon Marketplace" <abc@marketplace.amazon.de>\r\n'
+SECONDS = 2.0
+PIECES = [
+    b"\r\n",
+    b"\n",
+    b"\r",
+    b"\0",
+    b"\xff",
+    b"\r\n\r\n",
+    b"=?utf-8?q?",
+    b"?=",
+    b'"',
+    b"<",
+    b">",
+    b"(",
+    b"@",
+    b"--",
+    b"-" * 13,
+    b"Content-Type: multipart/mixed; boundary=x\r\n",
+    b"Content-Type: message/rfc822\r\n\r\n",
+    b"Content-Transfer-Encoding: base64\r\n",
+    b'charset="utf-7"',
+    b"Date: Fri, 31 Feb 99999999 99:99:99 +9999\r\n",
+    b'<pre style="-o-pre-wrap">',
+    b"<blockquote>",
+    b"> ",
+    b"10:12 <a@b>:\n",
+]
+
+
+def read(raw: bytes) -> ParsedMail:
+    started = time.perf_counter()
+    mail = parse_mail(raw)
+    assert time.perf_counter() - started < SECONDS
+    for text in (mail.words, mail.text, mail.subject, mail.buyer or ""):
+        assert "\0" not in text
+        assert "\r" not in text
+        text.encode("utf-8")
+    assert "\n" not in mail.subject
+    return mail
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    st.sampled_from(MAILS),
+    st.lists(
+        st.tuples(
+            st.floats(0, 1),
+            st.integers(0, 80),
+            st.one_of(st.sampled_from(PIECES), st.binary(max_size=20)),
+            st.integers(1, 40),
+        ),
+        min_size=1,
+        max_size=8,
+    ),
+)
+def test_a_damaged_mail_is_still_read(
+    raw: bytes, damages: list[tuple[float, int, bytes, int]]
+) -> None:
+    for place, removed, piece, times in damages:
+        start = int(place * len(raw))
+        raw = raw[:start] + piece * times + raw[start + removed :]
+    read(raw)
+
+
+@given(st.binary(max_size=600))
+def test_any_bytes_are_read(raw: bytes) -> None:
+    read(raw)
+
+
+def nested(depth: int) -> bytes:
+    opening = (
+        b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (one, one)
+        for one in range(depth)
+    )
+    return b"".join(opening)
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "rest",
+    [
+        b"To: " + b", ".join(b"a%d@x.example" % one for one in range(9_000)) + b"\n\nx",
+        b"Subject: " + b"a " * 500_000 + b"\n\nx",
+        b"Subject: " + b"=?utf-8?q?a?= " * 20_000 + b"\n\nx",
+        b"Reply-To: " + b"(" * 20_000 + b"\n\nx",
+        b'Reply-To: "' + b'\\"' * 20_000 + b"\n\nx",
+        b"Content-Type: text/plain; "
+        + b";".join(b"a*%d*=x" % one for one in range(20_000))
+        + b"\n\nx",
+        nested(1_000),
+        nested(60),
+        b"Content-Type: message/rfc822\n\n" * 1_000,
+        b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * 100_000,
+        b"Content-Type: text/html\n\n" + b"<div>" * 200_000,
+        b"Content-Type: text/html\n\n" + b"<a x='" * 200_000,
+        b"Content-Type: text/plain; charset=zlib\n\nx",
+        b'Content-Type: text/plain; charset="x\0y"\n\nx',
+        b"\n" + b"-" * 400_000,
+        b"\n" + (b"-" * 13 + b" a: " + b"-" * 13 + b"\n") * 20_000,
+        b"\n" + b"> x\n" * 100_000,
+        b"\n" + b"10:20 <a@b>:\n" * 60_000,
+        b"\n" + b"From: <a@b>\n" * 60_000,
+        b"\n" + b"1 / x\n" * 100_000,
+        b"\n" + b"abc@marketplace.amazon.de " * 30_000,
+        b"A: b\n" * 200_000,
+    ],
+    ids=lambda rest: repr(rest[:40]),
+)
+def test_a_bomb_from_a_buyers_alias_is_read_at_once_and_waits(rest: bytes) -> None:
+    assert read(FROM + rest).kind is Kind.BUYER
+
+
+def test_a_mail_too_large_to_read_waits_and_says_why() -> None:
+    mail = read(FROM + b"\r\n" + b"x" * 26 * 1024 * 1024)
+    assert mail.kind is Kind.BUYER
+    assert mail.doubts == ("body not read: larger than 25 MB",)
+
+
+@pytest.mark.parametrize(
+    "raw", [b"", b"\r\n \r\n", b"no header here", bytes(range(256)) * 20, b"\xff" * 999]
+)
+def test_what_is_no_mail_is_unreadable_with_a_reason(raw: bytes) -> None:
+    mail = read(raw)
+    assert mail.kind is Kind.UNREADABLE
+    assert mail.kind_reason
+
+
+@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"\r\n", b"From x Mon Nov 23\n"])
+def test_what_storage_adds_in_front_does_not_hide_a_buyer(before: bytes) -> None:
+    assert read(before + FROM + b"\r\nhello").words == "hello"
+
+
+def test_a_message_id_that_was_encoded_on_its_way_is_restored() -> None:
+    raw = b"Message-ID: =?utf-8?q?=3C0102019a=40eu-west-1=2Eamazonses=2Ecom=3E?=\n\n"
+    assert read(FROM + raw).message_id == "<0102019a@eu-west-1.amazonses.com>"
+
+
+def test_references_come_first_and_nothing_twice() -> None:
+    raw = b"In-Reply-To: <b@x>\nReferences: <a@x>\n <b@x> <c@x>\n\n"
+    assert read(FROM + raw).references == ("<a@x>", "<b@x>", "<c@x>")
+
+
+def test_a_mail_forwarded_within_a_forward_is_found() -> None:
+    inner = FROM + b"\r\nhello"
+    once = b"From: a@shop.example\nContent-Type: message/rfc822\n\n" + inner
+    twice = b"From: b@shop.example\nContent-Type: message/rfc822\n\n" + once
+    assert read(twice).words == "hello"
+
+
+def test_a_copy_within_a_strangers_mail_settles_nothing() -> None:
+    inner = b"From: donotreply@amazon.com\nSubject: Your e-mail to Nora\n\nhi"
+    outer = b"From: a@else.example\nContent-Type: message/rfc822\n\n" + inner
+    assert read(outer).kind is Kind.NOT_AMAZON
+
+
+def test_our_own_address_is_known_whatever_its_letters() -> None:
+    raw = b"From: Desk@Shop.Example\nTo: abc@marketplace.amazon.de\n\nhi"
+    mail = parse_mail(raw, own_addresses=frozenset({"desk@shop.EXAMPLE"}))
+    assert mail.kind is Kind.REPLY
+    assert parse_mail(raw, in_sent_folder=True).kind is Kind.REPLY
+    assert mail.answer_to == "abc@marketplace.amazon.de"
+
+
+def test_customer_service_is_answered_where_somebody_reads() -> None:
+    text = b"\n\nWe have been contacted by a customer regarding the order below."
+    reply_to = b"Reply-To: case-7@amazon.co.uk"
+    mail = read(b"From: donotreply@amazon.com\n" + reply_to + text)
+    assert mail.kind is Kind.CUSTOMER_SERVICE_RELAY
+    assert mail.answer_to == "case-7@amazon.co.uk"
+    assert read(b"From: donotreply@amazon.com" + text).answer_to is None
