@@ -1,15 +1,14 @@
 """The views on the left, each with how many threads it holds."""
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from inbox_assistant.domain.view import View
 from inbox_assistant.services.reading import Status
-from inbox_assistant.ui import spacing
 from inbox_assistant.ui.icons import Icons
+from inbox_assistant.ui.view_row import COUNT_ROLE, ICON_ROLE, LOUD_ROLE, ViewRow
 
-_WIDTH = 176
-_ROW_HEIGHT = 34
+_LOUD = frozenset({View.OVERDUE, View.SENT_BACK})
 _COUNTLESS = frozenset({View.SETTLED, View.ALL})
 SHOWN = (
     View.WAITING,
@@ -47,34 +46,30 @@ class ViewsPanel(QListWidget):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icons = icons
         self.setAccessibleName(self.tr("Views"))
-        self.setFixedWidth(_WIDTH)
         self.setFrameShape(QListWidget.Shape.NoFrame)
-        self.setIconSize(QSize(spacing.ICON, spacing.ICON))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(ViewRow(icons, self))
+        # The panel stands on the window's own ground, beside the white lists.
+        self.viewport().setAutoFillBackground(False)
         for view in SHOWN:
             item = QListWidgetItem(view_name(view))
             item.setData(Qt.ItemDataRole.UserRole, view)
-            item.setSizeHint(QSize(0, _ROW_HEIGHT))
+            item.setData(ICON_ROLE, view.value)
             self.addItem(item)
-        self._draw_icons()
-        icons.theme.changed.connect(self._draw_icons)
+        icons.theme.changed.connect(self.viewport().update)
         self.setCurrentRow(0)
         self.currentRowChanged.connect(self._tell)
 
     def show_status(self, status: Status) -> None:
         """Show how many threads each view holds."""
         for place, view in enumerate(SHOWN):
-            count = status.counts.get(view, 0)
-            name = view_name(view)
+            count = 0 if view in _COUNTLESS else status.counts.get(view, 0)
             item = self.item(place)
-            item.setText(
-                f"{name}   {count}" if count and view not in _COUNTLESS else name
-            )
-            font = self.font()
-            font.setBold(bool(count) and view in {View.OVERDUE, View.SENT_BACK})
-            item.setFont(font)
+            item.setData(COUNT_ROLE, count)
+            item.setData(LOUD_ROLE, bool(count) and view in _LOUD)
+            spoken = f"{view_name(view)}, {count}" if count else view_name(view)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
     def choose(self, view: View) -> None:
         """Make *view* the chosen one."""
@@ -85,8 +80,3 @@ class ViewsPanel(QListWidget):
     def _tell(self, place: int) -> None:
         if 0 <= place < len(SHOWN):
             self.chosen.emit(SHOWN[place])
-
-    @Slot()
-    def _draw_icons(self) -> None:
-        for place, view in enumerate(SHOWN):
-            self.item(place).setIcon(self._icons.icon(view.value))

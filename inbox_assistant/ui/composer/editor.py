@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QToolTip, QWidge
 from inbox_assistant.domain.finding import Finding
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.composer.flag import Flag, flags_of
+from inbox_assistant.ui.composer.plain_text import plain_text
 from inbox_assistant.ui.composer.severity_look import severity_look
 from inbox_assistant.ui.scroll_bar import calm_scrolling
 from inbox_assistant.ui.theme import Theme
@@ -43,6 +44,9 @@ class ReplyEditor(QPlainTextEdit):
     flags_changed = Signal()
     """Other flags are shown now."""
 
+    left = Signal()
+    """Esc: the writer goes back to the queue."""
+
     flag_reached = Signal(int)
     """The number of the flag that was walked to, counted from 0."""
 
@@ -64,6 +68,11 @@ class ReplyEditor(QPlainTextEdit):
         theme.changed.connect(self._tint)
 
     @property
+    def text(self) -> str:
+        """Return what is written, letter for letter."""
+        return plain_text(self.document().toRawText())
+
+    @property
     def flags(self) -> tuple[Flag, ...]:
         """Return what is flagged, in the order of the text."""
         return self._flags
@@ -76,7 +85,7 @@ class ReplyEditor(QPlainTextEdit):
     @property
     def caret(self) -> int:
         """Return where the caret is, counted in code points."""
-        units = self.toPlainText().encode("utf-16-le", "surrogatepass")
+        units = self.text.encode("utf-16-le", "surrogatepass")
         before = units[: 2 * self.textCursor().position()]
         return len(before.decode("utf-16-le", "replace"))
 
@@ -84,7 +93,7 @@ class ReplyEditor(QPlainTextEdit):
         """Begin with *text*, the caret after *caret* code points, nothing flagged."""
         self.setPlainText(text)
         cursor = self.textCursor()
-        ahead = self.toPlainText()[:caret]
+        ahead = self.text[:caret]
         cursor.setPosition(len(ahead.encode("utf-16-le", "surrogatepass")) // 2)
         self.setTextCursor(cursor)
         self._set_flags(())
@@ -94,13 +103,13 @@ class ReplyEditor(QPlainTextEdit):
     def ask_for_check(self) -> None:
         """Have the text checked now."""
         self._pause.stop()
-        self.check_wanted.emit(self.toPlainText(), self.document().revision())
+        self.check_wanted.emit(self.text, self.document().revision())
 
     def show_findings(self, revision: int, findings: Sequence[Finding]) -> bool:
         """Flag *findings* about the text of *revision*; say whether it is current."""
         if revision != self.document().revision():
             return False
-        self._set_flags(flags_of(self.document(), self.toPlainText(), findings))
+        self._set_flags(flags_of(self.document(), self.text, findings))
         return True
 
     def flag_at(self, position: int) -> int | None:
@@ -180,7 +189,7 @@ class ReplyEditor(QPlainTextEdit):
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk the flags by F8 and Shift+F8; Alt+Enter lists the fixes."""
+        """Walk the flags by F8; Alt+Enter lists the fixes and Esc leaves."""
         held, key = event.modifiers(), event.key()
         if key == Qt.Key.Key_F8 and not held:
             self.next_flag()
@@ -188,8 +197,20 @@ class ReplyEditor(QPlainTextEdit):
             self.previous_flag()
         elif key in _ENTER and held == _ALT:
             self.offer_fixes()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Leave files to the window: they are mails to import, never an address."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words, not the place of a file on this computer."""
+        is_file = any(url.isLocalFile() for url in source.urls())
+        if not is_file:
+            super().insertFromMimeData(source)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Explain the flagged words under the pointer."""

@@ -38,6 +38,7 @@ class FindingsPanel(QWidget):
         self._icons = icons
         self._findings: tuple[Finding, ...] = ()
         self._cards: list[FindingCard] = []
+        self._instead = ""
         self._summary = QLabel()
         self._sign = QLabel()
         self._further = QLabel()
@@ -53,11 +54,15 @@ class FindingsPanel(QWidget):
         """Return the cards that are shown, in the order of the text."""
         return tuple(self._cards)
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Show *findings*, numbered in the order given."""
+    def show_findings(self, findings: Sequence[Finding], instead: str = "") -> None:
+        """Show *findings*, numbered in the order given.
+
+        *instead* is said in place of "Nothing found" while nothing was looked at.
+        """
         told = tuple(findings)
-        if told == self._findings:
+        if told == self._findings and instead == self._instead:
             return
+        self._instead = instead
         focused = self._focused()
         self._findings = told
         self._clear()
@@ -123,7 +128,10 @@ class FindingsPanel(QWidget):
         ratio = self.devicePixelRatioF()
         sign = self._icons.pixmap(icon, colour, spacing.ICON, ratio)
         self._sign.setPixmap(sign)
-        self._summary.setText(" · ".join(parts) or self.tr("Nothing found"))
+        self._sign.setVisible(not self._instead)
+        nothing = self._instead or self.tr("Nothing found")
+        self._summary.setText(" · ".join(parts) or nothing)
+        self._summary.setEnabled(not self._instead)
         hidden = len(self._findings) - len(self._cards)
         further = self.tr("{count} more follow when these are dealt with.")
         self._further.setText(further.format(count=hidden))
@@ -131,6 +139,7 @@ class FindingsPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._summary.setFont(strong(self.font()))
+        self._summary.setWordWrap(True)
         header = QHBoxLayout()
         header.setSpacing(spacing.MEDIUM)
         header.addWidget(self._sign)

@@ -7,8 +7,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from inbox_assistant.domain.finding import Finding, Fix
 from inbox_assistant.policy.offsets import utf16_offsets
-
-_PARAGRAPH = "\u2029"
+from inbox_assistant.ui.composer.plain_text import plain_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class Stretch:
     @property
     def is_unchanged(self) -> bool:
         """Return whether the document still says there what it said."""
-        return self.cursor.selectedText().replace(_PARAGRAPH, "\n") == self.words
+        return plain_text(self.cursor.selectedText()) == self.words
 
 
 @dataclass(frozen=True, slots=True)

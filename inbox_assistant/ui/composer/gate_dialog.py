@@ -3,27 +3,32 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from inbox_assistant.domain.finding import Finding, Severity
 from inbox_assistant.ui import spacing
+from inbox_assistant.ui.button import CalmButton
 from inbox_assistant.ui.composer.severity_look import severity_look
 from inbox_assistant.ui.fonts import strong
 from inbox_assistant.ui.icons import Icons
+from inbox_assistant.ui.scroll_bar import calm_scrolling
 
-_WIDTH = 560
-_LISTED = 6
+_WIDTH = 580
+_HIGHEST_LIST = 340
 _LONGEST_QUOTE = 120
+_LARGER = 1.1
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class GateDialog(QDialog):
@@ -46,24 +51,26 @@ class GateDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._icons = icons
         self._blocked = any(one.severity is Severity.BLOCK for one in findings)
+        self._may_override = may_override
+        self._reason = QLineEdit()
+        self._reason.setPlaceholderText(self.tr("Reason, for the journal"))
+        self._reason.setAccessibleName(self.tr("Reason for sending all the same"))
+        theme = icons.theme
+        self._back = CalmButton(self.tr("Back to the reply"), theme, is_main=True)
+        words = self.tr("Send with this reason") if self._blocked else self.tr("Send")
+        self._send = CalmButton(words, theme)
+        for button in (self._send, self._back):
+            # Enter belongs to the dialog: it always leads back.
+            button.setAutoDefault(False)
+        self._send.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setWindowTitle(
             self.tr("This reply is held back")
             if self._blocked
             else self.tr("Look again")
         )
-        self._reason = QLineEdit()
-        self._reason.setPlaceholderText(self.tr("Reason, for the journal"))
-        self._reason.setAccessibleName(self.tr("Reason for sending all the same"))
-        self._back = QPushButton(self.tr("Back to the reply"))
-        self._send = QPushButton(
-            self.tr("Send with this reason") if self._blocked else self.tr("Send")
-        )
-        # Neither Enter nor a stray space may ever send.
-        self._send.setAutoDefault(False)
-        self._send.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._may_override = may_override
-        self._lay_out(findings, icons)
+        self._lay_out(findings)
         self._back.clicked.connect(self.reject)
         self._send.clicked.connect(self._confirm)
         self._reason.textChanged.connect(self._allow)
@@ -72,7 +79,7 @@ class GateDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back by Enter as well as by Esc."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in _ENTER:
             self.reject()
         else:
             super().keyPressEvent(event)
@@ -84,10 +91,11 @@ class GateDialog(QDialog):
 
     @Slot()
     def _confirm(self) -> None:
-        self.accept()
-        self.confirmed.emit(self._reason.text().strip())
+        if self._send.isEnabled():
+            self.accept()
+            self.confirmed.emit(self._reason.text().strip())
 
-    def _lay_out(self, findings: Sequence[Finding], icons: Icons) -> None:
+    def _lay_out(self, findings: Sequence[Finding]) -> None:
         title = QLabel(
             self.tr(
                 "Amazon forbids this in messages to buyers. "
@@ -96,46 +104,83 @@ class GateDialog(QDialog):
             if self._blocked
             else self.tr("This may be sent, but look at it once more.")
         )
-        title.setFont(strong(self.font()))
+        title.setFont(strong(self.font(), _LARGER))
         title.setWordWrap(True)
         layout = QVBoxLayout(self)
-        layout.setSpacing(spacing.MEDIUM)
+        layout.setContentsMargins(*[spacing.GENEROUS] * 4)
+        layout.setSpacing(spacing.WIDE)
         layout.addWidget(title)
-        heaviest_first = sorted(
-            findings, key=lambda one: list(Severity).index(one.severity)
-        )
-        for finding in heaviest_first[:_LISTED]:
-            layout.addWidget(_line(finding, icons))
-        more = len(heaviest_first) - _LISTED
-        if more > 0:
-            layout.addWidget(QLabel(self.tr("and {count} more").format(count=more)))
+        layout.addWidget(_listed(findings, self._icons))
         if self._blocked and not self._may_override:
-            note = QLabel(self.tr("Sending it with a reason is switched off here."))
-            layout.addWidget(note)
+            layout.addWidget(
+                QLabel(self.tr("Sending it with a reason is switched off here."))
+            )
         self._reason.setVisible(self._blocked and self._may_override)
         layout.addWidget(self._reason)
         self._send.setVisible(not self._blocked or self._may_override)
         row = QHBoxLayout()
+        row.setSpacing(spacing.MEDIUM)
         row.addStretch(1)
         row.addWidget(self._send)
         row.addWidget(self._back)
         layout.addLayout(row)
-        self._back.setDefault(True)
-        self.setMinimumWidth(_WIDTH)
+        self.setFixedWidth(_WIDTH)
 
 
-def _line(finding: Finding, icons: Icons) -> QLabel:
-    """Return what and where, in the colour and the word of its severity."""
+class _List(QScrollArea):
+    """What was found, as high as it needs to be and no higher than a screen takes."""
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the findings at the width of the dialog."""
+        inner = self.widget()
+        room = _WIDTH - 2 * spacing.GENEROUS
+        needed = inner.layout().heightForWidth(room) if inner else 0
+        return QSize(room, min(_HIGHEST_LIST, needed + spacing.TINY))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: a finding cut in two cannot be read."""
+        return self.sizeHint()
+
+
+def _listed(findings: Sequence[Finding], icons: Icons) -> QScrollArea:
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing.LARGE)
+    weights = list(Severity)
+    for finding in sorted(findings, key=lambda one: weights.index(one.severity)):
+        column.addLayout(_line(finding, icons))
+    area = _List()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    calm_scrolling(area, icons.theme)
+    # A long list is walked by the arrow keys of its own; it holds nothing to press.
+    area.setAccessibleName(area.tr("What was found"))
+    return area
+
+
+def _line(finding: Finding, icons: Icons) -> QHBoxLayout:
+    """Return what and where, with the shape, colour and word of its severity."""
     look = severity_look(finding.severity)
     colour = getattr(icons.theme.colours, look.colour).name()
     quoted = " ".join(finding.text.split())
     if len(quoted) > _LONGEST_QUOTE:
         quoted = f"{quoted[:_LONGEST_QUOTE]}…"
+    quote = f" &nbsp;“{escape(quoted)}”" if quoted else ""
     label = QLabel(
-        f'<b style="color:{colour}">{escape(look.word)}</b> &nbsp;“{escape(quoted)}”'
-        f"<br>{escape(finding.message)}"
+        f'<span style="color:{colour}; font-weight:600">{escape(look.word)}</span>'
+        f"{quote}<br>{escape(finding.message)}"
     )
     label.setTextFormat(Qt.TextFormat.RichText)
     label.setWordWrap(True)
-    label.setContentsMargins(0, spacing.SMALL, 0, spacing.SMALL)
-    return label
+    sign = QLabel()
+    ratio = sign.devicePixelRatioF()
+    sign.setPixmap(icons.pixmap(look.icon, look.colour, spacing.ICON, ratio))
+    row = QHBoxLayout()
+    row.setSpacing(spacing.MEDIUM)
+    row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(label, 1)
+    return row

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.domain.reply import Draft
 from inbox_assistant.domain.settlement import State
 from inbox_assistant.ui import spacing
+from inbox_assistant.ui.button import CalmButton
 from inbox_assistant.ui.composer.editor import ReplyEditor
 from inbox_assistant.ui.composer.findings_panel import FindingsPanel
 from inbox_assistant.ui.countdown_phrases import seen_phrases
@@ -28,8 +28,10 @@ from inbox_assistant.ui.icons import Icons
 LONGEST = 4000
 """Code points that Amazon's message box takes."""
 
-_SHARES = (520, 340)
+_SHARES = (470, 320)
 """Pixels of the text and of the findings beside it, at first."""
+_NARROWEST = 260
+"""Pixels that a finding needs to be read."""
 
 SAVE_PAUSE = 400
 """Milliseconds after a key press when the draft is stored."""
@@ -48,13 +50,16 @@ class ComposerPane(QWidget):
         super().__init__(parent)
         self._icons = icons
         self._thread: str | None = None
+        self._is_held = False
         self._row: QueueRow | None = None
         self.editor = ReplyEditor(icons.theme)
         self.findings = FindingsPanel(icons)
-        self.send = QPushButton(self.tr("Send"))
-        self.no_response = QPushButton(self.tr("No response necessary"))
-        self.confirm = QPushButton(self.tr("Marked on Amazon"))
-        self.elsewhere = QPushButton(self.tr("Answered in Seller Central…"))
+        theme = icons.theme
+        self.send = CalmButton(self.tr("Send"), theme, is_main=True)
+        self.no_response = CalmButton(self.tr("No response necessary"), theme)
+        self.confirm = CalmButton(self.tr("Marked on Amazon"), theme, is_main=True)
+        self.elsewhere = CalmButton(self.tr("Answered in Seller Central…"), theme)
+        self.sides = QSplitter(Qt.Orientation.Horizontal)
         self._time_left = QLabel()
         self._length = QLabel()
         self._save = QTimer(self)
@@ -72,7 +77,7 @@ class ComposerPane(QWidget):
     @property
     def text(self) -> str:
         """Return what is written."""
-        return self.editor.toPlainText()
+        return self.editor.text
 
     def show_nothing(self) -> None:
         """Answer no thread."""
@@ -107,6 +112,17 @@ class ComposerPane(QWidget):
         if draft.thread == self._thread:
             self._quietly(draft.body, draft.cursor)
 
+    @property
+    def is_saved(self) -> bool:
+        """Return whether everything written was told to be stored."""
+        return not self._save.isActive()
+
+    def hold(self, *, is_held: bool) -> None:
+        """Take no more letters while the reply passes the gate."""
+        self.editor.setReadOnly(is_held)
+        self._is_held = is_held
+        self._count()
+
     def clear_text(self) -> None:
         """Begin anew after the reply has gone to the outbox."""
         self._save.stop()
@@ -117,9 +133,9 @@ class ComposerPane(QWidget):
     ) -> None:
         """Show *findings* unless the text has moved on."""
         if thread == self._thread and self.editor.show_findings(revision, findings):
-            self.findings.show_findings(findings)
-            blocked = any(one.severity is Severity.BLOCK for one in findings)
-            self._icons.dress(self.send, "block" if blocked else "send")
+            # In the order of the text, as the flags are numbered.
+            self.findings.show_findings(self.editor.findings)
+            self._mark_send(is_blocked=any(map(_blocks, findings)))
 
     @Slot()
     def save_now(self) -> None:
@@ -150,8 +166,17 @@ class ComposerPane(QWidget):
         """Put *text* into the editor without storing it as something new."""
         self.editor.set_draft(text, caret)
         self._save.stop()
-        self.findings.show_findings(())
+        self._show_none()
         self._count()
+
+    def _show_none(self) -> None:
+        blank = self.tr("What Amazon forbids is marked as you write.")
+        checking = self.tr("Checking…")
+        self.findings.show_findings((), checking if self.text.strip() else blank)
+        self._mark_send(is_blocked=False)
+
+    def _mark_send(self, *, is_blocked: bool) -> None:
+        self._icons.dress(self.send, "block" if is_blocked else "send", "on_accent")
 
     @Slot()
     def _written(self) -> None:
@@ -168,7 +193,7 @@ class ComposerPane(QWidget):
     def _ask_for_check(self, text: str, revision: int) -> None:
         if self._thread is None or not text.strip():
             self.editor.show_findings(revision, ())
-            self.findings.show_findings(())
+            self._show_none()
         else:
             self.check_wanted.emit(self._thread, text, revision)
 
@@ -177,7 +202,8 @@ class ComposerPane(QWidget):
         self._length.setText(
             self.tr("{count} of {most}").format(count=length, most=LONGEST)
         )
-        self.send.setEnabled(bool(self.text.strip()))
+        self._length.setVisible(length > 0)
+        self.send.setEnabled(bool(self.text.strip()) and not self._is_held)
 
     @Slot()
     def _flags_changed(self) -> None:
@@ -201,14 +227,16 @@ class ComposerPane(QWidget):
         layout.addLayout(self._buttons())
 
     def _text_beside_findings(self) -> QSplitter:
-        split = QSplitter(Qt.Orientation.Horizontal)
+        split = self.sides
         split.setAccessibleName(self.tr("Reply and findings"))
+        self.findings.setMinimumWidth(_NARROWEST)
         split.addWidget(self.editor)
         split.addWidget(self.findings)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
         split.setSizes(list(_SHARES))
         split.setChildrenCollapsible(False)
+        split.setHandleWidth(spacing.HAIR)
         return split
 
     def _buttons(self) -> QHBoxLayout:
@@ -227,7 +255,8 @@ class ComposerPane(QWidget):
                 self.tr("It was answered on Amazon's own pages (Ctrl+Shift+Enter)"),
             ),
         ):
-            self._icons.dress(button, icon)
+            is_main = button in {self.send, self.confirm}
+            self._icons.dress(button, icon, "on_accent" if is_main else "text")
             button.setToolTip(tip)
             row.addWidget(button)
         row.addStretch(1)
@@ -236,3 +265,7 @@ class ComposerPane(QWidget):
             row.addWidget(label)
         self._time_left.setAccessibleName(self.tr("Time left"))
         return row
+
+
+def _blocks(finding: Finding) -> bool:
+    return finding.severity is Severity.BLOCK

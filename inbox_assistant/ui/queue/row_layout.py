@@ -15,10 +15,9 @@ from inbox_assistant.ui.queue.stamps import stamp_top, stamp_width
 
 _NARROWEST = 4
 """Pixels a letter takes at least in a line; what is beyond is not measured."""
-_SUBJECT_SHARE = 0.62
 _BADGES_SHARE = 0.5
 _LEAST_BUYER = 72
-_LEAST_PREVIEW = 48
+_LEAST_FACTS = 40
 _FACTS_BETWEEN = "  "
 
 
@@ -72,17 +71,16 @@ def _first_line(
     if buyer_room < _LEAST_BUYER:
         buyer_room = room
     y = style.first_line
-    x = GUTTER + spacing.MEDIUM
-    x += _run(layout, words.buyer(row), style.buyer, (GUTTER, y, buyer_room), "text")
+    x = GUTTER
+    x += _run(layout, words.buyer(row), style.buyer, (x, y, buyer_room), "text")
+    x += spacing.MEDIUM
     if topic and x + pill <= right:
         at = QPointF(x, stamp_top(y, style.small))
         layout.pills.append(Pill(at, Badge(topic, "later")))
         x += pill + spacing.MEDIUM
-    whole = _FACTS_BETWEEN.join(filter(None, (row.marketplace, row.order_id)))
-    for facts in (whole, row.marketplace or ""):
-        if facts and x + style.small.measured(facts) <= right:
-            layout.runs.append(Run(x, y, facts, style.small, "muted"))
-            break
+    facts = _FACTS_BETWEEN.join(filter(None, (row.marketplace, row.order_id)))
+    if facts and right - x >= _LEAST_FACTS:
+        _run(layout, facts, style.small, (x, y, right - x), "muted")
 
 
 def _badges(
@@ -109,14 +107,10 @@ def _badges(
 def _second_line(
     layout: RowLayout, row: QueueRow, words: RowWords, style: RowStyle, right: int
 ) -> None:
-    room = right - spacing.MEDIUM - GUTTER
-    share = int(room * _SUBJECT_SHARE) if row.preview else room
-    y = style.second_line
-    x = GUTTER + spacing.MEDIUM
-    x += _run(layout, words.subject(row), style.text, (GUTTER, y, share), "text")
-    left = GUTTER + room - x
-    if row.preview and left >= _LEAST_PREVIEW:
-        _run(layout, row.preview, style.text, (x, y, left), "muted")
+    """Set the buyer's own words; Amazon's subjects are all alike."""
+    x = GUTTER
+    place = (x, style.second_line, right - spacing.MEDIUM - x)
+    _run(layout, row.preview or words.subject(row), style.text, place, "text")
 
 
 def _run(

@@ -30,6 +30,9 @@ class Badge:
     colour: str
 
 
+_NO_TOPIC = "other"
+"""Says nothing about a message, so it is not shown."""
+
 _SHAPES = {
     Urgency.OVERDUE: ("overdue", "overdue"),
     Urgency.SOON: ("due-soon", "soon"),
@@ -82,7 +85,7 @@ class RowWords:
 
     def topic(self, row: QueueRow) -> str:
         """Return the main topic of *row*; empty where none was found."""
-        if not row.topics:
+        if not row.topics or row.topics[0] == _NO_TOPIC:
             return ""
         return self._topics.get(row.topics[0], row.topics[0])
 
@@ -111,8 +114,7 @@ class RowWords:
             *(badge.words for badge in self.badges(row)),
         ]
         facts = ", ".join(part for part in parts if part)
-        text = f"{self.subject(row)}. {row.preview}".strip()
-        return f"{facts}. {text}"
+        return f"{facts}. {row.preview or self.subject(row)}"
 
     def times(self, row: QueueRow) -> str:
         """Return when *row* was received and is due, as a tooltip."""
