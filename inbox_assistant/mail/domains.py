@@ -10,8 +10,8 @@ _OTHER_TOP_LEVELS = ("cn", "co.za")
 TOP_LEVELS = frozenset(
     (*(place.top_level for place in MARKETPLACES), *_OTHER_TOP_LEVELS)
 )
-_RELAYS = tuple(f"marketplace.amazon.{top}" for top in sorted(TOP_LEVELS))
-_AMAZONS = tuple(f"amazon.{top}" for top in sorted(TOP_LEVELS))
+_RELAYS = frozenset(f"marketplace.amazon.{top}" for top in TOP_LEVELS)
+_AMAZONS = frozenset(f"amazon.{top}" for top in TOP_LEVELS)
 _RELAY_IN_TEXT = re.compile(
     r"[A-Za-z0-9][A-Za-z0-9._+-]{0,100}@(?:m\.)?marketplace\.amazon\.[a-z.]{2,6}"
 )
@@ -25,8 +25,12 @@ _HARMLESS_WORDS = frozenset({"amazonas", "amazonia", "amazonses", "amazonaws"})
 _LOOK_ALIKES = str.maketrans("0134аеорсхмзґɑαοᴀʀɴⱱ", "oieaaeopcxmzgaaoarnv", "")
 
 
-def _ends_with(domain: str, owned: tuple[str, ...]) -> bool:
-    return any(domain == one or domain.endswith("." + one) for one in owned)
+def _ends_with(domain: str, owned: frozenset[str]) -> bool:
+    while domain:
+        if domain in owned:
+            return True
+        domain = domain.partition(".")[2]
+    return False
 
 
 def is_relay(address: str) -> bool:
@@ -100,10 +104,9 @@ def is_case(text: str) -> bool:
 
 def top_level_of(host: str) -> str | None:
     """Return the marketplace's part of one of Amazon's hosts, such as ``co.uk``."""
-    for top in TOP_LEVELS:
-        if host == f"amazon.{top}" or host.endswith(f".amazon.{top}"):
-            return top
-    return None
+    before, amazon, top = host.rpartition("amazon.")
+    is_owned = amazon and top in TOP_LEVELS and (not before or before.endswith("."))
+    return top if is_owned else None
 
 
 def relays_in(text: str) -> list[str]:

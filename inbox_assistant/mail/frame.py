@@ -31,6 +31,8 @@ _AMAZON_LINK = re.compile(
     r"|©|\(c\) ?\d{4}",
     re.IGNORECASE,
 )
+# Amazon lets a buyer write some thousand letters; a long history may follow.
+_LONGEST_TEXT = 200_000
 _MOST_HEAD_LINES = 15
 _LINES_ABOVE_PRODUCT = 4
 _LONGEST_LABEL = 120
@@ -62,7 +64,7 @@ class _Cut:
 
 def take_apart(text: str) -> Frame:
     """Return the words, head and tail of *text*."""
-    lines = own_lines(text)
+    lines = own_lines(text[:_LONGEST_TEXT])
     found = markers(lines)
     history = history_start(lines)
     is_own = found and (history is None or history >= found[0].index)

@@ -21,12 +21,13 @@ _QUOTE_SIGN = re.compile(r"\s{0,3}>")
 
 def plain_line(line: str) -> str:
     """Return *line* without direction marks, with plain dashes, blanks and colons."""
-    return line.translate(_PLAIN).strip()
+    return line.strip() if line.isascii() else line.translate(_PLAIN).strip()
 
 
 def is_quoted(line: str) -> bool:
     """Say whether a mail program marked *line* as quoted."""
-    return _QUOTE_SIGN.match(line.translate(_PLAIN)) is not None
+    plain = line if line.isascii() else line.translate(_PLAIN)
+    return _QUOTE_SIGN.match(plain) is not None
 
 
 def is_blank(line: str) -> bool:

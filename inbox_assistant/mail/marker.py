@@ -55,7 +55,7 @@ def markers(lines: list[str]) -> list[Marker]:
 
 
 def _marker_in(index: int, line: str) -> Marker | None:
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or (line.isascii() and "-----" not in line):
         return None
     match = _MARKER.match(plain_line(line))
     if match is None or not any(sign.isalpha() for sign in match[2]):
