@@ -17,7 +17,7 @@ from inbox_assistant.policy.detectors.lore import read_lore
 from inbox_assistant.policy.detectors.regex import regex_detector
 from inbox_assistant.policy.detectors.scene import Detector
 from inbox_assistant.policy.judgement import Judge, Seen
-from inbox_assistant.policy.language import Languages
+from inbox_assistant.policy.language import Languages, Scores, dominant
 from inbox_assistant.policy.matcher import Matcher
 from inbox_assistant.policy.pack import load_packs
 from inbox_assistant.policy.reading import SentenceReader
@@ -87,15 +87,32 @@ class Engine:
     ) -> list[Seen]:
         """Return what the rules find in *text*, whether or not it counts."""
         readings = [self._reader.read(text[start:end]) for start, end in spans]
+        totals: Scores = {}
+        for reading in readings:
+            for name, weight in reading.scores.items():
+                totals[name] = totals.get(name, 0.0) + weight
+        spoken = dominant(totals)
         seen = [
             Seen(item.rule, start + item.start, start + item.end, at, item.fixes)
             for at, ((start, _), reading) in enumerate(
                 zip(spans, readings, strict=True)
             )
             for item in reading.found
+            if self._is_meant(self.rules[item.rule], spoken, reading.scores)
         ]
         seen.extend(self._whole.find(text, readings, language))
         return seen
+
+    def _is_meant(self, rule: Rule, spoken: str | None, scores: Scores) -> bool:
+        """Return whether a rule's language is, or may be, the sentence's.
+
+        Words of one language mean something else in another; a rule is only ignored
+        where the text leaves no doubt and the sentence does not speak against it.
+        """
+        if spoken is None or not rule.languages or spoken in rule.languages:
+            return True
+        own = max(scores.get(name, 0.0) for name in rule.languages)
+        return own > scores.get(spoken, 0.0)
 
     def read_topics(self, text: str, language: str | None = None) -> TopicReading:
         """Return what a buyer's *text* is about and whether it needs a response."""

@@ -14,6 +14,8 @@ Scores = dict[str, float]
 
 ENOUGH = 1.6
 """How much evidence a text needs; about two small words."""
+CERTAIN, CERTAIN_LEAD = 3.0, 1.6
+"""The same, for a language that leaves no doubt."""
 LEAD = 1.25
 """How far ahead of the second language the first must be."""
 
@@ -128,6 +130,16 @@ def best(scores: Scores) -> str | None:
     if not ranked or ranked[0][1] < ENOUGH:
         return None
     if len(ranked) > 1 and ranked[0][1] < ranked[1][1] * LEAD:
+        return None
+    return ranked[0][0]
+
+
+def dominant(scores: Scores) -> str | None:
+    """Return the language that *scores* leave no doubt about, if there is one."""
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    if not ranked or ranked[0][1] < CERTAIN:
+        return None
+    if len(ranked) > 1 and ranked[0][1] < ranked[1][1] * CERTAIN_LEAD:
         return None
     return ranked[0][0]
 
