@@ -135,12 +135,15 @@ class _Mail:
         answer_to = self._answer_to(ruling)
         returned_to = self._returned_to(ruling)
         alias = self._alias(answer_to, returned_to)
-        no_response = self._content.links.no_response
+        # Copies, replies and forgeries may quote a buyer's mail; its tokens name that
+        # mail, and two mails with one token would count as the same message.
+        waits = ruling.kind in WAITING_KINDS
+        no_response = self._content.links.no_response if waits else None
         case_id = self._case_id(alias)
         product = product_in(
             self._content.frame.head,
             self._subject,
-            self._content.text if ruling.kind not in WAITING_KINDS else "",
+            "" if waits else self._content.text,
         )
         place = self._marketplace(alias)
         return ParsedMail(
@@ -164,7 +167,9 @@ class _Mail:
             text=self._content.text,
             html=self._body.html,
             no_response_link=no_response.url if no_response else None,
-            case_link=self._case_link(case_id, alias),
+            case_link=(
+                None if ruling.kind is Kind.FORGERY else self._case_link(case_id, alias)
+            ),
             attachments=self._body.attachments,
             dated_at=dated_at(self._headers),
             stamped_at=stamped_at(self._headers),

@@ -186,3 +186,18 @@ def test_customer_service_is_answered_where_somebody_reads() -> None:
     assert mail.kind is Kind.CUSTOMER_SERVICE_RELAY
     assert mail.answer_to == "case-7@amazon.co.uk"
     assert read(b"From: donotreply@amazon.com" + text).answer_to is None
+
+
+def test_the_tokens_of_a_quoted_mail_are_not_those_of_a_reply_or_a_forgery() -> None:
+    quoted = next(
+        raw for raw in MAILS if b"From" in raw and parse_mail(raw).message_token
+    )
+    assert parse_mail(quoted).no_response_link
+    body = quoted.partition(b"From:")[2].partition(b"\n")[2]
+    ours = b"From: desk@shop.example\nTo: abc@marketplace.amazon.de\n" + body
+    fake = b"From: a@marketplace.amazon.de.evil.example\n" + body
+    for mail in (parse_mail(ours, in_sent_folder=True), parse_mail(fake)):
+        assert mail.kind in (Kind.REPLY, Kind.FORGERY)
+        assert mail.message_token is None
+        assert mail.thread_token is None
+        assert mail.no_response_link is None
