@@ -200,7 +200,7 @@ def _said_by_amazon(evidence: Evidence) -> Ruling | None:
 
 
 def _asked_for(evidence: Evidence) -> Ruling | None:
-    if wording.ASKED_BY_CUSTOMER_SERVICE.search(evidence.text[:_MOST_TEXT]):
+    if wording.ASKED_BY_CUSTOMER_SERVICE.search(_beginning(evidence)):
         return Ruling(Kind.CUSTOMER_SERVICE_RELAY, "Amazon's staff asks for a buyer")
     return None
 

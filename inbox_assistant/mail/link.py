@@ -8,9 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 from inbox_assistant.mail.domains import TOP_LEVELS, is_case, top_level_of
 
 _LONGEST = 2_000
-_URL = re.compile(
-    r"https://[^\s<>\"'`\\^{}|\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u2069]+"
-)
+_URL = re.compile(r"https://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
 _SAFE = re.compile(r"[!-~]+\Z")
 _HEX_40 = re.compile(r"[0-9a-fA-F]{40}\Z")
 _TOKEN = re.compile(r"[\w.~:+/=-]{1,200}\Z", re.ASCII)
@@ -51,7 +49,7 @@ class FooterLinks:
 
 def urls_in(text: str) -> list[str]:
     """Return the https addresses written in *text*."""
-    return [match[0].rstrip(".,;:!?)]") for match in _URL.finditer(text)]
+    return [match[0].rstrip(".,;:!?)]'") for match in _URL.finditer(text)]
 
 
 def footer_links(urls: Iterable[str]) -> FooterLinks:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from inbox_assistant.mail.lines import is_blank, is_quoted, plain_line
 
 _MARKER = re.compile(r"(-{5,})([^-].{0,60}?)(-{5,})\Z")
+_HALF_OPENING = re.compile(r"(-{11,})([^-:][^:]{0,40}:)()\Z")
 _OWN_DASHES = 11
 """Amazon writes 13; mail programs write 5 to 10 around "Original Message"."""
 _LONGEST = 400
@@ -57,10 +58,12 @@ def markers(lines: list[str]) -> list[Marker]:
 def _marker_in(index: int, line: str) -> Marker | None:
     if len(line) > _LONGEST or (line.isascii() and "-----" not in line):
         return None
-    match = _MARKER.match(plain_line(line))
+    plain = plain_line(line)
+    match = _MARKER.match(plain) or _HALF_OPENING.match(plain)
     if match is None or not any(sign.isalpha() for sign in match[2]):
         return None
-    dashes = min(len(match[1]), len(match[3]))
+    # Of a marker that lost its right half the left one counts.
+    dashes = min(len(match[1]), len(match[3]) or len(match[1]))
     return Marker(index, match[2].rstrip().endswith(":"), dashes)
 
 

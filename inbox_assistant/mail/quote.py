@@ -11,26 +11,13 @@ _FIELD = re.compile(r"[*_]{0,2}[^\s:@<>][^:@<>]{0,24}:[*_]{0,2}(?:\s|\Z)")
 _TIME = re.compile(r"[0-9\u0660-\u0669]{1,2}\s?[:.h]\s?[0-9\u0660-\u0669]{2}")
 _MAILBOX = re.compile(r"[@<\[]")
 _DIGITS = re.compile(r"[0-9\u0660-\u0669]{1,4}")
+_YEAR = re.compile(r"\b20[0-9]{2}\b")
 # How mail programs end the line above a quote. These only confirm a line that
-# already has a time and ends with a colon.
-_WROTE = (
-    "wrote",
-    "schrieb",
-    "écrit",
-    "ecrit",
-    "scritto",
-    "escribió",
-    "escribio",
-    "escreveu",
-    "schreef",
-    "skrev",
-    "napisał",
-    "pisze",
-    "yazdı",
-    "كتب",
-    "写道",
-    "書きました",
-    "のメッセージ",
+# already has a date and ends with a colon.
+_WROTE = re.compile(
+    r"\b(?:wrote|schrieb|a écrit|ha scritto|escribió|escreveu|schreef|skrev|napisał"
+    r"|pisze|yazdı|كتب)\b|napisał\(a\)|写道|書きました|のメッセージ",
+    re.IGNORECASE,
 )
 _FIELDS_BELOW_TITLE = 2
 _FIELDS_ALONE = 3
@@ -118,14 +105,13 @@ def _is_quoted_below(plain: list[str], index: int) -> bool:
 def _is_attribution(plain: list[str], index: int) -> bool:
     line = plain[index]
     joined = f"{plain[index - 1]} {line}" if index and plain[index - 1] else line
-    for candidate in (line, joined):
-        if not _TIME.search(candidate):
-            continue
-        if _MAILBOX.search(candidate) or any(
-            word in candidate.lower() for word in _WROTE
-        ):
-            return True
-    return False
+    return _says_who_wrote(line) or _says_who_wrote(joined)
+
+
+def _says_who_wrote(line: str) -> bool:
+    if _TIME.search(line) and _MAILBOX.search(line):
+        return True
+    return bool(_WROTE.search(line) and (_TIME.search(line) or _YEAR.search(line)))
 
 
 def _with_line_above(plain: list[str], index: int) -> int:
@@ -185,7 +171,9 @@ def _attribution_above(lines: list[str], index: int) -> int:
     is_order_line = re.match(r"# ?\d{3}-\d{7}-\d{7}\Z", line)
     if is_order_line:
         return above
-    if not line.endswith(":") or len(line) > _LONGEST_ATTRIBUTION:
+    if len(line) > _LONGEST_ATTRIBUTION:
+        return index
+    if not (line.endswith(":") or _says_who_wrote(line)):
         return index
     wrapped = above > 0 and not is_blank(lines[above - 1]) and not _DIGITS.search(line)
     if wrapped and _TIME.search(plain_line(lines[above - 1])):

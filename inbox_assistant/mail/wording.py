@@ -69,19 +69,23 @@ MESSAGE_NOT_DELIVERED = _any(
     rf"{_NOT_DELIVERED}[^\n.!?]{{0,60}}{_MAIL}",
 )
 ASKED_BY_CUSTOMER_SERVICE = _any(
-    r"contacted by (?:a|one of our|your) customers?",
+    r"contacted by (?:an?|one of our|one of your|our|your|the|this) (?:customer|buyer)",
+    r"on behalf of (?:an?|our|your|the|this) (?:customer|buyer)",
     r"(?:an? )?inquiry from (?:one of )?our customers",
-    r"customer (?:has )?contacted us (?:about|regarding|concerning)",
+    r"(?:customer|buyer) (?:has )?contacted (?:us|amazon|our)\b",
     r"von einem (?:unserer )?kunden .{0,60}kontaktiert",
     r"(?:ein|unser) kunde hat (?:uns |sich .{0,40}(?:an uns|mit uns))",
     r"anfrage (?:von )?eine[rs] unserer kunden",
+    r"im (?:namen|auftrag) (?:einer?s?|unsere[rs]|ihre[rs]) kund",
     r"contactés? par (?:un|l'un de nos|une?) client",
     r"un(?:e)? client(?:e)? nous a contacté|demande d'un de nos clients",
+    r"(?:au nom|de la part) (?:d'un|de votre|de notre|du) client",
     r"contattati da un (?:nostro )?cliente|un cliente ci ha contattat",
     r"richiesta da (?:parte di )?un(?:o dei)? nostr[oi] client[ei]",
+    r"(?:per conto|a nome) (?:di un|del|del nostro|del tuo) cliente",
     r"contactad[oa]s? por un cliente|un cliente (?:nos ha contactado|se ha puesto en"
     r" contacto|se puso en contacto|nos contactó)|contactado un cliente",
-    r"consulta de uno de nuestros clientes",
+    r"consulta de uno de nuestros clientes|en nombre (?:de un|del|de nuestro) cliente",
     r"conta(?:c)?tados por um cliente|um cliente (?:entrou em conta(?:c)?to|nos"
     r" conta(?:c)?tou)",
     r"een (?:van onze )?klant(?:en)? heeft (?:contact|ons)",
@@ -89,7 +93,8 @@ ASKED_BY_CUSTOMER_SERVICE = _any(
     r"(?:en|av våra) kund(?:er)? har (?:kontaktat|hört av sig)|kontaktats av en kund",
     r"skontaktował się z nami .{0,20}klient|klient .{0,20}skontaktował się z nami",
     r"müşteri\w* .{0,40}(?:bizimle |tarafımızla )?iletişime geçti",
-    r"お客様(?:より|から|が).{0,40}(?:お問い合わせ|ご連絡|連絡)",
+    # In the subject of a buyer's message the word follows Amazon's name.
+    r"(?<!の)お客様(?:より|から|が).{0,40}(?:お問い合わせ|ご連絡|連絡)",
     r"(?:تواصل|اتصل) (?:معنا|بنا) .{0,20}(?:عميل|العميل|العملاء|عملائنا)",
 )
 # Checked in this order: in some languages a refund is a kind of return.

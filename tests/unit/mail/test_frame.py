@@ -60,6 +60,17 @@ def test_without_markers_everything_but_the_footer_is_the_buyers() -> None:
     assert not frame.is_framed
 
 
+def test_an_order_id_in_the_buyers_first_line_is_the_buyers() -> None:
+    assert take_apart("302-5551234-1234567\nwhere is it").words == (
+        "302-5551234-1234567\nwhere is it"
+    )
+
+
+def test_an_order_line_without_products_is_amazons() -> None:
+    text = f"Greeting.\n\n# 302-5551234-1234567:\n\nHello\n\n{D} End {D}\n{FOOT}"
+    assert take_apart(text).words == "Hello"
+
+
 def test_a_closing_marker_written_by_the_buyer_closes_nothing() -> None:
     words = f"a\n\n{D} End word {D}\nhttps://sellercentral.amazon.de/messaging/x\nb"
     frame = take_apart(framed(words))

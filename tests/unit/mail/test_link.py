@@ -99,3 +99,4 @@ def test_the_last_genuine_link_of_a_footer_counts() -> None:
 
 def test_addresses_are_cut_out_of_sentences() -> None:
     assert urls_in(f"(see {NEW}). Or <{OLD}>") == [NEW, OLD]
+    assert urls_in(f"{NEW}をクリック、{OLD}\u200f.") == [NEW, OLD]

@@ -14,6 +14,7 @@ D = "-" * 13
         f"{D} Message:  {D}",
         f"{D} Message : {D}",
         f"{D}Nachricht:{D}",
+        f"{D} Message:",
         f"\u200f{D} الرسالة: {D}\u200f",
         f"{D} メッセージ\uff1a {D}",
         "\u2014" * 13 + " Message: " + "\u2014" * 13,

@@ -17,6 +17,7 @@ D = "-" * 13
         "El vie, 20 nov 2026 a las 10:12, Shop escribió:",
         "Op vr 20 nov. 2026 om 10:12 schreef Shop:",
         "pt., 20 lis 2026 o 10:12 Shop napisał(a):",
+        "On 20 November 2026, Shop wrote:",
         "2026年11月20日(金) 10:12 店 <[e-mail address removed]>:",
         "Some new language 2026-11-20 10.12 Shop <[x]>:",
         "-----Original Message-----\nFrom: Shop\nSent: Friday",
@@ -34,6 +35,11 @@ def test_what_stands_below_a_quote_header_is_history(header: str) -> None:
 def test_an_attribution_on_two_lines_is_taken_whole() -> None:
     text = "Yes.\nOn Fri, 20 Nov 2026 at 10:12 Shop\n<[removed]> wrote:\nWhich?"
     assert without_history(text.split("\n")) == ["Yes."]
+
+
+def test_an_attribution_without_a_colon_goes_with_the_quote_below_it() -> None:
+    text = "Yes.\n\nOn 20 Nov 2026 at 10:12 Shop wrote\n> Which?"
+    assert "\n".join(without_history(text.split("\n"))).strip() == "Yes."
 
 
 def test_words_below_a_signed_quote_are_kept() -> None:
@@ -54,6 +60,7 @@ def test_words_between_quotes_are_kept() -> None:
         "it weighs\n> 5 kg\nreally",
         "----------\nName: Nora\nStreet: 1\n",
         "He said:\nno",
+        "Am 20.11.2026 haben Sie mir geschrieben:\ndas passt nicht",
         "Call me at 10:15:\nor later",
     ],
 )
