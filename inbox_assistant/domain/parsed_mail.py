@@ -31,7 +31,10 @@ class ParsedMail:
     sender: str = ""
     """The address in From, lower case; empty where there is none."""
     answer_to: str | None = None
-    """The relay address, as received with its suffix, that an answer goes to."""
+    """The relay address, as received with its suffix, that an answer goes to.
+
+    Amazon's own staff, writing for a buyer, may be answered at another of Amazon's
+    addresses."""
     alias: str | None = None
     """The relay address without its ``+`` suffix, lower case: who the buyer is."""
     case_id: str | None = None

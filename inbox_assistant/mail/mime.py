@@ -1,7 +1,9 @@
 """The parts of a mail, read within limits."""
 
+import binascii
 import email
 import email.policy
+import quopri
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from email.message import Message
@@ -45,6 +47,11 @@ def read_parts(raw: bytes) -> list[Part]:
         return _within_limits(_fast_parts(raw))
     except fast_mail_parser.ParseError:
         return _within_limits(_lenient_parts(raw))
+    except BaseException as error:
+        # A panic inside the fast reader is no Exception to Python.
+        if type(error).__module__ != "pyo3_runtime":
+            raise
+        return _within_limits(_lenient_parts(raw))
 
 
 def _refuse_bombs(raw: bytes) -> None:
@@ -83,17 +90,12 @@ def _fast_parts(raw: bytes) -> Iterator[Part]:
             raise MimeError(message)
         content = None if _is_container(node) else node.content
         if content is not None:
+            fields = {key.lower(): values[0] for key, values in node.headers.items()}
+            encoding = fields.get("content-transfer-encoding", "")
             yield _part(
-                lambda name, node=node: next(  # type: ignore[misc]
-                    (
-                        values[0]
-                        for key, values in node.headers.items()
-                        if key.lower() == name
-                    ),
-                    "",
-                ),
+                lambda name, fields=fields: fields.get(name, ""),  # type: ignore[misc]
                 node.content_type,
-                content,
+                _decoded_late(content, encoding),
             )
         elif not node.is_message:
             stack.extend((child, depth + 1) for child in reversed(node.children))
@@ -101,6 +103,19 @@ def _fast_parts(raw: bytes) -> Iterator[Part]:
 
 def _is_container(node: PyLazyMimePart) -> bool:
     return bool(node.children) and not node.is_message
+
+
+def _decoded_late(content: bytes, encoding: str) -> bytes:
+    """Decode what the fast reader left, for blanks or quotes around the name."""
+    name = encoding.partition(";")[0].strip("\"' \t").lower()
+    if name == encoding.lower():
+        return content
+    if name == "base64":
+        try:
+            return binascii.a2b_base64(content + b"==")
+        except binascii.Error:
+            return content
+    return quopri.decodestring(content) if name == "quoted-printable" else content
 
 
 def _lenient_parts(raw: bytes) -> Iterator[Part]:
@@ -142,10 +157,21 @@ def _bytes_of(node: Message) -> bytes:
             return b"\n".join(
                 bytes(child) for child in payload if isinstance(child, Message)
             )
+        if _only_claims_base64(node, payload):
+            return str(payload).encode("utf-8", "surrogateescape")
         decoded = node.get_payload(decode=True)
     except (ValueError, LookupError, RecursionError, TypeError, AttributeError):
         return b""
     return decoded if isinstance(decoded, bytes) else b""
+
+
+def _only_claims_base64(node: Message, payload: object) -> bool:
+    """Say whether the text is plain though its header says base64: it has blanks."""
+    encoding = str(node.get("content-transfer-encoding", "")).strip().lower()
+    lines = str(payload).split("\n") if encoding == "base64" else []
+    written = [line.strip() for line in lines if line.strip()]
+    with_blanks = sum(1 for line in written if " " in line)
+    return bool(written) and 2 * with_blanks > len(written)
 
 
 def _part(header: Callable[[str], str], media_type: str, content: bytes) -> Part:

@@ -1,5 +1,6 @@
 """Parts are read within limits, by the fast reader or the lenient one."""
 
+import fast_mail_parser
 import pytest
 
 from inbox_assistant.mail.mime import (
@@ -63,6 +64,52 @@ def test_broken_base64_text_is_read_as_far_as_it_goes() -> None:
     raw = b"Content-Transfer-Encoding: base64\r\n\r\naGVsbG8g!!!d29ybGQ"
     (part,) = read_parts(raw)
     assert part.content.startswith(b"hello")
+
+
+def test_plain_text_that_only_claims_base64_is_read_as_it_is() -> None:
+    raw = b"Content-Transfer-Encoding: base64\r\n\r\nwhere is my parcel?\r\nNora B."
+    (part,) = read_parts(raw)
+    assert part.content.split() == b"where is my parcel? Nora B.".split()
+
+
+@pytest.mark.parametrize(
+    ("encoding", "content"),
+    [
+        (b"  BASE64 ", b"aGVs\r\nbG8="),
+        (b'"base64"', b"aGVsbG8"),
+        (b"Quoted-Printable ; x", b"h=65llo"),
+        (b"unheard-of", b"hello"),
+        (b" base64 ;", b"hello"),
+    ],
+)
+def test_an_encoding_named_untidily_is_still_decoded(
+    encoding: bytes, content: bytes
+) -> None:
+    raw = b"Content-Transfer-Encoding:" + encoding + b"\r\n\r\n" + content
+    (part,) = read_parts(raw)
+    assert part.content.strip() == b"hello"
+
+
+def test_a_panic_of_the_fast_reader_is_survived(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    panic = type("PanicException", (BaseException,), {"__module__": "pyo3_runtime"})
+
+    def fail(_raw: bytes, *, mode: str) -> None:
+        raise panic(mode)
+
+    monkeypatch.setattr(fast_mail_parser, "parse_email_tree", fail)
+    (part,) = read_parts(b"Subject: x\r\n\r\nhello")
+    assert part.content == b"hello"
+
+
+def test_an_interruption_is_not_swallowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_raw: bytes, *, mode: str) -> None:
+        raise KeyboardInterrupt(mode)
+
+    monkeypatch.setattr(fast_mail_parser, "parse_email_tree", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        read_parts(b"Subject: x\r\n\r\nhello")
 
 
 def test_delivery_reports_are_kept_when_the_lenient_reader_reads_them() -> None:
