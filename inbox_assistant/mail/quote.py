@@ -21,6 +21,7 @@ _WROTE = re.compile(
 )
 _FIELDS_BELOW_TITLE = 2
 _FIELDS_ALONE = 3
+_FIELDS_WITHOUT_ADDRESS = 4
 _LONGEST_ATTRIBUTION = 400
 _LINES_TO_ATTRIBUTION = 2
 _LINES_OF_FRAME_HEAD = 12
@@ -78,19 +79,22 @@ def _is_header(plain: list[str], index: int) -> bool:
 
 
 def _is_field_block(plain: list[str], index: int) -> bool:
-    if not (_FIELD.match(plain[index]) and _MAILBOX.search(plain[index])):
+    fields = _fields_from(plain, index) if _FIELD.match(plain[index]) else 0
+    if fields < _FIELDS_ALONE:
         return False
-    if _fields_from(plain, index) < _FIELDS_ALONE:
-        return False
-    return any(_TIME.search(line) for line in plain[index + 1 : index + 4])
+    below = plain[index + 1 : index + _FIELDS_WITHOUT_ADDRESS]
+    if _MAILBOX.search(plain[index]):
+        return any(_TIME.search(line) for line in below)
+    dated = any(_TIME.search(line) and _YEAR.search(line) for line in below[:2])
+    return dated and fields >= _FIELDS_WITHOUT_ADDRESS
 
 
 def _fields_from(plain: list[str], index: int) -> int:
-    """Count lines that look like ``Label: value`` from *index* on, three at most."""
+    """Count lines that look like ``Label: value`` from *index* on, four at most."""
     count = 0
     if index < len(plain) and not plain[index]:
         index += 1
-    for line in plain[index : index + _FIELDS_ALONE]:
+    for line in plain[index : index + _FIELDS_WITHOUT_ADDRESS]:
         if not _FIELD.match(line):
             break
         count += 1

@@ -23,6 +23,7 @@ D = "-" * 13
         "-----Original Message-----\nFrom: Shop\nSent: Friday",
         "-------- Ursprüngliche Nachricht --------\nVon: Shop\nAn: Wiebke",
         "________________________________\nVan: Shop <a@b>\nVerzonden: 10:12\nAan: x",
+        "Von: Shop\nGesendet: Fr, 20. November 2026 10:12\nAn: Nora\nBetreff: y",
         "De : Shop <[x]>\nEnvoyé : vendredi 10:12\nÀ : moi\nObjet : y",
     ],
 )
@@ -57,6 +58,7 @@ def test_words_between_quotes_are_kept() -> None:
     [
         "I ordered on 20.11.2026 at 10:15 and miss:\n- a screw\n- a nut",
         "Colour: red\nSize: M\nName: Nora",
+        "Name: Nora\nBorn: 1970\nFloor: 3\nBell: left",
         "it weighs\n> 5 kg\nreally",
         "----------\nName: Nora\nStreet: 1\n",
         "He said:\nno",
