@@ -131,7 +131,8 @@ class TopicReader:
         first = next(iter(split_sentences(text)), None)
         if first is not None and self._courtesy.opens_with_thanks(text[slice(*first)]):
             return ("thanks",)
-        return ("other",)
+        # A statement that no rule knows mostly says what is wrong with the product.
+        return ("product-problem",)
 
 
 def _weigh(weights: list[int]) -> float:
