@@ -8,6 +8,8 @@ once is worth imports inside functions.
 from __future__ import annotations
 
 import logging
+import subprocess
+import sys
 import threading
 from dataclasses import replace
 from datetime import timedelta
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from inbox_assistant.domain.account import Account
     from inbox_assistant.domain.changes import Changes
     from inbox_assistant.domain.clock import Clock
+    from inbox_assistant.domain.errors import InboxAssistantError
     from inbox_assistant.domain.finding import Finding
     from inbox_assistant.policy.context import Context
     from inbox_assistant.services.lanes import Run
@@ -37,6 +40,7 @@ IDLE_LIMIT = timedelta(minutes=9)
 """Routers forget connections that are silent for longer."""
 
 _AFTER_TROUBLE = timedelta(seconds=30)
+_PACKAGE = "inbox_assistant"
 _log = logging.getLogger(__name__)
 
 
@@ -82,7 +86,9 @@ class ProfileDesk:
             from inbox_assistant.bootstrap.program import assemble  # noqa: PLC0415
 
             store = open_store(self.profile.database)
-            known = assemble(self.profile, store, self._policy(), self.clock)
+            known = assemble(
+                self.profile, store, self.settings, self._policy(), self.clock
+            )
             self._local.program = known
         return known
 
@@ -138,6 +144,19 @@ class ProfileDesk:
             said = f"{said}; {servers.try_sending(account, secret)}"
         return said
 
+    def needs_password(self, error: InboxAssistantError) -> bool:
+        """Return whether *error* means that a password is missing or wrong."""
+        from inbox_assistant.bootstrap import servers  # noqa: PLC0415
+        from inbox_assistant.mail.failures import SignInRefusedError  # noqa: PLC0415
+
+        return isinstance(error, servers.PasswordMissingError | SignInRefusedError)
+
+    def gave_text_back(self, error: InboxAssistantError) -> bool:
+        """Return whether *error* made a reply a draft again."""
+        from inbox_assistant.mail.failures import RefusedError  # noqa: PLC0415
+
+        return isinstance(error, RefusedError)
+
     def keep_password(self, account: str, password: str) -> str:
         """Keep a password; return why it will be asked for again, or nothing."""
         from inbox_assistant.bootstrap import servers  # noqa: PLC0415
@@ -167,6 +186,13 @@ class ProfileDesk:
             raise InputError("This link does not lead to Seller Central.")
         if not self.is_demo:
             self._open_url(url)
+
+    def open_samples(self) -> None:
+        """Open the sample mailbox in a window of its own."""
+        is_frozen = getattr(sys, "frozen", False)
+        program = [sys.executable] if is_frozen else [sys.executable, "-m", _PACKAGE]
+        # Started from here and then left alone: it has a profile of its own.
+        subprocess.Popen([*program, "demo"], start_new_session=True)  # noqa: S603
 
     def log_crash(self, report: str) -> None:
         """Write *report* to the log."""

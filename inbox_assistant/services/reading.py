@@ -256,6 +256,12 @@ class Reading:
         """Return the replies of which nobody knows whether they left."""
         return self._store.outbox.in_states([OutboxState.UNSURE])
 
+    def queued(self) -> list[OutboxReply]:
+        """Return the replies that are stored and have not left yet."""
+        return self._store.outbox.in_states(
+            [OutboxState.QUEUED, OutboxState.SENDING, OutboxState.DOT_PENDING]
+        )
+
     def _soon(self) -> timedelta:
         return timedelta(hours=self._settings.get(SOON_HOURS))
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QFileDialog
 
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.view import View
@@ -23,16 +21,19 @@ from inbox_assistant.ui.decisions import Decisions
 from inbox_assistant.ui.empty_states import empty_state
 from inbox_assistant.ui.fonts import load_fonts, set_base_font
 from inbox_assistant.ui.icons import Icons
-from inbox_assistant.ui.jobs import STORE, Jobs
+from inbox_assistant.ui.imports import Imports
+from inbox_assistant.ui.jobs import Jobs
 from inbox_assistant.ui.key_sheet import KeySheet
 from inbox_assistant.ui.mail_lanes import MailLanes
+from inbox_assistant.ui.mailboxes import Mailboxes
 from inbox_assistant.ui.main_window import MainWindow
+from inbox_assistant.ui.menus import fill_menus
 from inbox_assistant.ui.notices_dialog import NoticesDialog
+from inbox_assistant.ui.outgoing import Outgoing
 from inbox_assistant.ui.palette import Scheme, load_palette
 from inbox_assistant.ui.queue.loader import QueueLoader
 from inbox_assistant.ui.queue.model import QueueModel
 from inbox_assistant.ui.queue.view import QueueView
-from inbox_assistant.ui.settings.account_dialog import AccountDialog
 from inbox_assistant.ui.sources import DeskRows, SearchableIds
 from inbox_assistant.ui.theme import SchemeChoice, Theme
 from inbox_assistant.ui.ticker import Ticker
@@ -40,15 +41,16 @@ from inbox_assistant.ui.views_panel import SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
-    from inbox_assistant.domain.account import Account
-    from inbox_assistant.services.intake import Kept
+    from PySide6.QtWidgets import QApplication
+
     from inbox_assistant.services.reading import Notice, Status
     from inbox_assistant.services.sync import Progress
     from inbox_assistant.ui.desk import Desk
 
-CLOSING_SECONDS = 15.0
-"""How long closing waits for what is being stored or sent."""
+CLOSING_SECONDS = 5.0
+"""How long closing waits for what is being stored or sent; a cut is survived."""
 
 _SEARCH_PAUSE = 150
 _LOOK_ELSEWHERE = 1000
@@ -72,7 +74,7 @@ class Workplace(QObject):
         self._desk = desk
         self._icons = icons
         self.bus = Bus()
-        self.jobs = Jobs(self.bus, self._crash)
+        self.jobs = Jobs(self.bus, self.crash)
         now = desk.clock()
         queue = QueueView(QueueModel(DeskRows(desk), now), icons)
         state = QSettings(str(desk.folder / "window.ini"), QSettings.Format.IniFormat)
@@ -84,11 +86,18 @@ class Workplace(QObject):
             self.window, desk, self.jobs, self.bus, self.correspondence
         )
         self.mail = MailLanes(self.window, desk, self.jobs, self.bus)
+        self.outgoing = Outgoing(
+            self.window, desk, self.jobs, self.bus, self.correspondence
+        )
+        self.mailboxes = Mailboxes(self.window, desk, self.jobs, self.bus, self.mail)
+        self.imports = Imports(self.window, desk, self.jobs, self.bus)
+        self._reports: set[str] = set()
         self.ticker = Ticker(self.window, desk.clock)
         self._search_pause = QTimer(self)
         self._elsewhere = QTimer(self)
         self._connect()
         build_commands(self.window.commands, icons, self._acts())
+        fill_menus(self.window.menuBar(), self.window.commands)
 
     def start(self) -> None:
         """Show the window and begin to work."""
@@ -98,6 +107,7 @@ class Workplace(QObject):
         self.window.show()
         queue.setFocus()
         self._look_at_status()
+        self.outgoing.look_for_unsure()
         self._elsewhere.start(_LOOK_ELSEWHERE)
         self.jobs.run("check", self._desk.get_ready)
         self.mail.start()
@@ -112,7 +122,14 @@ class Workplace(QObject):
         window, queue = self.window, self.window.queue
         queue.current_changed.connect(self.correspondence.open_number)
         queue.opened.connect(lambda _number: self.correspondence.focus_reply())
+        queue.is_in_use = window.composer.editor.hasFocus
         window.views.chosen.connect(self._choose_view)
+        window.notices.clicked.connect(self._show_notices)
+        window.welcome.account_wanted.connect(self.mailboxes.connect_one)
+        window.welcome.import_wanted.connect(self.imports.choose_folder)
+        window.welcome.samples_wanted.connect(self._desk.open_samples)
+        self.bus.activity.connect(window.status.show_activity)
+        self.bus.crashed.connect(self.crash)
         self.bus.changed.connect(self._changed)
         self.bus.problem.connect(window.problems.tell)
         self.bus.progress.connect(self._show_progress)
@@ -149,9 +166,14 @@ class Workplace(QObject):
             "to-queue": window.queue.setFocus,
             "find": window.search.setFocus,
             "mark-all": window.queue.mark_all,
-            "import": self._import,
-            "sync": self.mail.sync_all,
-            "account": self._connect_mailbox,
+            "next": lambda: window.queue.step(1),
+            "previous": lambda: window.queue.step(-1),
+            "import": self.imports.choose_files,
+            "import-folder": self.imports.choose_folder,
+            "sync": self._sync,
+            "account": self.mailboxes.connect_one,
+            "password": self.mailboxes.ask_for_password,
+            "samples": self._desk.open_samples,
             "notices": self._show_notices,
             "colours": self._change_colours,
             "palette": self._show_palette,
@@ -205,10 +227,14 @@ class Workplace(QObject):
     def _show_status(self, status: Status) -> None:
         self.window.views.show_status(status)
         self.window.status.show_status(status, self._desk.clock())
+        self.window.show_notices(status.urgent_notices, status.unsorted)
+        self.window.show_welcome(is_fresh=status.is_fresh)
 
     @Slot(object, int)
-    def _say_empty(self, view: View, _count: int) -> None:
+    def _say_empty(self, view: View, count: int) -> None:
         self.window.queue.set_empty(empty_state(view, self._ids.query))
+        is_older = view is View.OLDER and count > 0 and not self._ids.query
+        self.window.older.setVisible(is_older)
 
     @Slot(object)
     def _show_progress(self, progress: Progress) -> None:
@@ -222,50 +248,14 @@ class Workplace(QObject):
             )
         )
 
-    def _import(self) -> None:
-        folder = QFileDialog.getExistingDirectory(
-            self.window, self.tr("Import a folder of mails")
-        )
-        if folder:
-            self.import_paths([Path(folder)])
-
-    def import_paths(self, paths: list[Path]) -> None:
-        """Keep the mails at *paths* and say what became of them."""
-        status = self.window.status
-        status.show_activity(self.tr("Importing…"))
-
-        def told(kept: Kept) -> None:
-            pattern = self.tr("{added} mails added, {known} were there already")
-            status.show_activity(
-                pattern.format(added=kept.added, known=kept.already_there)
+    def _sync(self) -> None:
+        if self.mail.accounts:
+            self.window.status.show_activity(self.tr("Looking for new mails…"))
+            self.mail.sync_all()
+        else:
+            self.window.notice.tell(
+                self.tr("No mailbox is connected yet: connect one first.")
             )
-            self.bus.changed.emit(Changes(everything=True))
-
-        self.jobs.run(
-            STORE,
-            lambda: self._desk.use_cases.importing.import_paths(paths),
-            then=told,
-        )
-
-    def _connect_mailbox(self) -> None:
-        dialog = AccountDialog(self._desk, self.jobs, self.window)
-        dialog.accepted_account.connect(self._keep_account)
-        dialog.open()
-
-    @Slot(object, str)
-    def _keep_account(self, account: Account, password: str) -> None:
-        def keep() -> tuple[Changes, str]:
-            why_not = self._desk.keep_password(account.name, password)
-            return self._desk.use_cases.accounts.keep(account), why_not
-
-        def kept(result: tuple[Changes, str]) -> None:
-            changes, why_not = result
-            if why_not:
-                self.window.notice.setText(why_not)
-                self.window.notice.show()
-            self.bus.changed.emit(changes)
-
-        self.jobs.run(STORE, keep, then=kept)
 
     def _show_notices(self) -> None:
         def show(notices: list[Notice]) -> None:
@@ -287,6 +277,12 @@ class Workplace(QObject):
         further = [(keys, translated(text)) for keys, text in LIST_KEYS]
         KeySheet(self.window.commands.all(), further, self.window).open()
 
-    def _crash(self, error: BaseException) -> None:
-        self._desk.log_crash(crash_report(error))
-        CrashDialog(crash_report(error), self.window).open()
+    @Slot(object)
+    def crash(self, error: BaseException) -> None:
+        """Write an unexpected error down and show it; the same one only once."""
+        report = crash_report(error)
+        if report in self._reports:
+            return
+        self._reports.add(report)
+        self._desk.log_crash(report)
+        CrashDialog(report, self.window).open()

@@ -18,3 +18,9 @@ class Bus(QObject):
 
     progress = Signal(object)
     """How far a long piece of work has come."""
+
+    activity = Signal(str)
+    """What is going on, for the line at the bottom."""
+
+    crashed = Signal(object)
+    """An error nobody expected, as its exception."""

@@ -19,8 +19,10 @@ TABLE = (
     Command("amazon", str(QT_TRANSLATE_NOOP("Commands", "Open on Amazon")), ("B",), "link"),
     Command("elsewhere", str(QT_TRANSLATE_NOOP("Commands", "Answered in Seller Central…")), ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), "outgoing"),
     Command("undo", str(QT_TRANSLATE_NOOP("Commands", "Undo the last action")), ("Z",), "undo"),
-    Command("settle-older", str(QT_TRANSLATE_NOOP("Commands", "Settle the marked older threads")), (), "older"),
-    Command("to-queue", str(QT_TRANSLATE_NOOP("Commands", "Back to the queue")), ("U",), "previous"),
+    Command("settle-older", str(QT_TRANSLATE_NOOP("Commands", "Settle the older threads…")), ("Ctrl+Shift+O",), "older"),
+    Command("to-queue", str(QT_TRANSLATE_NOOP("Commands", "Back to the queue")), ("U",), "up"),
+    Command("next", str(QT_TRANSLATE_NOOP("Commands", "Next thread")), ("J",), "next"),
+    Command("previous", str(QT_TRANSLATE_NOOP("Commands", "Previous thread")), ("K",), "previous"),
     Command("find", str(QT_TRANSLATE_NOOP("Commands", "Search")), ("/", "Ctrl+F"), "search"),
     Command("mark-all", str(QT_TRANSLATE_NOOP("Commands", "Mark every thread of the list")), (), "marked"),
     Command("view-1", str(QT_TRANSLATE_NOOP("Commands", "Show waiting")), ("Ctrl+1",), "waiting"),
@@ -31,8 +33,11 @@ TABLE = (
     Command("view-6", str(QT_TRANSLATE_NOOP("Commands", "Show older")), ("Ctrl+6",), "older"),
     Command("view-7", str(QT_TRANSLATE_NOOP("Commands", "Show settled")), ("Ctrl+7",), "settled"),
     Command("import", str(QT_TRANSLATE_NOOP("Commands", "Import mails…")), ("Ctrl+I",), "import"),
+    Command("import-folder", str(QT_TRANSLATE_NOOP("Commands", "Import a folder of mails…")), ("Ctrl+Shift+I",), "file"),
     Command("sync", str(QT_TRANSLATE_NOOP("Commands", "Fetch and send now")), ("F5",), "sync"),
     Command("account", str(QT_TRANSLATE_NOOP("Commands", "Connect a mailbox…")), (), "account"),
+    Command("password", str(QT_TRANSLATE_NOOP("Commands", "Type the password of a mailbox…")), (), "keys"),
+    Command("samples", str(QT_TRANSLATE_NOOP("Commands", "Look at the sample mailbox")), (), "everything"),
     Command("notices", str(QT_TRANSLATE_NOOP("Commands", "Claims, notices and unsorted mails…")), ("Ctrl+U",), "incoming"),
     Command("colours", str(QT_TRANSLATE_NOOP("Commands", "Change between light and dark")), (), "settings"),
     Command("palette", str(QT_TRANSLATE_NOOP("Commands", "Find a command")), ("Ctrl+K",), "commands"),
@@ -41,11 +46,22 @@ TABLE = (
 )  # fmt: skip
 
 LIST_KEYS = (
-    ("J, ↓", str(QT_TRANSLATE_NOOP("Commands", "Next thread"))),
-    ("K, ↑", str(QT_TRANSLATE_NOOP("Commands", "Previous thread"))),
+    (
+        "↓, ↑",
+        str(QT_TRANSLATE_NOOP("Commands", "Next and previous thread, in the list")),
+    ),
     ("Enter, O", str(QT_TRANSLATE_NOOP("Commands", "Open the thread"))),
     ("X", str(QT_TRANSLATE_NOOP("Commands", "Mark the thread"))),
     ("Shift+J, Shift+K", str(QT_TRANSLATE_NOOP("Commands", "Mark and go on"))),
+    ("Ctrl+A", str(QT_TRANSLATE_NOOP("Commands", "Mark every thread of the list"))),
+    (
+        "Esc",
+        str(
+            QT_TRANSLATE_NOOP(
+                "Commands", "Take the marks away; from elsewhere, back to the queue"
+            )
+        ),
+    ),
     ("F8, Shift+F8", str(QT_TRANSLATE_NOOP("Commands", "Next or previous finding"))),
     ("Alt+Enter", str(QT_TRANSLATE_NOOP("Commands", "Fixes for the finding"))),
 )

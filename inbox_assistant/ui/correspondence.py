@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.errors import InboxAssistantError, ReplyRefusedError
 from inbox_assistant.domain.finding import Finding, Severity
+from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.message_view import MessageView
 from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.domain.reply import Draft, OutboxReply
@@ -33,6 +34,8 @@ class _Opened:
     draft: Draft | None
     context: Context
     waiting: tuple[str, ...]
+    drafts_written: int
+    """How many drafts had been given to the store when this was asked for."""
 
 
 class Correspondence(QObject):
@@ -50,10 +53,13 @@ class Correspondence(QObject):
         self._opened: _Opened | None = None
         self._sending = False
         self._focus_when_shown = False
+        self._drafts_written = 0
+        self._drafts_kept = 0
         composer = window.composer
         composer.check_wanted.connect(self._check)
         composer.draft_changed.connect(self._keep_draft)
         composer.send.clicked.connect(self.send)
+        composer.editor.left.connect(window.queue.setFocus)
         window.messages.original_wanted.connect(self._fetch_original)
         window.closing.connect(composer.save_now)
         bus.changed.connect(self._reload_changed)
@@ -77,10 +83,10 @@ class Correspondence(QObject):
             self._opened = None
         if number is None:
             self._window.messages.clear()
+            self._window.header.show_row(None)
+            self._window.banner.tell("")
             return
-        self._jobs.run_newest(
-            _READ, "thread", lambda: self._read(number), then=self._show
-        )
+        self._ask(number)
 
     @Slot()
     def send(self) -> None:
@@ -90,10 +96,12 @@ class Correspondence(QObject):
             return
         composer.save_now()
         body = composer.text
+        self._hold(is_held=True)
         self._jobs.run(
             _CHECK,
             lambda: self._desk.check(body, opened.context),
             then=lambda findings: self._pass_gate(opened, body, findings),
+            failed=self._refused,
         )
 
     @Slot()
@@ -104,7 +112,13 @@ class Correspondence(QObject):
         else:
             self._focus_when_shown = True
 
-    def _read(self, number: int) -> _Opened | None:
+    def _ask(self, number: int) -> None:
+        written = self._drafts_written
+        self._jobs.run_newest(
+            _READ, "thread", lambda: self._read(number, written), then=self._show
+        )
+
+    def _read(self, number: int, drafts_written: int) -> _Opened | None:
         reading = self._desk.reading
         rows = reading.rows([number])
         if not rows:
@@ -116,6 +130,7 @@ class Correspondence(QObject):
             draft=reading.draft(row.thread),
             context=reading.reply_context(row.thread),
             waiting=reading.waiting_keys(row.thread),
+            drafts_written=drafts_written,
         )
 
     @Slot(object)
@@ -123,17 +138,34 @@ class Correspondence(QObject):
         if opened is None:
             self.open_number(None)
             return
+        composer = self._window.composer
         is_other = self._opened is None or self._opened.row.thread != opened.row.thread
         self._opened = opened
         self._window.messages.show_messages(opened.messages)
-        self._window.composer.show_thread(opened.row, opened.draft)
-        self._window.composer.tick(self._desk.clock())
+        self._window.header.show_row(opened.row)
+        self._window.banner.tell(
+            sent_back_words(opened.messages) if opened.row.sent_back else ""
+        )
+        composer.show_thread(opened.row, opened.draft)
+        composer.tick(self._desk.clock())
         if self._focus_when_shown:
             self._focus_when_shown = False
-            self._window.composer.editor.setFocus()
+            composer.editor.setFocus()
         if not is_other:
+            self._take_draft(opened)
             # The buyer may have written: what was fine may not be fine any more.
-            self._window.composer.editor.ask_for_check()
+            composer.editor.ask_for_check()
+
+    def _take_draft(self, opened: _Opened) -> None:
+        """Show a draft that was written elsewhere, or that came back."""
+        composer = self._window.composer
+        is_current = opened.drafts_written == self._drafts_kept == self._drafts_written
+        if self._sending or not is_current or not composer.is_saved:
+            # What is on the screen is newer than what was read.
+            return
+        draft = opened.draft or Draft(opened.row.thread, "")
+        if draft.body.strip() != composer.text.strip():
+            composer.put_text_back(draft)
 
     @Slot(object)
     def _reload_changed(self, changes: Changes) -> None:
@@ -141,10 +173,7 @@ class Correspondence(QObject):
         if opened is None:
             return
         if changes.everything or opened.row.thread in changes.threads:
-            number = opened.row.number
-            self._jobs.run_newest(
-                _READ, "thread", lambda: self._read(number), then=self._show
-            )
+            self._ask(opened.row.number)
 
     @Slot(str, str, int)
     def _check(self, thread: str, text: str, revision: int) -> None:
@@ -162,15 +191,29 @@ class Correspondence(QObject):
 
     @Slot(object)
     def _keep_draft(self, draft: Draft) -> None:
+        self._drafts_written += 1
         self._jobs.run(
             STORE,
             lambda: self._desk.use_cases.replies.keep_draft(draft),
-            then=self._bus.changed.emit,
+            then=self._draft_kept,
         )
 
+    @Slot(object)
+    def _draft_kept(self, changes: Changes) -> None:
+        self._drafts_kept += 1
+        self._bus.changed.emit(changes)
+
+    def _hold(self, *, is_held: bool) -> None:
+        """Let nothing be written into a reply that is on its way through the gate."""
+        self._sending = is_held
+        self._window.composer.hold(is_held=is_held)
+
     def _pass_gate(self, opened: _Opened, body: str, findings: list[Finding]) -> None:
+        self._hold(is_held=False)
+        if self._window.composer.thread_key != opened.row.thread:
+            return
         if self._window.composer.text != body or self._opened is not opened:
-            # Something was typed or came in while it was checked: look again.
+            # Something came in while it was checked: look again.
             self.send()
             return
         serious = [one for one in findings if one.severity is not Severity.NOTE]
@@ -184,10 +227,11 @@ class Correspondence(QObject):
             may_override=self._desk.settings.get(ALLOW_OVERRIDE),
         )
         dialog.confirmed.connect(lambda reason: self._store(opened, body, reason))
+        dialog.rejected.connect(self.focus_reply)
         dialog.open()
 
     def _store(self, opened: _Opened, body: str, reason: str) -> None:
-        self._sending = True
+        self._hold(is_held=True)
         thread = opened.row.thread
         self._jobs.run(
             STORE,
@@ -200,7 +244,7 @@ class Correspondence(QObject):
 
     @Slot(object)
     def _stored(self, result: tuple[OutboxReply, Changes]) -> None:
-        self._sending = False
+        self._hold(is_held=False)
         reply, changes = result
         if self._window.composer.thread_key == reply.thread:
             self._window.composer.clear_text()
@@ -209,7 +253,7 @@ class Correspondence(QObject):
 
     @Slot(object)
     def _refused(self, error: InboxAssistantError) -> None:
-        self._sending = False
+        self._hold(is_held=False)
         self._bus.problem.emit(problem_of(error))
         if isinstance(error, ReplyRefusedError) and self._opened is not None:
             # Show what the gate has seen and the agent has not.
@@ -224,3 +268,24 @@ class Correspondence(QObject):
                 )
 
         self._jobs.run(_READ, lambda: self._desk.reading.original(number), then=show)
+
+
+def sent_back_words(messages: list[MessageView]) -> str:
+    """Return what happened to a reply that came back, and what can be done."""
+    translate = QCoreApplication.translate
+    kinds = {message.kind for message in messages}
+    if Kind.OPT_OUT in kinds:
+        happened = translate(
+            "SentBack",
+            "Amazon sent the reply back: the buyer has opted out of messages that "
+            "answer no question of theirs.",
+        )
+    else:
+        happened = translate("SentBack", "The reply was sent back and was not read.")
+    todo = translate(
+        "SentBack",
+        "The buyer still waits, and the first clock runs on. Answer once more from "
+        "here: it goes out as a reply to the buyer's own message, with its text "
+        "quoted. If that comes back too, answer on the case page (B).",
+    )
+    return f"{happened} {todo}"

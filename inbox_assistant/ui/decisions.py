@@ -5,18 +5,19 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
-from inbox_assistant.domain.changes import Changes
+from inbox_assistant.domain.errors import InboxAssistantError
 from inbox_assistant.domain.queue_row import QueueRow
-from inbox_assistant.domain.reply import Draft, OutboxReply
 from inbox_assistant.domain.settlement import State
 from inbox_assistant.services.settling import REASONS, Settled
 from inbox_assistant.settings import CONFIRM_AT_ONCE
 from inbox_assistant.ui.bus import Bus
+from inbox_assistant.ui.confirm_dialog import ConfirmDialog
 from inbox_assistant.ui.correspondence import Correspondence
 from inbox_assistant.ui.desk import Desk
 from inbox_assistant.ui.elsewhere_dialog import ElsewhereDialog
 from inbox_assistant.ui.jobs import STORE, Jobs
 from inbox_assistant.ui.main_window import MainWindow
+from inbox_assistant.ui.problem import problem_of
 from inbox_assistant.ui.reason_picker import ReasonPicker
 
 _DEPTH = 50
@@ -42,10 +43,11 @@ class Decisions(QObject):
         self._bus = bus
         self._open = correspondence
         self._past: list[tuple[str, ...]] = []
+        window.header.open_page.clicked.connect(self.open_on_amazon)
         window.composer.no_response.clicked.connect(self.no_response)
         window.composer.confirm.clicked.connect(self.confirm)
         window.composer.elsewhere.clicked.connect(self.elsewhere)
-        correspondence.sent.connect(self._offer_to_call_back)
+        window.older.wanted.connect(self.settle_older)
 
     @Slot()
     def no_response(self) -> None:
@@ -53,7 +55,6 @@ class Decisions(QObject):
         rows = [row for row in self._chosen() if row.state is State.WAITING]
         if not rows:
             return
-        threads = [row.thread for row in rows]
         question = self.tr("Why is no response necessary?")
         details = ""
         if len(rows) > 1:
@@ -65,7 +66,7 @@ class Decisions(QObject):
                 named.append(self.tr("and {count} more").format(count=more))
             details = "\n".join(named)
         picker = ReasonPicker(question, details, REASONS, self._window)
-        picker.picked.connect(lambda reason: self._decide(threads, reason))
+        picker.picked.connect(lambda reason: self._decide(rows, reason))
         picker.open()
 
     @Slot()
@@ -95,27 +96,53 @@ class Decisions(QObject):
 
     @Slot()
     def settle_older(self) -> None:
-        """Settle every older thread of a first import together."""
-        threads = [row.thread for row in self._chosen() if row.older]
-        if threads:
-            self._settle(
+        """Ask once, then settle the older threads that are marked, or all of them."""
+        queue = self._window.queue
+        wanted = queue.marked or frozenset(queue.numbers())
+        numbers = [number for number in queue.numbers() if number in wanted]
+
+        def older() -> list[str]:
+            rows = self._desk.reading.rows(numbers)
+            return [row.thread for row in rows if row.older]
+
+        self._jobs.run("read", older, then=self._ask_about_older)
+
+    @Slot(object)
+    def _ask_about_older(self, threads: list[str]) -> None:
+        if not threads:
+            return
+        question = self.tr("Settle {count} older threads together?")
+        dialog = ConfirmDialog(
+            question.format(count=len(threads)),
+            self.tr(
+                "They leave the queue without a reply. On Amazon they stay as they "
+                "are. Z takes it back."
+            ),
+            self.tr("Settle them"),
+            self._window,
+        )
+        dialog.accepted.connect(
+            lambda: self._settle(
                 lambda: self._desk.use_cases.settling.settle_older(threads),
                 self.tr("Older threads settled together."),
             )
+        )
+        dialog.open()
 
     @Slot()
     def open_on_amazon(self) -> None:
         """Open the mail's own signed link, or its case page, in the browser."""
-        row = self._open.row
-        if row is None:
-            return
+        rows = self._chosen()
+        if len(rows) == 1:
+            self._open_page(rows[0])
+
+    def _open_page(self, row: QueueRow) -> None:
         if row.order_id:
             QGuiApplication.clipboard().setText(row.order_id)
-        thread = row.thread
         self._jobs.run(
             "read",
-            lambda: self._desk.reading.no_response_target(thread),
-            then=self._open_target,
+            lambda: self._desk.reading.no_response_target(row.thread),
+            then=lambda target: self._open_target(row, target),
         )
 
     @Slot()
@@ -127,18 +154,21 @@ class Decisions(QObject):
             self._take_back(self._past.pop())
 
     def _chosen(self) -> list[QueueRow]:
-        numbers = self._window.queue.acting_on()
-        if len(numbers) <= 1 and self._open.row is not None:
+        """Return the marked threads, else the one that is open."""
+        marked = self._window.queue.marked
+        if not marked and self._open.row is not None:
             return [self._open.row]
-        return self._desk.reading.rows(numbers)
+        return self._desk.reading.rows(self._window.queue.acting_on())
 
-    def _decide(self, threads: Sequence[str], reason: str) -> None:
+    def _decide(self, rows: Sequence[QueueRow], reason: str) -> None:
         words = self.tr("Decided: no response necessary. Mark it on Amazon as well.")
-        if self._desk.settings.get(CONFIRM_AT_ONCE):
+        is_confirmed = self._desk.settings.get(CONFIRM_AT_ONCE)
+        if is_confirmed:
             words = self.tr("Settled: no response necessary.")
-        if len(threads) == 1 and not self._desk.settings.get(CONFIRM_AT_ONCE):
+        elif len(rows) == 1:
             # The second step belongs to the first: the page to mark it on opens.
-            self.open_on_amazon()
+            self._open_page(rows[0])
+        threads = [row.thread for row in rows]
         self._settle(
             lambda: self._desk.use_cases.settling.no_response(threads, reason), words
         )
@@ -165,34 +195,33 @@ class Decisions(QObject):
             then=self._bus.changed.emit,
         )
 
-    @Slot(object)
-    def _offer_to_call_back(self, reply: OutboxReply) -> None:
-        def call_back() -> None:
-            self._jobs.run(
-                STORE,
-                lambda: self._desk.use_cases.replies.withdraw(reply.reply_id),
-                then=back,
-            )
-
-        def back(result: tuple[Draft, Changes]) -> None:
-            draft, changes = result
-            self._bus.changed.emit(changes)
-            self._window.composer.put_text_back(draft)
-
-        self._window.undo.tell(
-            self.tr("The reply is stored."), call_back, reply.leave_at
-        )
-
-    @Slot(object)
-    def _open_target(self, target: tuple[str | None, str | None]) -> None:
+    def _open_target(
+        self, row: QueueRow, target: tuple[str | None, str | None]
+    ) -> None:
         link, case = target
-        if link or case:
-            self._desk.open_link(link or case or "")
-        else:
-            self._window.notice.setText(
+        page = link or case
+        if page is None:
+            self._window.notice.tell(self._without_link(row))
+            return
+        try:
+            self._desk.open_link(page)
+        except InboxAssistantError as error:
+            self._bus.problem.emit(problem_of(error))
+            return
+        if self._desk.is_demo:
+            self._window.notice.tell(
                 self.tr(
-                    "This mail carries no link of Amazon's. The order number is on the "
-                    "clipboard: look for it in Seller Central."
-                )
+                    "The sample mailbox opens no pages. It would have been: {page}"
+                ).format(page=page)
             )
-            self._window.notice.show()
+
+    def _without_link(self, row: QueueRow) -> str:
+        if not row.order_id:
+            return self.tr(
+                "This mail carries no link of Amazon's and no order number: look for "
+                "the buyer under Messages in Seller Central."
+            )
+        return self.tr(
+            "This mail carries no link of Amazon's. The order number {number} is on "
+            "the clipboard: look for it in Seller Central."
+        ).format(number=row.order_id)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from inbox_assistant.domain.account import Account
     from inbox_assistant.domain.changes import Changes
     from inbox_assistant.domain.clock import Clock
+    from inbox_assistant.domain.errors import InboxAssistantError
     from inbox_assistant.domain.finding import Finding
     from inbox_assistant.policy.context import Context
     from inbox_assistant.services.accounts import AccountBook
@@ -114,6 +115,14 @@ class Desk(Protocol):
         """Try reading and sending; return what works or raise MailError."""
         ...
 
+    def needs_password(self, error: InboxAssistantError) -> bool:
+        """Return whether *error* means that a password is missing or wrong."""
+        ...
+
+    def gave_text_back(self, error: InboxAssistantError) -> bool:
+        """Return whether *error* made a reply a draft again."""
+        ...
+
     def keep_password(self, account: str, password: str) -> str:
         """Keep a password in the keyring; return why it cannot last, or nothing."""
         ...
@@ -124,6 +133,10 @@ class Desk(Protocol):
 
     def open_link(self, url: str) -> None:
         """Open *url* in the user's browser."""
+        ...
+
+    def open_samples(self) -> None:
+        """Open the sample mailbox in a window of its own."""
         ...
 
     def log_crash(self, report: str) -> None:

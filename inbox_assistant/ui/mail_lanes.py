@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.settings import POLL_MINUTES
 from inbox_assistant.ui.jobs import STORE, Jobs
-from inbox_assistant.ui.problem import problem_of
+from inbox_assistant.ui.problem import Problem, problem_of
 
 if TYPE_CHECKING:
     from inbox_assistant.domain.account import Account
+    from inbox_assistant.domain.errors import InboxAssistantError
     from inbox_assistant.domain.reply import OutboxReply
     from inbox_assistant.services.rounds import Round
     from inbox_assistant.services.sync import Progress
@@ -29,6 +31,9 @@ _LATEST = timedelta(minutes=5)
 class MailLanes(QObject):
     """Starts rounds with the mail servers; never runs one twice at a time."""
 
+    password_wanted = Signal(str, object)
+    """An account, and the error that says that its password is missing or wrong."""
+
     def __init__(self, parent: QObject, desk: Desk, jobs: Jobs, bus: Bus) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -37,6 +42,7 @@ class MailLanes(QObject):
         self._accounts: dict[str, Account] = {}
         self._running: set[str] = set()
         self._again: set[str] = set()
+        self._listening: set[str] = set()
         self._poll = QTimer(self)
         self._poll.timeout.connect(self.sync_all)
         bus.changed.connect(self._accounts_changed)
@@ -46,6 +52,16 @@ class MailLanes(QObject):
         minutes = self._desk.settings.get(POLL_MINUTES)
         self._poll.start(minutes * 60 * _MILLISECONDS)
         self._load_accounts()
+
+    @property
+    def accounts(self) -> list[Account]:
+        """Return the accounts that are read, by name."""
+        return list(self._accounts.values())
+
+    def begin_again(self, name: str) -> None:
+        """Read the mailbox of *name* now and listen to it, as from the beginning."""
+        self._sync(name)
+        self._listen(name)
 
     @Slot()
     def sync_all(self) -> None:
@@ -77,8 +93,7 @@ class MailLanes(QObject):
         new = [one for one in accounts if one != self._accounts.get(one.name)]
         self._accounts = {one.name: one for one in accounts}
         for account in new:
-            self._sync(account.name)
-            self._listen(account.name)
+            self.begin_again(account.name)
 
     def _sync(self, name: str) -> None:
         account = self._accounts.get(name)
@@ -92,33 +107,54 @@ class MailLanes(QObject):
             f"mail:{name}",
             lambda: self._desk.round(account, self._tell_progress),
             then=partial(self._ended, name),
+            failed=partial(self._broke, name),
         )
+
+    def _broke(self, name: str, error: InboxAssistantError) -> None:
+        """Tell why a round could not even begin; the next one may."""
+        self._running.discard(name)
+        self._bus.problem.emit(problem_of(error, partial(self._sync, name)))
 
     def _ended(self, name: str, done: Round) -> None:
         self._running.discard(name)
-        if done.changes:
+        if done.problems:
+            # A reply that failed stands otherwise now than it did before.
+            self._bus.changed.emit(Changes(everything=True))
+        elif done.changes:
             self._bus.changed.emit(done.changes)
         else:
             # The time of the last intake has moved on all the same.
             self._bus.changed.emit(Changes(accounts=False, outbox=True))
         for problem in done.problems:
-            self._bus.problem.emit(problem_of(problem, partial(self._sync, name)))
+            if self._desk.needs_password(problem):
+                self.password_wanted.emit(name, problem)
+            else:
+                self._bus.problem.emit(self._told(problem, name))
         if name in self._again:
             self._again.discard(name)
             self._sync(name)
 
+    def _told(self, error: InboxAssistantError, name: str) -> Problem:
+        told = problem_of(error, partial(self._sync, name))
+        if not self._desk.gave_text_back(error):
+            return told
+        back = self.tr("The text is back in its thread as a draft.")
+        return replace(told, hint=f"{back} {told.hint}".strip())
+
     def _listen(self, name: str) -> None:
         account = self._accounts.get(name)
-        if account is not None:
+        if account is not None and name not in self._listening:
+            self._listening.add(name)
             self._jobs.run(
                 f"news:{name}",
                 lambda: self._desk.wait_for_news(account),
                 then=partial(self._heard, name),
-                failed=lambda _error: None,
+                failed=lambda _error: self._heard(name, None),
             )
 
     def _heard(self, name: str, news: bool | None) -> None:  # noqa: FBT001 - a lane's result
-        """Read the mailbox on news; ``None`` means that none will ever be told."""
+        """Read the mailbox on news; ``None`` means that none will be told."""
+        self._listening.discard(name)
         if news:
             self._sync(name)
         if news is not None:

@@ -14,6 +14,8 @@ class Problem:
     hint: str = ""
     details: str = ""
     retry: Callable[[], None] | None = field(default=None, compare=False)
+    retry_label: str = ""
+    """What ``retry`` is called where it is more than trying again."""
 
 
 def problem_of(

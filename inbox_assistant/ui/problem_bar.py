@@ -69,6 +69,11 @@ class ProblemBar(TintedFrame):
         del self._problems[:1]
         self._show_first()
 
+    def dismiss_for(self, label: str) -> None:
+        """Take every problem away whose way out is called *label*: it was taken."""
+        self._problems = [one for one in self._problems if one.retry_label != label]
+        self._show_first()
+
     @Slot()
     def _try_again(self) -> None:
         problem = self._problems[0]
@@ -89,6 +94,7 @@ class ProblemBar(TintedFrame):
         self._show_details.setVisible(bool(problem.details))
         if is_new:
             self._show_details.setChecked(False)
+        self._retry.setText(problem.retry_label or self.tr("&Retry"))
         self._retry.setVisible(problem.retry is not None)
         further = len(self._problems) - 1
         self._further.setText(self.tr("{count} more").format(count=further))

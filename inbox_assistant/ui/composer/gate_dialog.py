@@ -132,9 +132,9 @@ class _List(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """Return the height of the findings at the width of the dialog."""
-        inner = self.widget()
         room = _WIDTH - 2 * spacing.GENEROUS
-        needed = inner.layout().heightForWidth(room) if inner else 0
+        inner = self.widget()
+        needed = 0 if inner is None else inner.heightForWidth(room)
         return QSize(room, min(_HIGHEST_LIST, needed + spacing.TINY))
 
     def minimumSizeHint(self) -> QSize:

@@ -57,6 +57,8 @@ class QueueView(QTableView):
         super().__init__(parent)
         self.letters_act = True
         """Whether single letters are commands; some people type by voice."""
+        self.is_in_use: Callable[[], bool] = _never
+        """Whether what the current row opened must stay although its row is gone."""
         self._rows = model
         self._icons = icons
         self._marks: set[int] = set()
@@ -74,6 +76,10 @@ class QueueView(QTableView):
     def marked(self) -> frozenset[int]:
         """Return the numbers of the marked rows."""
         return frozenset(self._marks)
+
+    def numbers(self) -> list[int]:
+        """Return the numbers of all rows, in the order of the list."""
+        return list(self._rows.ids)
 
     def acting_on(self) -> list[int]:
         """Return the rows an action is meant for: those marked, else the current."""
@@ -115,7 +121,7 @@ class QueueView(QTableView):
         offset = anchor * height - bar.value()
         self._replace(ids)
         if old:
-            self._make_current(None if current < 0 else heir_of(old, current, ids))
+            self._stay_current(old, current, ids)
             place = heir_of(old, min(anchor, len(old) - 1), ids)
             bar.setValue((place or 0) * height - offset)
         elif ids:
@@ -262,6 +268,24 @@ class QueueView(QTableView):
         self.selectionModel().setCurrentIndex(index, _CURRENT)
         self._tell_current()
 
+    def _stay_current(self, old: "array[int]", current: int, ids: "array[int]") -> None:
+        """Keep the row that was current, or let its heir take over."""
+        if current >= 0:
+            is_there = place_of(ids, old[current], current) is not None
+            if is_there or not self.is_in_use():
+                self._make_current(heir_of(old, current, ids))
+                return
+        elif self._told is not None:
+            # It was gone while somebody wrote in it, and may be back.
+            place = place_of(ids, self._told, 0)
+            if place is not None:
+                self._make_current(place)
+                return
+        # What is open stays open: nobody is told that no row is current.
+        self._is_replacing = True
+        self.selectionModel().clear()
+        self._is_replacing = False
+
     def _tell_current(self) -> None:
         number = self.current_number()
         if number != self._told:
@@ -344,3 +368,7 @@ class QueueView(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(self._row_height)
+
+
+def _never() -> bool:
+    return False

@@ -1,5 +1,7 @@
 """Connecting a mailbox: an address, a password, and where the servers are."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
@@ -36,8 +38,11 @@ class AccountDialog(QDialog):
     accepted_account = Signal(object, str)
     """The ``Account`` and its password."""
 
-    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, jobs: Jobs, parent: QWidget, known: Account | None = None
+    ) -> None:
         super().__init__(parent)
+        self._known = known
         self._desk = desk
         self._jobs = jobs
         self.setWindowTitle(self.tr("Connect a mailbox"))
@@ -56,6 +61,16 @@ class AccountDialog(QDialog):
         self._try.clicked.connect(self._test)
         self._address.editingFinished.connect(self._suggest)
         self._lay_out()
+        if known is not None:
+            self._show(known)
+
+    def _show(self, known: Account) -> None:
+        """Begin with what is known; the password stays where it is kept."""
+        self._address.setText(known.address)
+        self._name.setText(known.sender_name)
+        self._password.setPlaceholderText(self.tr("unchanged"))
+        self._read.show_values(known.read_host, known.read_port, known.read_security)
+        self._send.show_values(known.send_host, known.send_port, known.send_security)
 
     @Slot()
     def _suggest(self) -> None:
@@ -67,9 +82,11 @@ class AccountDialog(QDialog):
 
     def _account(self) -> Account:
         address = self._address.text().strip()
-        return Account(
-            name=address,
-            address=address,
+        known = self._known
+        if known is None or known.address != address:
+            known = Account(name=address, address=address)
+        return replace(
+            known,
             sender_name=self._name.text().strip(),
             read_host=self._read.host,
             read_port=self._read.port,
@@ -186,6 +203,12 @@ class _Server(QWidget):
         """Fill in *host* where nothing was typed."""
         if not self.host:
             self._host.setText(host)
+
+    def show_values(self, host: str, port: int, security: str) -> None:
+        """Show how a server is reached already."""
+        self._host.setText(host)
+        self._security.setCurrentText(security)
+        self._port.setValue(port)
 
     @Slot(str)
     def _follow(self, security: str) -> None:

@@ -34,6 +34,7 @@ class ThreadView(QScrollArea):
         self._now = now
         self._messages: tuple[MessageView, ...] = ()
         self._cards: list[MessageCard] = []
+        self._news: list[MessageCard] = []
         self._is_new = False
         self._heading = QLabel()
         self._earlier = CalmButton("", icons.theme)
@@ -52,13 +53,21 @@ class ThreadView(QScrollArea):
         told = tuple(messages)
         if told == self._messages:
             return
+        before = {one.number for one in self._messages}
+        is_same = bool(before) and bool(told) and told[0].number in before
         self._messages = told
         self._show(told[-SHOWN:])
+        self._news = [
+            card
+            for card in self._cards
+            if is_same and card.is_waiting and card.message.number not in before
+        ]
 
     def clear(self) -> None:
         """Show no thread."""
         self._messages = ()
         self._show(())
+        self._news = []
 
     def show_original(self, number: int, text: str, html: str | None) -> None:
         """Show the whole mail *number*, if its card still wants it."""
@@ -94,6 +103,7 @@ class ThreadView(QScrollArea):
             self._stack.removeWidget(card)
             card.hide()
             card.deleteLater()
+        self._news = []
         self._cards = [self._card(message) for message in messages]
         subject = next((one.subject for one in self._messages if one.subject), "")
         self._heading.setText(subject)
@@ -113,7 +123,8 @@ class ThreadView(QScrollArea):
 
     def _bring_into_sight(self) -> None:
         waiting = [card for card in self._cards if card.is_waiting]
-        for card in (waiting or self._cards[-1:])[:1]:
+        # What came in while the thread was open is what has not been read.
+        for card in (self._news or waiting or self._cards[-1:])[:1]:
             bar = self.verticalScrollBar()
             bar.setValue(min(bar.maximum(), card.y() - spacing.LARGE))
 

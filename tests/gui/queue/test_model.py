@@ -100,7 +100,7 @@ def test_a_row_is_one_sentence_for_a_screen_reader(
     assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == (
         "Marta Lindqvist, overdue by 0 hours 4 minutes, Delivery, SE, "
         "order 302-1234567-7654321, Sent back, 2 waiting. "
-        "Where is my parcel?. It should have come on Friday."
+        "It should have come on Friday."
     )
 
 

@@ -1,0 +1,108 @@
+"""Connecting mailboxes, and asking for what the keyring does not know."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from inbox_assistant.ui.jobs import STORE, Jobs
+from inbox_assistant.ui.problem import Problem
+from inbox_assistant.ui.settings.account_dialog import AccountDialog
+from inbox_assistant.ui.settings.password_dialog import PasswordDialog
+
+if TYPE_CHECKING:
+    from inbox_assistant.domain.account import Account
+    from inbox_assistant.domain.errors import InboxAssistantError
+    from inbox_assistant.ui.bus import Bus
+    from inbox_assistant.ui.desk import Desk
+    from inbox_assistant.ui.mail_lanes import MailLanes
+    from inbox_assistant.ui.main_window import MainWindow
+
+_KEYRING = "keyring"
+"""A lane of its own: a keyring may wait for a person."""
+
+
+class Mailboxes(QObject):
+    """Sets mailboxes up and asks for passwords, once a start by itself."""
+
+    def __init__(
+        self, window: MainWindow, desk: Desk, jobs: Jobs, bus: Bus, mail: MailLanes
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._jobs = jobs
+        self._bus = bus
+        self._mail = mail
+        self._asked: set[str] = set()
+        mail.password_wanted.connect(self._password_wanted)
+
+    @Slot()
+    def connect_one(self) -> None:
+        """Ask how a mailbox is reached; the one that is connected is shown."""
+        accounts = self._mail.accounts
+        known = accounts[0] if len(accounts) == 1 else None
+        dialog = AccountDialog(self._desk, self._jobs, self._window, known)
+        dialog.accepted_account.connect(self._keep_account)
+        dialog.open()
+
+    @Slot()
+    def ask_for_password(self) -> None:
+        """Ask for the password of a connected mailbox."""
+        names = [account.name for account in self._mail.accounts]
+        if names:
+            self._ask(names, "")
+        else:
+            self.connect_one()
+
+    @Slot(str, object)
+    def _password_wanted(self, name: str, error: InboxAssistantError) -> None:
+        ask = partial(self._ask, [name], str(error))
+        self._bus.problem.emit(
+            Problem(error.message, error.hint, "", ask, self.tr("&Type the password…"))
+        )
+        is_busy = QApplication.activeModalWidget() or self._window.queue.is_in_use()
+        if name not in self._asked and not is_busy:
+            ask()
+        self._asked.add(name)
+
+    def _ask(self, names: list[str], why: str) -> None:
+        dialog = PasswordDialog(names, why, self._window)
+        dialog.given.connect(self._use_password)
+        dialog.open()
+
+    @Slot(str, str)
+    def _use_password(self, name: str, password: str) -> None:
+        self._window.problems.dismiss_for(self.tr("&Type the password…"))
+        self._jobs.run(
+            _KEYRING,
+            lambda: self._desk.keep_password(name, password),
+            then=partial(self._password_kept, name),
+        )
+
+    def _password_kept(self, name: str, why_not: str) -> None:
+        if why_not:
+            self._window.notice.tell(why_not)
+        self._mail.begin_again(name)
+
+    @Slot(object, str)
+    def _keep_account(self, account: Account, password: str) -> None:
+        """Keep the password first: the mailbox is read as soon as it is known."""
+        self._asked.add(account.name)
+        self._jobs.run(
+            _KEYRING,
+            lambda: self._desk.keep_password(account.name, password),
+            then=partial(self._then_keep_account, account),
+        )
+
+    def _then_keep_account(self, account: Account, why_not: str) -> None:
+        if why_not:
+            self._window.notice.tell(why_not)
+        self._jobs.run(
+            STORE,
+            lambda: self._desk.use_cases.accounts.keep(account),
+            then=self._bus.changed.emit,
+        )

@@ -1,0 +1,40 @@
+"""Every command in a menu as well, for whoever looks for it there."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QMenuBar
+
+from inbox_assistant.ui.commands import Commands
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        str(QT_TRANSLATE_NOOP("Menus", "&Thread")),
+        (
+            *("reply", "send", "", "no-response", "confirm", "amazon", "elsewhere"),
+            *("", "next", "previous", "mark-all", "settle-older", "", "undo"),
+        ),
+    ),
+    (
+        str(QT_TRANSLATE_NOOP("Menus", "&View")),
+        (
+            *(f"view-{number}" for number in range(1, 8)),
+            *("", "notices", "", "find", "to-queue", "", "colours"),
+        ),
+    ),
+    (
+        str(QT_TRANSLATE_NOOP("Menus", "&Mailbox")),
+        ("sync", "account", "password", "", "import", "import-folder", "", "quit"),
+    ),
+    (str(QT_TRANSLATE_NOOP("Menus", "&Help")), ("palette", "keys", "samples")),
+)
+"""The menus and the names of the commands in them; an empty name is a line."""
+
+
+def fill_menus(bar: QMenuBar, commands: Commands) -> None:
+    """Put every command of the table into *bar*."""
+    for title, names in MENUS:
+        menu = bar.addMenu(QCoreApplication.translate("Menus", title))
+        for name in names:
+            if name:
+                menu.addAction(commands.action(name))
+            else:
+                menu.addSeparator()
