@@ -5,6 +5,8 @@ from pathlib import Path
 
 import platformdirs
 
+from inbox_assistant.domain.errors import StorageError
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -49,9 +51,23 @@ class Profile:
         """Return the folder of what can be made again."""
         return self.folder / "cache"
 
+    @property
+    def window_lock(self) -> Path:
+        """Return the lock that a window holds while it is open."""
+        return self.folder / "window.lock"
+
     def create(self) -> None:
-        """Make the folder, readable by its owner alone."""
-        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        """Make the folder, readable by its owner alone.
+
+        Raises StorageError when it cannot be made.
+        """
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise StorageError(
+                f"The profile {self.folder} cannot be made: {error.strerror}.",
+                "Choose a folder that can be written.",
+            ) from error
 
 
 def default_profile() -> Profile:

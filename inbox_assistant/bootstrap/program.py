@@ -13,7 +13,6 @@ from inbox_assistant.services.accounts import AccountBook
 from inbox_assistant.services.delivery import Delivering
 from inbox_assistant.services.importing import Importing
 from inbox_assistant.services.intake import Intake
-from inbox_assistant.services.lanes import Run, run_here
 from inbox_assistant.services.reading import Reading
 from inbox_assistant.services.replies import Replies
 from inbox_assistant.services.scribe import Author, Scribe, desk_of
@@ -39,7 +38,6 @@ class Program:
     replies: Replies
     delivering: Delivering
     syncing: Syncing
-    author: Author
 
 
 @contextmanager
@@ -52,8 +50,9 @@ def open_program(
     """
     profile.create()
     store = open_store(profile.database)
+    settings = load_settings(profile.settings)
     try:
-        yield assemble(profile, store, policy_of(profile), clock, agent)
+        yield assemble(profile, store, settings, policy_of(profile), clock, agent)
     finally:
         store.close()
 
@@ -61,17 +60,17 @@ def open_program(
 def assemble(
     profile: paths.Profile,
     store: Store,
+    settings: Settings,
     policy: Policy,
     clock: Clock,
     agent: str = "",
-    run: Run = run_here,
 ) -> Program:
-    """Put the use cases together over an open store.
+    """Put the use cases together over an open store; *agent* is who acts."""
+    desk = desk_of(store)
 
-    *run* brings work to the thread that opened *store*; *agent* is who acts.
-    """
-    settings = load_settings(profile.settings)
-    author = Author(desk_of(store), agent or settings.get(AGENT) or _signed_in())
+    def author() -> Author:
+        return Author(desk, agent or settings.get(AGENT) or _signed_in())
+
     scribe = Scribe(store, clock, author)
     accounts = AccountBook(store)
     intake = Intake(store, scribe, clock, policy.read_topics, accounts.addresses)
@@ -83,15 +82,14 @@ def assemble(
         store=store,
         accounts=accounts,
         intake=intake,
-        importing=Importing(store, intake, clock),
+        importing=Importing(store, delivering.keep, clock),
         reading=Reading(store, settings),
         settling=Settling(store, scribe, clock, settings),
         replies=Replies(
             store, scribe, clock, settings, policy.check, accounts.sender_for
         ),
         delivering=delivering,
-        syncing=Syncing(store, clock, intake, delivering, run),
-        author=author,
+        syncing=Syncing(store, clock, delivering),
     )
 
 

@@ -1,5 +1,6 @@
 """Ways to the mail servers of an account, opened only when they are needed."""
 
+import hashlib
 import os
 import threading
 from collections.abc import Callable
@@ -51,7 +52,7 @@ def access_to(
         connect=lambda: _open_mailbox(account, secret()),
         send=send,
         sent_folder=lambda mailbox: _sent_folder(account, mailbox),
-        may_deliver=lambda: sole_holder(profile.folder / "delivery.lock"),
+        may_deliver=lambda: sole_holder(_delivery_lock(profile, account)),
     )
 
 
@@ -149,6 +150,13 @@ def _sent_folder(account: Account, mailbox: Mailbox) -> str | None:
     if account.sent_folder:
         return account.sent_folder
     return cast("imap.Mailbox", mailbox).special_folders().sent
+
+
+def _delivery_lock(profile: paths.Profile, account: Account) -> Path:
+    """Return the lock of one account: others may deliver at the same time."""
+    # People call accounts whatever they like; not all of it can name a file.
+    name = hashlib.blake2b(account.name.encode(), digest_size=8).hexdigest()
+    return profile.folder / f"delivery-{name}.lock"
 
 
 def _ca_file(account: Account) -> Path | None:

@@ -24,7 +24,7 @@ def run_window(profile: paths.Profile) -> int:
     Raises InputError when another window has the profile open.
     """
     profile.create()
-    with sole_holder(profile.folder / "window.lock") as is_first:
+    with sole_holder(profile.window_lock) as is_first:
         if not is_first:
             raise InputError(
                 "Inbox Assistant has this profile open already.",

@@ -32,7 +32,6 @@ def run_import(chosen: argparse.Namespace) -> Exit:
     """Import the given paths."""
     with open_program(chosen.profile) as program:
         kept = program.importing.import_paths(chosen.paths, _tell_progress)
-        program.delivering.take_notice(kept.changes.threads)
     if chosen.json:
         output.document(_kept_record(kept))
     else:

@@ -3,6 +3,7 @@
 from inbox_assistant.domain.account import Account
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.errors import InputError
+from inbox_assistant.domain.reply import OPEN_STATES, OutboxState
 from inbox_assistant.services.replies import Sender
 from inbox_assistant.storage.store import Store
 
@@ -30,17 +31,36 @@ class AccountBook:
         )
 
     def keep(self, account: Account) -> Changes:
-        """Store *account* in place of a former one of that name."""
+        """Store *account* in place of a former one of that name.
+
+        Replies that the former settings kept from leaving are tried again at once.
+        """
         if not account.name.strip() or "@" not in account.address:
             raise InputError("An account needs a name and a mail address.")
         with self._store.transaction():
             self._store.accounts.keep(account.name, account.as_values())
+            for reply in self._store.outbox.in_states([OutboxState.QUEUED]):
+                if reply.account == account.name and reply.problem:
+                    self._store.outbox.mark(
+                        reply.reply_id, OutboxState.QUEUED, leave_at=reply.queued_at
+                    )
         return Changes(accounts=True)
 
     def forget(self, name: str) -> Changes:
-        """Remove an account; the mails that came by it stay."""
+        """Remove an account; the mails that came by it stay.
+
+        Raises InputError while a reply of it has not left: it never would.
+        """
         self.named(name)
         with self._store.transaction():
+            if any(
+                reply.account == name
+                for reply in self._store.outbox.in_states(OPEN_STATES)
+            ):
+                raise InputError(
+                    f"Replies of “{name}” have not left yet.",
+                    "Let “sync” send them, or call them back first.",
+                )
             self._store.accounts.forget(name)
         return Changes(accounts=True)
 

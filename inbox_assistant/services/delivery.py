@@ -6,7 +6,7 @@ is *unsure*: looked for in Sent and among Amazon's copies, and otherwise decided
 by a person, never sent again blindly.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from inbox_assistant.domain.changes import Changes
@@ -17,7 +17,7 @@ from inbox_assistant.domain.journal import Action
 from inbox_assistant.domain.reply import OutboxReply, OutboxState, text_back
 from inbox_assistant.mail.failures import RefusedError, SignInRefusedError, UnsureError
 from inbox_assistant.services.intake import Delivery as Mail
-from inbox_assistant.services.intake import Intake
+from inbox_assistant.services.intake import Intake, Kept
 from inbox_assistant.services.lanes import Run, run_here
 from inbox_assistant.services.reckoning import Reckoning, repeats
 from inbox_assistant.services.scribe import Scribe
@@ -32,6 +32,9 @@ _SIGN_IN_RETRY = timedelta(minutes=15)
 
 _IN_FLIGHT = (OutboxState.SENDING, OutboxState.DOT_PENDING)
 _LEFT = frozenset({OutboxState.HANDED_OVER, OutboxState.CONFIRMED})
+_GIVEN_BACK = frozenset(
+    {OutboxState.WITHDRAWN, OutboxState.REFUSED, OutboxState.SENT_BACK}
+)
 
 
 SendMail = Callable[[OutboxReply, Callable[[], None]], str]
@@ -54,18 +57,32 @@ class Delivering:
         self._intake = intake
         self._reckoning = Reckoning(store)
 
-    def recover(self) -> Changes:
+    def keep(self, mails: Sequence[Mail]) -> Kept:
+        """Keep *mails* and learn from them what became of replies, all or nothing.
+
+        Were it two steps, a cut between them would leave a returned reply standing as
+        one that arrived.
+        """
+        with self._store.transaction():
+            kept = self._intake.keep_batch(mails)
+            return kept + Kept(changes=self.take_notice(kept.changes.threads))
+
+    def recover(self, account: str) -> Changes:
         """Sort out what a process that ended in the middle left behind.
 
-        Call only while no other process delivers.
+        Call only while no other process delivers for *account*.
         """
         changes = Changes()
         for reply in self._store.outbox.in_states(_IN_FLIGHT):
+            if reply.account != account:
+                continue
             with self._store.transaction():
                 if reply.state is OutboxState.SENDING:
                     self._store.outbox.mark(reply.reply_id, OutboxState.QUEUED)
                 else:
                     self._note(reply, Action.REPLY_UNSURE, OutboxState.UNSURE)
+                    # Amazon's copy of it may have come in the meantime.
+                    changes |= self.take_notice([reply.thread])
             changes |= _of(reply)
         return changes
 
@@ -111,6 +128,18 @@ class Delivering:
             return self._handed_over(reply, "said by the agent")
         self._refused(reply, None)
         return _of(reply)
+
+    def put_off(self, account: str, error: InboxAssistantError) -> None:
+        """Let no reply of *account* try for a while what one of them could not."""
+        due = [reply for reply in self.due() if reply.account == account]
+        with self._store.transaction():
+            for reply in due:
+                self._store.outbox.mark(
+                    reply.reply_id,
+                    OutboxState.QUEUED,
+                    problem=str(error),
+                    leave_at=self._clock() + _SIGN_IN_RETRY,
+                )
 
     def found_in_sent(self, reply_id: str) -> Changes:
         """Take an unsure reply that stands in the Sent folder as handed over."""
@@ -178,7 +207,7 @@ class Delivering:
             self._delayed(reply, error)
 
     def _delayed(self, reply: OutboxReply, error: InboxAssistantError) -> None:
-        wait = min(FIRST_RETRY * 2 ** min(reply.attempts, 8), LONGEST_RETRY)
+        wait = min(FIRST_RETRY * 2 ** min(reply.attempts - 1, 8), LONGEST_RETRY)
         if isinstance(error, SignInRefusedError):
             wait = _SIGN_IN_RETRY
         with self._store.transaction():
@@ -195,8 +224,11 @@ class Delivering:
         with self._store.transaction():
             self._note(reply, Action.REPLY_REFUSED, OutboxState.REFUSED, error)
             self._store.outbox.release(reply.reply_id)
-            draft = text_back(reply, self._store.drafts.read(reply.thread))
-            self._store.drafts.keep(draft, self._clock())
+            self._give_back(reply)
+
+    def _give_back(self, reply: OutboxReply) -> None:
+        draft = text_back(reply, self._store.drafts.read(reply.thread))
+        self._store.drafts.keep(draft, self._clock())
 
     def _note(
         self,
@@ -229,7 +261,8 @@ class Delivering:
         copied = any(
             repeats(row, fold_words(reply.body), reply.queued_at) for row in rows
         )
-        if state is OutboxState.UNSURE and (own or copied):
+        returned = any(row.returned_mail_id == reply.message_id for row in rows)
+        if state is OutboxState.UNSURE and (own or copied or returned):
             changes |= self._handed_over(reply, "found among the mails")
             state = OutboxState.HANDED_OVER
         if state is OutboxState.HANDED_OVER and copied:
@@ -242,8 +275,17 @@ class Delivering:
                 self._note(reply, Action.REPLY_SENT_BACK, OutboxState.SENT_BACK)
                 self._store.outbox.release(reply.reply_id)
                 self._reckoning.reckon_thread(reply.thread, reply.answers)
+                if not self._is_followed(reply):
+                    self._give_back(reply)
             changes |= _of(reply)
         return changes
+
+    def _is_followed(self, reply: OutboxReply) -> bool:
+        """Return whether another reply in the thread came after this one."""
+        return any(
+            one.queued_at > reply.queued_at and one.state not in _GIVEN_BACK
+            for one in self._store.outbox.of_thread(reply.thread)
+        )
 
     def _came_back(self, reply: OutboxReply, rows: list[MessageRow]) -> bool:
         if any(row.returned_mail_id == reply.message_id for row in rows):

@@ -1,21 +1,26 @@
 """Importing files and folders of mails."""
 
-from collections.abc import Callable, Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from inbox_assistant.domain.clock import Clock
 from inbox_assistant.mail.files import FoundMail, UnreadableFile, read_mails
-from inbox_assistant.services.intake import Delivery, Intake, Kept
+from inbox_assistant.services.intake import BATCH, Delivery, Kept
 from inbox_assistant.storage.mails import Arrival
 from inbox_assistant.storage.store import Store
+
+KeepBatch = Callable[[Sequence[Delivery]], Kept]
+"""Keeps mails in one transaction; see ``Delivering.keep``."""
 
 
 class Importing:
     """Takes mails in from files; one bad file never stops the others."""
 
-    def __init__(self, store: Store, intake: Intake, clock: Clock) -> None:
+    def __init__(self, store: Store, keep: KeepBatch, clock: Clock) -> None:
         self._store = store
-        self._intake = intake
+        self._keep = keep
         self._clock = clock
 
     def import_paths(
@@ -46,14 +51,14 @@ class Importing:
         """
         total = Kept()
         for path in paths:
-            source = f"path:{path.resolve()}"
+            source = f"path:{os.path.realpath(path)}"
             is_first = self._store.accounts.is_first_import(source)
             found = _Found()
             deliveries = found.deliveries(
                 path, first=is_first if is_archive is None else is_archive
             )
-            for kept in self._intake.keep(deliveries):
-                total += kept
+            while batch := list(islice(deliveries, BATCH)):
+                total += self._keep(batch)
                 yield total
             total += self._note(found)
             with self._store.transaction():

@@ -110,12 +110,9 @@ class Intake:
     def keep_batch(self, deliveries: Sequence[Delivery]) -> Kept:
         """Keep *deliveries* in one transaction (or within the one that is open)."""
         own = self._own_addresses()
+        # What takes long is done before the file is locked for other writers.
         parsed = [
-            parse_mail(
-                one.raw, own_addresses=own, in_sent_folder=one.arrival.in_sent_folder
-            )
-            if self._store.mails.find(one.raw) is None
-            else None
+            _read(one, own) if self._store.mails.find(one.raw) is None else None
             for one in deliveries
         ]
         batch = _Batch()
@@ -135,8 +132,7 @@ class Intake:
         if raw_id is not None:
             self._note_again(raw_id, delivery, kept_at, batch)
             return Kept(already_there=1)
-        if mail is None:  # removed in between by another process: read it after all
-            mail = parse_mail(delivery.raw)
+        mail = mail or _read(delivery, self._own_addresses())
         key = message_key(mail, delivery.raw)
         raw_id = self._store.mails.keep(delivery.raw, key, kept_at)
         self._store.mails.note_arrival(raw_id, delivery.arrival, kept_at)
@@ -160,13 +156,32 @@ class Intake:
         """Learn from another way by which the same bytes came."""
         if not self._store.mails.note_arrival(raw_id, delivery.arrival, kept_at):
             return
-        mail = parse_mail(
-            delivery.raw,
-            own_addresses=self._own_addresses(),
-            in_sent_folder=delivery.arrival.in_sent_folder,
-        )
+        mail = _read(delivery, self._own_addresses())
         row, _ = self.place(raw_id, mail, [(delivery.arrival, kept_at)])
+        if row.partner is None and _partner(mail, row.key) is not None:
+            # The folder it lies in now says that it is a reply of ours after all.
+            row = self._place_anew(row)
         batch.touch(row)
+
+    def _place_anew(self, row: MessageRow) -> MessageRow:
+        """Read all deliveries of a message again by everything known of them."""
+        numbers = self._store.mails.of_message(row.number)
+        self._store.messages.remove(row.number)
+        own = self._own_addresses()
+        return [self.read_again(number, own) for number in numbers][-1]
+
+    def read_again(self, raw_id: int, own: frozenset[str]) -> MessageRow:
+        """Read a kept mail anew and tie it to its message; call in a transaction.
+
+        *own* are the seller's addresses. The threads are not worked out.
+        """
+        arrivals = self._store.mails.arrivals(raw_id)
+        mail = parse_mail(
+            self._store.mails.read(raw_id),
+            own_addresses=own,
+            in_sent_folder=any(arrival.in_sent_folder for arrival, _ in arrivals),
+        )
+        return self.place(raw_id, mail, arrivals)[0]
 
     def place(
         self,
@@ -185,13 +200,15 @@ class Intake:
             self._store.mails.belongs_to(raw_id, number)
             stored = self._store.messages.by_number(number)
             return stored or row, True
+        is_known_mail = self._store.mails.message_of(raw_id) == known.number
         self._store.mails.belongs_to(raw_id, known.number)
         self._store.messages.earlier(
             known.number, row.received_at, row.received_from, trusted=row.trusted
         )
         if known.account is None and row.account is not None:
             self._store.messages.came_by(known.number, row.account)
-        if known.older and not row.older:
+        # The same mail found once more, as in a folder numbered anew, is no news.
+        if known.older and not row.older and not is_known_mail:
             self._store.messages.not_older(known.number)
         return known, False
 
@@ -202,10 +219,11 @@ class Intake:
         arrivals: Sequence[tuple[Arrival, datetime]],
     ) -> MessageRow:
         known = [
-            (received(times_of(arrival, kept_at, mail.dated_at, mail.stamped_at)))
+            received(times_of(arrival, kept_at, mail.dated_at, mail.stamped_at))
             for arrival, kept_at in arrivals
         ]
         when = min(known, key=lambda one: one.at)
+        first_arrival, first_kept_at = arrivals[0]
         waits = mail.kind in WAITING_KINDS
         reading = self._read_topics(mail.words) if waits else None
         in_sent = any(arrival.in_sent_folder for arrival, _ in arrivals)
@@ -248,11 +266,17 @@ class Intake:
             # Amazon does not count what a machine answers.
             or (mail.kind is Kind.REPLY and in_sent and not mail.auto_reply),
             older=waits
-            and all(
-                arrival.first_import and kept_at - when.at > OLDER_AFTER
-                for arrival, kept_at in arrivals
-            ),
+            and first_arrival.first_import
+            and first_kept_at - known[0].at > OLDER_AFTER,
         )
+
+
+def _read(delivery: Delivery, own: frozenset[str]) -> ParsedMail:
+    return parse_mail(
+        delivery.raw,
+        own_addresses=own,
+        in_sent_folder=delivery.arrival.in_sent_folder,
+    )
 
 
 def digest_of(words: str) -> str:

@@ -11,7 +11,13 @@ from inbox_assistant.domain.errors import InputError, ReplyRefusedError
 from inbox_assistant.domain.finding import Finding, Severity
 from inbox_assistant.domain.journal import Action
 from inbox_assistant.domain.kind import WAITING_KINDS
-from inbox_assistant.domain.reply import Draft, OutboxReply, OutboxState, text_back
+from inbox_assistant.domain.reply import (
+    OPEN_STATES,
+    Draft,
+    OutboxReply,
+    OutboxState,
+    text_back,
+)
 from inbox_assistant.mail.compose import Letter, compose_reply
 from inbox_assistant.mail.domains import is_person
 from inbox_assistant.policy.context import Context
@@ -98,8 +104,8 @@ class Replies:
             key = self._store.threads.present_key(thread)
             self._refuse_unseen(rows, seen)
             blocking = self._refuse_blocked(key, body, override_reason)
-            reply = self._composed(key, rows, body)
-            asked = unanswered(rows)
+            asked = self._open_questions(rows)
+            reply = self._composed(key, rows, asked, body)
             self._store.outbox.add(reply, is_first=bool(asked))
             self._scribe.write(
                 Action.REPLY_QUEUED,
@@ -170,10 +176,29 @@ class Replies:
             )
         return blocking
 
-    def _composed(
-        self, thread: str, rows: Sequence[MessageRow], body: str
-    ) -> OutboxReply:
+    def _open_questions(self, rows: Sequence[MessageRow]) -> list[MessageRow]:
+        """Return what the reply answers: all that no other one on its way does."""
         asked = unanswered(rows)
+        taken = {
+            key
+            for reply in self._store.outbox.in_states(OPEN_STATES)
+            for key in reply.answers
+        }
+        left = [row for row in asked if row.key not in taken]
+        if asked and not left:
+            raise InputError(
+                "Another reply to this message is already on its way.",
+                "Call that one back, or wait until it has left.",
+            )
+        return left
+
+    def _composed(
+        self,
+        thread: str,
+        rows: Sequence[MessageRow],
+        asked: Sequence[MessageRow],
+        body: str,
+    ) -> OutboxReply:
         buyers = [row for row in rows if row.kind in WAITING_KINDS]
         if not buyers:
             raise InputError("Nobody in this thread can be answered.")

@@ -1,7 +1,7 @@
 """A whole round with one account's servers, in the order that keeps promises.
 
-Mails come in first, so that a buyer's new message stops a reply in time; then replies
-go out; then Sent and flags are brought into step.
+Mails come in first, so that what became of earlier replies is known; then replies go
+out; then Sent and flags are brought into step.
 """
 
 from collections.abc import Callable
@@ -51,20 +51,14 @@ def run_round(
     A reading server that cannot be reached does not keep replies from leaving.
     """
     problems: list[InboxAssistantError] = []
-    kept, failed = Kept(), False
-    try:
-        with access.connect() as mailbox:
-            sent = access.sent_folder(mailbox)
-            kept = _fetch(account, syncing, mailbox, sent, progress)
-    except InboxAssistantError as error:
-        problems.append(error)
-        failed = True
-    changes = syncing.take_notice(kept.changes)
+    kept, failure = _fetch(account, syncing, access, progress)
+    if failure is not None:
+        problems.append(failure)
     count, delivered = deliver(account, syncing, access, problems)
-    changes |= delivered
-    if not failed and syncing.has_after_work(account):
+    changes = kept.changes | delivered
+    if failure is None and syncing.has_after_work(account):
         changes |= _afterwards(account, syncing, access, problems)
-    return Round(kept, count, tuple(problems), changes, failed)
+    return Round(kept, count, tuple(problems), changes, failure is not None)
 
 
 def deliver(
@@ -83,16 +77,31 @@ def deliver(
 def _fetch(
     account: Account,
     syncing: Syncing,
-    mailbox: Mailbox,
-    sent: str | None,
+    access: Access,
     progress: Callable[[Progress, Changes], None],
-) -> Kept:
-    kept = syncing.fetch(
-        account, mailbox, account.folder, is_sent=False, progress=progress
-    )
-    if sent is not None and sent != account.folder:
-        kept += syncing.fetch(account, mailbox, sent, is_sent=True, progress=progress)
-    return kept
+) -> tuple[Kept, InboxAssistantError | None]:
+    """Return what was kept, and what put an end to it where something did."""
+    done, begun = Kept(), Kept()
+
+    def tell(step: Progress, part: Kept) -> None:
+        nonlocal begun
+        begun += part
+        progress(step, part.changes)
+
+    try:
+        with access.connect() as mailbox:
+            sent = access.sent_folder(mailbox)
+            folders = {account.folder: False}
+            if sent is not None:
+                folders.setdefault(sent, True)
+            for folder, is_sent in folders.items():
+                done += syncing.fetch(
+                    account, mailbox, folder, is_sent=is_sent, progress=tell
+                )
+                begun = Kept()
+    except InboxAssistantError as error:
+        return done + begun, error
+    return done, None
 
 
 def _afterwards(

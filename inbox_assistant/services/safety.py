@@ -7,10 +7,14 @@ from pathlib import Path
 
 from inbox_assistant.domain.clock import Clock
 from inbox_assistant.domain.errors import InputError, StorageError
-from inbox_assistant.mail.parse import parse_mail
+from inbox_assistant.domain.journal import Action
+from inbox_assistant.domain.reply import OPEN_STATES, OutboxState
+from inbox_assistant.paths import Profile
 from inbox_assistant.services.accounts import AccountBook
 from inbox_assistant.services.intake import Intake
 from inbox_assistant.services.reckoning import Reckoning
+from inbox_assistant.services.scribe import Author, Scribe, desk_of
+from inbox_assistant.storage.lock import sole_holder
 from inbox_assistant.storage.store import Store, open_store
 
 _STEP = 200
@@ -22,31 +26,63 @@ def back_up(store: Store, target: Path) -> None:
     store.copy_to(target)
 
 
-def restore(backup: Path, database: Path, clock: Clock) -> Path | None:
-    """Put *backup* in the place of *database*, which is set aside, not removed.
+def restore(backup: Path, profile: Profile, clock: Clock) -> Path | None:
+    """Put *backup* in the place of the profile's file, which is set aside.
 
-    Returns where the former file now is, or ``None`` when there was none. Raises
-    InputError when *backup* is no sound file of this program; nothing is changed
-    then. The program must not have the profile open.
+    Replies that were on their way in the backup may have left since: each becomes
+    unsure, to be looked for in Sent and otherwise decided by a person, so that none
+    is sent twice. Returns where the former file now is, or ``None`` when there was
+    none. Raises InputError when *backup* is no sound file of this program or a window
+    has the profile open; nothing is changed then.
     """
     if not backup.is_file():
         raise InputError(f"There is no file {backup}.")
-    database.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    profile.create()
+    with sole_holder(profile.window_lock) as is_free:
+        if not is_free:
+            raise InputError(
+                "The window has this profile open.", "Close it, then restore."
+            )
+        trial = _trial(backup, profile.database, clock)
+        aside = _set_aside(profile.database, clock())
+        trial.replace(profile.database)
+    return aside
+
+
+def _trial(backup: Path, database: Path, clock: Clock) -> Path:
+    """Return a copy of *backup* beside *database*, found sound and made safe."""
     trial = database.with_name(database.name + ".restoring")
     try:
         shutil.copyfile(backup, trial)
         trial.chmod(0o600)
         with open_store(trial) as store:
             problems = store.problems()
+            if not problems:
+                _doubt_open_replies(store, clock)
     except (OSError, StorageError) as error:
         _remove_with_journal(trial)
         raise InputError(f"{backup} cannot be restored: {error}") from error
     if problems:
         _remove_with_journal(trial)
         raise InputError(f"{backup} is damaged: {problems[0]}.", "Try an older backup.")
-    aside = _set_aside(database, clock())
-    trial.replace(database)
-    return aside
+    return trial
+
+
+def _doubt_open_replies(store: Store, clock: Clock) -> None:
+    scribe = Scribe(store, clock, Author(desk_of(store), ""))
+    with store.transaction():
+        for reply in store.outbox.in_states(OPEN_STATES - {OutboxState.UNSURE}):
+            store.outbox.mark(reply.reply_id, OutboxState.UNSURE)
+            scribe.write(
+                Action.REPLY_UNSURE,
+                thread=reply.thread,
+                messages=reply.answers,
+                data={
+                    "reply": reply.reply_id,
+                    "message_id": reply.message_id,
+                    "problem": "restored from a backup",
+                },
+            )
 
 
 def rebuild(
@@ -67,11 +103,7 @@ def rebuild(
     with store.transaction():
         store.forget_derived()
         for raw_id in store.mails.numbers():
-            arrivals = store.mails.arrivals(raw_id)
-            raw = store.mails.read(raw_id)
-            in_sent = any(arrival.in_sent_folder for arrival, _ in arrivals)
-            mail = parse_mail(raw, own_addresses=own, in_sent_folder=in_sent)
-            row, _ = intake.place(raw_id, mail, arrivals)
+            row = intake.read_again(raw_id, own)
             if row.partner is None:
                 floats.add(row.number)
             else:

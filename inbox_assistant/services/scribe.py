@@ -1,7 +1,7 @@
 """Writing the journal: who did what, when."""
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from inbox_assistant.domain.clock import Clock
@@ -18,9 +18,14 @@ class Author:
 
 
 class Scribe:
-    """Adds entries to the journal of one store."""
+    """Adds entries to the journal of one store.
 
-    def __init__(self, store: Store, clock: Clock, author: Author) -> None:
+    *author* may be asked for at each entry: people change their name in the settings.
+    """
+
+    def __init__(
+        self, store: Store, clock: Clock, author: Author | Callable[[], Author]
+    ) -> None:
         self._store = store
         self._clock = clock
         self._author = author
@@ -35,10 +40,11 @@ class Scribe:
         data: Mapping[str, object] | None = None,
     ) -> Entry:
         """Append one entry dated now and return it; call inside a transaction."""
+        author = self._author if isinstance(self._author, Author) else self._author()
         entry = Entry(
             entry_id=uuid.uuid4().hex,
-            desk=self._author.desk,
-            agent=self._author.agent,
+            desk=author.desk,
+            agent=author.agent,
             at=self._clock(),
             action=action,
             thread=thread,

@@ -1,20 +1,21 @@
 """One round with a mail server: mails in, replies out, Sent and flags in step."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import islice
 from typing import Protocol
 
 from inbox_assistant.domain.account import Account
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.clock import Clock
-from inbox_assistant.domain.errors import InboxAssistantError
+from inbox_assistant.domain.errors import InboxAssistantError, InputError
 from inbox_assistant.domain.reply import OutboxReply, OutboxState
 from inbox_assistant.mail.failures import SignInRefusedError
 from inbox_assistant.services.delivery import Delivering
-from inbox_assistant.services.intake import Delivery, Intake, Kept
+from inbox_assistant.services.intake import Delivery, Kept
 from inbox_assistant.services.lanes import Run, run_here
 from inbox_assistant.storage.accounts import Cursor
 from inbox_assistant.storage.mails import Arrival
@@ -22,6 +23,8 @@ from inbox_assistant.storage.store import Store
 
 BATCH = 50
 """Mails stored at once: a cut connection costs at most so many fetched again."""
+
+_WITHHELD = "the mail server does not hand it over; it is asked for again next time"
 
 
 class Fetched(Protocol):
@@ -111,19 +114,17 @@ class Syncing:
         self,
         store: Store,
         clock: Clock,
-        intake: Intake,
         delivering: Delivering,
         run: Run = run_here,
     ) -> None:
         self._store = store
         self._clock = clock
-        self._intake = intake
         self._delivering = delivering
         self._run = run
 
     def running_in(self, run: Run) -> "Syncing":
         """Return the same with storage reached through *run*."""
-        return Syncing(self._store, self._clock, self._intake, self._delivering, run)
+        return Syncing(self._store, self._clock, self._delivering, run)
 
     def fetch(
         self,
@@ -132,12 +133,14 @@ class Syncing:
         folder: str,
         *,
         is_sent: bool,
-        progress: Callable[[Progress, Changes], None] = lambda _one, _changes: None,
+        progress: Callable[[Progress, Kept], None] = lambda _one, _part: None,
     ) -> Kept:
         """Keep what is new in *folder*, newest first; resumes where it was cut.
 
         Every batch is stored together with the note of which mails it held, so that
-        nothing is fetched twice and nothing is passed over. Raises MailError.
+        nothing is fetched twice and nothing is passed over; *progress* is told of each.
+        What the server does not hand over although it is there is reported and asked
+        for again the next time. Raises MailError.
         """
         state = mailbox.select(folder)
         source = f"{account.name}/{folder}"
@@ -153,6 +156,7 @@ class Syncing:
         uids = [uid for uid in mailbox.uids_from(first) if uid not in known]
         kept = Kept()
         mails = iter(mailbox.fetch(uids))
+        missing = set(uids)
         done = 0
         while batch := list(islice(mails, BATCH)):
             deliveries = [
@@ -175,10 +179,18 @@ class Syncing:
                 )
             )
             done += len(batch)
+            missing.difference_update(numbers)
             kept += part
-            progress(Progress(account.name, folder, done, len(uids)), part.changes)
-        self._run(lambda: self._finished(account, folder, state, uids))
-        return kept
+            progress(Progress(account.name, folder, done, len(uids)), part)
+        if missing:
+            missing.intersection_update(mailbox.uids_from(min(missing)))
+        self._run(lambda: self._finished(account, folder, state, uids, missing))
+        return kept + Kept(
+            unreadable=tuple(
+                (f"{source}/{state.uid_validity}/{uid}", _WITHHELD)
+                for uid in sorted(missing)
+            )
+        )
 
     def deliver(
         self,
@@ -189,10 +201,10 @@ class Syncing:
     ) -> tuple[int, Changes]:
         """Hand over the account's replies whose time has come.
 
-        Call only while holding the profile's delivery lock. Returns how many were
+        Call only while holding the account's delivery lock. Returns how many were
         handed over and what changed; a refused sign-in ends the round.
         """
-        changes = self._run(self._delivering.recover)
+        changes = self._run(lambda: self._delivering.recover(account.name))
         due = self._run(self._delivering.due)
         count = 0
         for reply in due:
@@ -204,6 +216,7 @@ class Syncing:
                 count += 1
             except SignInRefusedError as error:
                 on_error(error)
+                self._run(partial(self._delivering.put_off, account.name, error))
                 break
             except InboxAssistantError as error:
                 on_error(error)
@@ -241,21 +254,11 @@ class Syncing:
     def file_sent(self, account: Account, mailbox: Mailbox, sent: str | None) -> None:
         """Put what left into Sent and mark what it answered, each exactly once."""
         for reply in self._run(lambda: self._store.outbox.unfiled(account.name)):
-            if sent is not None and not mailbox.find_message_id(sent, reply.message_id):
-                at = reply.handed_over_at or reply.queued_at
-                if not account.files_sent:
-                    mailbox.append(sent, reply.raw, ["\\Seen"], at)
+            if sent is not None and not account.files_sent:
+                _file_once(mailbox, sent, reply)
             for mail_id in self._run(lambda reply=reply: self._answered_ids(reply)):  # type: ignore[misc] # bound early on purpose
-                uids = mailbox.find_message_id(account.folder, mail_id)
-                if uids:
-                    mailbox.add_flags(account.folder, uids, ["\\Answered"])
+                _mark_answered(mailbox, account.folder, mail_id)
             self._run(lambda reply=reply: self._mark_filed(reply))  # type: ignore[misc] # bound early on purpose
-
-    def take_notice(self, changes: Changes) -> Changes:
-        """Learn from newly kept mails what became of earlier replies."""
-        return changes | self._run(
-            lambda: self._delivering.take_notice(changes.threads)
-        )
 
     def _deliver_one(self, account: Account, reply: OutboxReply, send: Send) -> Changes:
         # Steps that touch the store run where it lives; the network stays here.
@@ -279,17 +282,23 @@ class Syncing:
         uids: Sequence[int],
     ) -> Kept:
         with self._store.transaction():
-            kept = self._intake.keep_batch(deliveries)
+            kept = self._delivering.keep(deliveries)
             self._store.accounts.note_uids(
                 account.name, folder, state.uid_validity, uids
             )
         return kept
 
     def _finished(
-        self, account: Account, folder: str, state: Folder, uids: Sequence[int]
+        self,
+        account: Account,
+        folder: str,
+        state: Folder,
+        uids: Sequence[int],
+        missing: Collection[int],
     ) -> None:
         first = self._first_unknown(account, folder, state)
         next_uid = max([first, state.uid_next or 0, *(uid + 1 for uid in uids)])
+        next_uid = min([next_uid, *missing])
         now = self._clock()
         with self._store.transaction():
             cursor = Cursor(state.uid_validity, next_uid, now)
@@ -303,3 +312,19 @@ class Syncing:
     def _mark_filed(self, reply: OutboxReply) -> None:
         with self._store.transaction():
             self._store.outbox.mark_filed(reply.reply_id)
+
+
+def _file_once(mailbox: Mailbox, sent: str, reply: OutboxReply) -> None:
+    if not mailbox.find_message_id(sent, reply.message_id):
+        at = reply.handed_over_at or reply.queued_at
+        mailbox.append(sent, reply.raw, ["\\Seen"], at)
+
+
+def _mark_answered(mailbox: Mailbox, folder: str, mail_id: str) -> None:
+    try:
+        uids = mailbox.find_message_id(folder, mail_id)
+    except InputError:
+        # Some mail's id is none that a server can be asked for; its flag is a courtesy.
+        return
+    if uids:
+        mailbox.add_flags(folder, uids, ["\\Answered"])

@@ -111,6 +111,13 @@ class Mails:
         ).fetchone()
         return None if row[0] is None else int(row[0])
 
+    def of_message(self, message_id: int) -> list[int]:
+        """Return the numbers of all mails kept of a message, oldest first."""
+        rows = self._connection.execute(
+            "select id from raw where message_id = ? order by id", (message_id,)
+        ).fetchall()
+        return [number for (number,) in rows]
+
     def numbers(self) -> Iterator[int]:
         """Yield the numbers of all mails, in the order they were kept."""
         last = 0
@@ -163,6 +170,18 @@ class Mails:
             on conflict(source) do update set reason = excluded.reason""",
             (source, reason, to_stamp(noticed_at)),
         )
+
+    def unreadable_sources(self) -> list[tuple[str, str, datetime]]:
+        """Return each source that could not be kept, why, and when; newest first.
+
+        One from which a mail was kept since is left out.
+        """
+        rows = self._connection.execute(
+            """select source, reason, noticed_at from unreadable_source
+            where source not in (select source from arrival)
+            order by noticed_at desc, source"""
+        ).fetchall()
+        return [(source, reason, certain(at)) for source, reason, at in rows]
 
 
 def times_of(
