@@ -102,7 +102,7 @@ def _known(rules: list[Rule]) -> tuple[list[Rule], list[Problem]]:
 
 def _add(compiler: Compiler, rule: Rule, patterns: RulePatterns) -> int:
     """Compile one rule and return its owner."""
-    owner = compiler.add_owner(rule.question)
+    owner = compiler.add_owner(question=rule.question)
     _add_phrases(compiler, owner, patterns.phrases)
     for together in patterns.together:
         compiler.add_together(owner, together, rule.within or _SENTENCE)
@@ -111,9 +111,7 @@ def _add(compiler: Compiler, rule: Rule, patterns: RulePatterns) -> int:
     return owner
 
 
-def _add_phrases(
-    compiler: Compiler, owner: int, patterns: Iterable[Pattern]
-) -> None:
+def _add_phrases(compiler: Compiler, owner: int, patterns: Iterable[Pattern]) -> None:
     """Compile the patterns of one owner."""
     for pattern in patterns:
         compiler.add_phrase(owner, pattern)

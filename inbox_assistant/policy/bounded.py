@@ -1,10 +1,12 @@
 """Refuses regular expressions that some text could make slow."""
 
 import re
+from collections.abc import Iterator
 
 _ITEM = re.compile(
-    r"\\(?P<escape>.)|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:P<\w+>|<?[=!]|:|i:)?|"
-    r"(?P<brace>\{(?P<low>\d*)(?:,(?P<high>\d*))?\})|.",
+    r"\\(?P<escape>.)|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|"
+    r"(?P<open>\((?:\?(?:P<\w+>|<?[=!]|:|i:))?)|(?P<close>\))|"
+    r"(?P<brace>\{(?P<low>\d*)(?:,(?P<high>\d*))?\})|(?P<other>.)",
     re.DOTALL,
 )
 MOST = 200
@@ -17,36 +19,39 @@ def refuse_unbounded(source: str) -> str:
         re.compile(source)
     except (re.error, RecursionError, OverflowError) as error:
         return f"the pattern is no regular expression: {error}"
-    stack = [1]
-    worst = last = 1
-    for item in _ITEM.finditer(source):
-        text = item.group()
-        if item["escape"] is not None and item["escape"].isdecimal():
-            return "the pattern refers back to a group; write it out"
-        if text in "*+":
-            return f"“{text}” repeats without bound; write {{0,20}} instead"
-        times = _times(item)
-        if times is None:
-            return f"“{text}” repeats without bound; give it an end"
-        if text.startswith("("):
-            stack.append(1)
+    items = list(_ITEM.finditer(source))
+    for item in items:
+        wrong = _wrong(item)
+        if wrong:
+            return wrong
+    if max(_repetitions(items), default=1) > MOST:
+        return f"the pattern repeats more than {MOST} times"
+    return ""
+
+
+def _wrong(item: re.Match[str]) -> str:
+    """Return what is wrong with one item of an expression by itself."""
+    text = item.group()
+    if item["escape"] is not None and item["escape"].isdecimal():
+        return "the pattern refers back to a group; write it out"
+    if text in ("*", "+") or (item["brace"] is not None and item["high"] == ""):
+        return f"“{text}” repeats without bound; write {{0,20}} instead"
+    return ""
+
+
+def _repetitions(items: list[re.Match[str]]) -> Iterator[int]:
+    """Yield how often each part of an expression may repeat."""
+    depths = [1]
+    last = 1
+    for item in items:
+        if item["open"] is not None:
+            depths.append(1)
             last = 1
-        elif text == ")" and len(stack) > 1:
-            last = stack.pop()
-            stack[-1] = max(stack[-1], last)
+        elif item["close"] is not None and len(depths) > 1:
+            last = depths.pop()
         elif item["brace"] is not None:
-            last *= times
-            stack[-1] = max(stack[-1], last)
-        elif text != "?":
+            last *= int(item["high"] or item["low"] or 1)
+        elif item.group() != "?":
             last = 1
-        worst = max(worst, last)
-    return "" if worst <= MOST else f"the pattern repeats more than {MOST} times"
-
-
-def _times(item: re.Match[str]) -> int | None:
-    """Return how often a quantifier repeats at most; ``None`` without bound."""
-    if item["brace"] is None:
-        return 1
-    if item["high"] is None:
-        return int(item["low"] or 1)
-    return int(item["high"]) if item["high"] else None
+        depths[-1] = max(depths[-1], last)
+        yield last

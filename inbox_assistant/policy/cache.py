@@ -43,8 +43,9 @@ def fingerprint(folders: Sequence[Path]) -> str:
 
 
 class Cache:
-    """The file in which compiled packs are kept; whatever is wrong with it, it is
-    only made again.
+    """The file in which compiled packs are kept.
+
+    Whatever is wrong with it, it is only made again.
     """
 
     def __init__(self, folder: Path) -> None:

@@ -6,6 +6,7 @@ them is the one it is filed under. The result is plain data, so it can be stored
 """
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from inbox_assistant.policy.pattern import (
@@ -57,7 +58,7 @@ class Compiler:
         self._weights: dict[int, int] = {}
         self._result = Compiled()
 
-    def add_owner(self, question: bool | None = None) -> int:
+    def add_owner(self, *, question: bool | None = None) -> int:
         """Return the number of a new owner of patterns."""
         wanted = -1 if question is None else int(question)
         self._result.owners.append(((), wanted))
@@ -97,10 +98,14 @@ class Compiler:
     def _program(self, owner: int, patterns: tuple[Pattern, ...], within: int) -> int:
         """Return the number of a new program."""
         ideographs = any(pattern.ideographs for pattern in patterns)
-        bodies = tuple(self._codes(pattern.steps, ideographs) for pattern in patterns)
+        bodies = tuple(
+            self._codes(pattern.steps, ideographs=ideographs) for pattern in patterns
+        )
         needed: dict[int, None] = {}
         for pattern in patterns:
-            needed.update(dict.fromkeys(self._needed(pattern.steps, ideographs)))
+            needed.update(
+                dict.fromkeys(self._needed(pattern.steps, ideographs=ideographs))
+            )
         program = (owner, tuple(needed), within, ideographs, bodies)
         self._result.programs.append(program)
         return len(self._result.programs) - 1
@@ -112,68 +117,74 @@ class Compiler:
         filed = self._result.anchors.get(rarest, ())
         self._result.anchors[rarest] = (*filed, program)
 
-    def _codes(self, steps: Iterable[Step], ideographs: bool) -> Codes:
+    def _codes(self, steps: Iterable[Step], *, ideographs: bool) -> Codes:
         """Return the codes of *steps*."""
-        return tuple(self._code(step, ideographs) for step in steps)
+        return tuple(self._code(step, ideographs=ideographs) for step in steps)
 
-    def _code(self, step: Step, ideographs: bool) -> Code:
+    def _code(self, step: Step, *, ideographs: bool) -> Code:
         """Return the code of one step."""
         if isinstance(step, Gap):
             return (GAP, step.most)
         if isinstance(step, Edge):
             return (START,) if step is Edge.START else (END,)
         if isinstance(step, Without):
-            return (WITHOUT, self._slot(step.atoms, ideographs))
+            return (WITHOUT, self._slot(step.atoms, ideographs=ideographs))
         if any(atom.form is Form.ANY for atom in step.atoms):
             return (CHOICE, ANY_SLOT, NO_SLOT, int(step.optional))
-        slot = self._slot(step.atoms, ideographs) if step.atoms else NO_SLOT
-        group = self._group(step.phrases, ideographs) if step.phrases else NO_SLOT
+        slot = self._slot(step.atoms, ideographs=ideographs) if step.atoms else NO_SLOT
+        group = (
+            self._group(step.phrases, ideographs=ideographs)
+            if step.phrases
+            else NO_SLOT
+        )
         return (CHOICE, slot, group, int(step.optional))
 
-    def _slot(self, atoms: frozenset[Atom], ideographs: bool) -> int:
+    def _slot(self, atoms: frozenset[Atom], *, ideographs: bool) -> int:
         """Return the number of a set of words."""
         key = (ideographs, atoms)
         if key not in self._slots:
             self._slots[key] = len(self._slots)
-            self._weights[self._slots[key]] = _weight(atoms, ideographs)
+            self._weights[self._slots[key]] = _weight(atoms, ideographs=ideographs)
         return self._slots[key]
 
-    def _group(self, phrases: tuple[Pattern, ...], ideographs: bool) -> int:
+    def _group(self, phrases: tuple[Pattern, ...], *, ideographs: bool) -> int:
         """Return the number of a set of phrases."""
         key = (ideographs, phrases)
         if key not in self._groups:
-            bodies = tuple(self._codes(phrase.steps, ideographs) for phrase in phrases)
+            bodies = tuple(
+                self._codes(phrase.steps, ideographs=ideographs) for phrase in phrases
+            )
             self._groups[key] = len(self._result.groups)
             self._result.groups.append(bodies)
         return self._groups[key]
 
-    def _needed(self, steps: Iterable[Step], ideographs: bool) -> list[int]:
+    def _needed(self, steps: Iterable[Step], *, ideographs: bool) -> list[int]:
         """Return the slots that must all have a word for *steps* to match."""
         found = []
         for step in steps:
-            atoms = _keys(step, ideographs)
+            atoms = _keys(step, ideographs=ideographs)
             if atoms:
-                found.append(self._slot(atoms, ideographs))
+                found.append(self._slot(atoms, ideographs=ideographs))
         return found
 
 
-def _keys(step: Step, ideographs: bool) -> frozenset[Atom] | None:
+def _keys(step: Step, *, ideographs: bool) -> frozenset[Atom] | None:
     """Return words of which one must be there for *step* to match."""
     if not isinstance(step, Choice) or step.optional:
         return None
     if any(atom.form is Form.ANY for atom in step.atoms):
         return None
-    keys = set(step.atoms)
+    keys: set[Atom] = set(step.atoms)
     for phrase in step.phrases:
-        each = [_keys(inner, ideographs) for inner in phrase.steps]
+        each = [_keys(inner, ideographs=ideographs) for inner in phrase.steps]
         sets = [atoms for atoms in each if atoms]
         if not sets:
             return None
-        keys |= min(sets, key=lambda atoms: _weight(atoms, ideographs))
+        keys |= min(sets, key=lambda one: _weight(one, ideographs=ideographs))
     return frozenset(keys)
 
 
-def _weight(atoms: frozenset[Atom], ideographs: bool) -> int:
+def _weight(atoms: AbstractSet[Atom], *, ideographs: bool) -> int:
     """Return roughly how often a text holds one of *atoms*."""
     factor = 2 if ideographs else 1
     return sum(

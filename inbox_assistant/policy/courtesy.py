@@ -98,7 +98,9 @@ class Courtesy:
             for begin, stop in zip(words.starts, words.ends, strict=True)
             if not _covers(spans, begin, stop, folded.text)
         ]
-        named = known and _are_names([sentence[slice(*folded.span(*one))] for one in bare])
+        named = known and _are_names(
+            [sentence[slice(*folded.span(*one))] for one in bare]
+        )
         return not bare or named, known
 
 

@@ -61,9 +61,7 @@ class Judge:
         finer = {item.rule for item in buyer.evidence}
         return given | (buyer.asked if finer else frozenset())
 
-    def _counts(
-        self, item: Seen, context: Context, asked: frozenset[str]
-    ) -> bool:
+    def _counts(self, item: Seen, context: Context, asked: frozenset[str]) -> bool:
         """Return whether the rule reads such a message and nothing excuses it."""
         rule = self._rules[item.rule]
         unread = Applies.REPLY if context.proactive else Applies.PROACTIVE

@@ -19,9 +19,10 @@ CERTAIN, CERTAIN_LEAD = 3.0, 1.6
 LEAD = 1.25
 """How far ahead of the second language the first must be."""
 
+_HAN = re.compile("[\u3400-\u9fff]")
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
-    ("zh", re.compile("[\u3400-\u9fff]")),
+    ("zh", _HAN),
     ("ar", re.compile("[\u0620-\u064a\u066e-\u06d3]")),
     ("hi", re.compile("[\u0904-\u0939\u0958-\u0961]")),
     ("ko", re.compile("[\uac00-\ud7a3]")),
@@ -116,6 +117,9 @@ class Languages:
         lower = source.lower()
         for name, script in _SCRIPTS:
             count = len(script.findall(lower))
+            if name == "ja" and count:
+                # Among kana, the characters of Chinese are Japanese too.
+                count += len(_HAN.findall(lower))
             if count >= _OTHER_LEAST and not (name == "zh" and "ja" in totals):
                 totals[name] = totals.get(name, 0.0) + count * 0.5
 

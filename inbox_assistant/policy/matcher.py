@@ -3,19 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from inbox_assistant.policy.compiler import (
-    ANY_SLOT,
-    CHOICE,
-    END,
-    GAP,
-    NO_SLOT,
-    START,
-    Codes,
-    Compiled,
-    Program,
-)
+from inbox_assistant.policy.compiler import Compiled
 from inbox_assistant.policy.grid import Grid, LetterGrid, Spot, WordGrid
 from inbox_assistant.policy.letters import Letters
+from inbox_assistant.policy.search import run, united
 from inbox_assistant.policy.tokens import Words
 from inbox_assistant.policy.vocabulary import Vocabulary
 
@@ -24,8 +15,6 @@ MEMO = 60_000
 
 Known = tuple[int, tuple[int, ...], bool]
 """A word's slots as bits, the programs filed under them, whether it is several."""
-State = dict[int, Spot]
-_UNSTARTED: Spot = (-1, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +58,16 @@ class Matcher:
             Hit(owner, start, end)
             for owner, spans in found.items()
             if self._stands(owner, grids, question=question)
-            for start, end in _united(spans)
+            for start, end in united(spans)
         ]
 
     def _word_grid(self, text: str, words: Words) -> tuple[WordGrid, set[int]]:
         """Return the sentence by its words, and the programs worth running."""
         memo = self._memo
-        masks, compounds = [], []
-        present, candidates = 0, set()
+        masks: list[int] = []
+        compounds: list[int] = []
+        present = 0
+        candidates: set[int] = set()
         for word in words.words:
             known = memo.get(word)
             if known is None:
@@ -94,7 +85,8 @@ class Matcher:
 
     def _learn(self, word: str) -> Known:
         """Return, and remember, the slots that *word* fills and their programs."""
-        mask, programs = 0, set()
+        mask = 0
+        programs: set[int] = set()
         for slot in self._vocabulary.slots(word):
             mask |= 1 << slot
             programs.update(self._compiled.anchors.get(slot, ()))
@@ -136,7 +128,7 @@ class Matcher:
                 need = self._need(number)
             if need & present == need:
                 program = programs[number]
-                if program[3] is letters or program[3] == letters:
+                if program[3] == letters:
                     spans = run(program, grid)
                     if spans:
                         found.setdefault(program[0], []).extend(
@@ -155,119 +147,3 @@ class Matcher:
                 if fits and run(program, grid):
                     return False
         return True
-
-
-def run(program: Program, grid: Grid) -> list[Spot]:
-    """Return where *program* matches in *grid*."""
-    _, _, within, _, bodies = program
-    if within == NO_SLOT:
-        return find(bodies[0], grid)
-    lists = []
-    for body in bodies:
-        spans = find(body, grid)
-        if not spans:
-            return []
-        lists.append(spans)
-    windows = [_window(span, lists[1:]) for span in lists[0]]
-    return [span for span in windows if span[1] - span[0] <= within]
-
-
-def _window(span: Spot, others: list[list[Spot]]) -> Spot:
-    """Return the narrowest stretch around *span* with one of each of *others*."""
-    low, high = span
-    for spans in others:
-        start, end = min(
-            spans,
-            key=lambda other: max(high, other[1]) - min(low, other[0]),
-        )
-        low, high = min(low, start), max(high, end)
-    return low, high
-
-
-def find(codes: Codes, grid: Grid) -> list[Spot]:
-    """Return where the steps follow each other in *grid*."""
-    states: State | None = None
-    before = NO_SLOT
-    for code in codes:
-        kind = code[0]
-        if kind == CHOICE:
-            states = _take(states, code, grid, before)
-        elif states is None:
-            if kind == START:
-                states = dict.fromkeys(grid.begins(), _UNSTARTED)
-            elif kind not in (GAP, END):
-                before = code[1]
-            continue
-        elif kind == GAP:
-            states = _skip(states, code[1])
-        elif kind == START:
-            begins = grid.begins()
-            states = {at: span for at, span in states.items() if at in begins}
-        elif kind == END:
-            states = {at: span for at, span in states.items() if at >= grid.count}
-        else:
-            slot = code[1]
-            states = {
-                at: span for at, span in states.items() if not grid.fills(at, slot)
-            }
-        if not states:
-            return []
-    return [span for span in (states or {}).values() if span[0] >= 0]
-
-
-def _skip(states: State, most: int) -> State:
-    """Return the states after at most so many words were passed over."""
-    after: State = {}
-    for at, span in states.items():
-        for place in range(at, at + most + 1):
-            known = after.get(place)
-            if known is None or known[0] < span[0]:
-                after[place] = span
-    return after
-
-
-def _take(
-    states: State | None, code: tuple[int, ...], grid: Grid, before: int
-) -> State:
-    """Return the states after one of the words or phrases of a choice."""
-    _, slot, group, optional = code
-    spots = grid.everywhere() if slot == ANY_SLOT else grid.spots(slot)
-    if group != NO_SLOT:
-        spots = spots + grid.phrases(group, find)
-    after: State = {}
-    if states is None:
-        for start, end in spots:
-            if before == NO_SLOT or not grid.fills(start - 1, before):
-                known = after.get(end)
-                if known is None or known[0] < start:
-                    after[end] = (start, end)
-        if optional:
-            for place in range(grid.count):
-                after.setdefault(place, _UNSTARTED)
-        return after
-    for start, end in spots:
-        span = states.get(start)
-        if span is None and start in grid.compounds:
-            span = states.get(start + 1)
-        if span is not None:
-            first = start if span[0] < 0 else span[0]
-            known = after.get(end)
-            if known is None or known[0] < first:
-                after[end] = (first, end)
-    if optional:
-        for place, span in states.items():
-            after.setdefault(place, span)
-    return after
-
-
-def _united(spans: list[Spot]) -> list[Spot]:
-    """Return *spans* with those that overlap made one."""
-    if len(spans) == 1:
-        return spans
-    united: list[Spot] = []
-    for start, end in sorted(spans):
-        if united and start < united[-1][1]:
-            united[-1] = (united[-1][0], max(end, united[-1][1]))
-        else:
-            united.append((start, end))
-    return united

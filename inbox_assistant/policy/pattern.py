@@ -102,10 +102,7 @@ class PatternReader:
     def read(self, source: str) -> Pattern:
         """Return the pattern that *source* describes."""
         phrases = self._phrases(source)
-        if len(phrases) == 1:
-            pattern = phrases[0]
-        else:
-            pattern = Pattern((_choice(phrases),))
+        pattern = phrases[0] if len(phrases) == 1 else Pattern((_choice(phrases),))
         ideographs = has_ideographs(str(pattern.steps))
         _check(pattern, ideographs=ideographs)
         return Pattern(pattern.steps, ideographs)

@@ -1,6 +1,6 @@
 """Checks one table of a pack and makes a rule of it."""
 
-import datetime
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -127,7 +127,7 @@ def _options(field: str, value: Any) -> dict[str, object]:  # noqa: ANN401
 
 def _date(field: str, value: Any) -> str:  # noqa: ANN401
     """Return *value*, a date, as ISO writes it."""
-    if not isinstance(value, datetime.date):
+    if not isinstance(value, dt.date):
         raise FieldError(field, f"“{field}” must be a date such as 2026-11-23")
     return value.isoformat()
 

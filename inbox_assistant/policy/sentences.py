@@ -15,7 +15,12 @@ _END = re.compile(
     r"|[^\S\n]*\n\s*"
 )
 _ABBREVIATIONS = frozenset(
-    ["approx", "ca", "inkl", "exkl", "incl", "excl", "no", "nr", "art", "tel", "ref", "mr", "mrs", "ms", "dr", "st", "z.b", "d.h", "u.a", "bzw", "ggf", "evtl", "usw", "vs", "etc", "resp", "e.g", "i.e", "max", "min", "ext", "num", "n.º", "núm", "sr", "sra", "sig", "dott", "p.ex", "t.ex", "m.fl", "bl.a", "np", "ul", "tzn", "itd", "itp", "ok", "kl", "klo", "dvs", "s.a", "sg", "bijv", "enz", "d.w.z", "m.b.t", "mfg"]
+    (  # noqa: SIM905 - a list of words reads better than a list of texts
+        "approx ca inkl exkl incl excl no nr art tel ref mr mrs ms dr st z.b d.h "
+        "u.a bzw ggf evtl usw vs etc resp e.g i.e max min ext num n.º núm sr sra "
+        "sig dott p.ex t.ex m.fl bl.a np ul tzn itd itp ok kl klo dvs s.a sg bijv "
+        "enz d.w.z m.b.t mfg "
+    ).split()
 )
 _ENDINGS = re.compile(
     r"\s*(?:com|net|org|de|fr|it|es|nl|se|pl|pt|jp|tr|eu|uk|co|io|shop|store|info|biz)\b"

@@ -11,7 +11,8 @@ _TOKEN = re.compile(
     r"|[%€$£¥₹₺]"
 )
 _CLAUSE = re.compile(r"[,;:()\[\]–—\"“”„«»/•>]|\s-\s|^\s*[-*]\s|\.\s|\n")
-_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+# Stars stand among them: reviews are spoken of by them, and they touch the words.
+_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u2605\u2606]")
 
 
 @dataclass(slots=True)

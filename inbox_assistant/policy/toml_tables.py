@@ -61,7 +61,7 @@ def _chunks(source: str) -> list[tuple[tuple[str, ...], int, str]]:
     """Return the path, first line and text of each table of *source*."""
     headers = list(_HEADER.finditer(source))
     first = headers[0].start() if headers else len(source)
-    chunks = []
+    chunks: list[tuple[tuple[str, ...], int, str]] = []
     if source[:first].strip():
         chunks.append(((), 1, source[:first]))
     ends = [header.start() for header in headers[1:]] + [len(source)]

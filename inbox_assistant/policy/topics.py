@@ -43,8 +43,8 @@ class TopicReading:
     """One or two, the main one first."""
     needs_response: bool
     """``False`` is a suggestion; it is only made where nothing speaks against it."""
-    evidence: tuple[Evidence, ...]
-    language: str | None
+    evidence: tuple[Evidence, ...] = ()
+    language: str | None = None
     asked: frozenset[str] = frozenset()
     """Every topic and finer subject that anything speaks for."""
 
@@ -80,15 +80,16 @@ class TopicReader:
         """Read a message for the first time."""
         spoken = self._languages.identify(text) or language
         if self._courtesy.needs_no_response(text):
-            return TopicReading(("thanks",), False, (), spoken)
-        evidence, asked = [], set()
+            return TopicReading(("thanks",), needs_response=False, language=spoken)
+        evidence: list[Evidence] = []
+        asked: set[str] = set()
         seen: dict[str, set[int]] = {}
         for start, end in split_sentences(text):
             for owner, first, last in self._hits(text[start:end]):
                 rule = self._rules[owner]
-                first, last = start + first, start + last
-                stretch = text[first:last]
-                evidence.append(Evidence(rule.topic, rule.id, first, last, stretch))
+                stretch = (start + first, start + last)
+                found = text[slice(*stretch)]
+                evidence.append(Evidence(rule.topic, rule.id, *stretch, found))
                 asked.update(name for name in (rule.topic, rule.subject) if name)
                 seen.setdefault(rule.topic, set()).add(owner)
         weights = {
@@ -99,7 +100,11 @@ class TopicReader:
         if not topics:
             topics = self._fallback(text)
         return TopicReading(
-            topics, True, tuple(evidence), spoken, frozenset(asked | set(topics))
+            topics,
+            needs_response=True,
+            evidence=tuple(evidence),
+            language=spoken,
+            asked=frozenset(asked | set(topics)),
         )
 
     def found_by(self, rule: str, text: str) -> list[tuple[int, int]]:

@@ -15,15 +15,18 @@ from inbox_assistant.policy.detectors.scene import (
 _CARD = re.compile(r"(?<![\w\-])[3-6]\d{3}(?:[ \-.]?\d{4}){2}[ \-.]?\d{3,4}(?![\w\-])")
 _AMEX = re.compile(r"(?<![\w\-])3[47]\d{2}[ \-]\d{6}[ \-]\d{5}(?![\w\-])")
 _IBAN = re.compile(
-    r"(?<![^\W_])[a-z]{2}\d{2}(?:[ \-]?[a-z0-9]{4}){2,7}(?:[ \-]?[a-z0-9]{1,4})?(?![^\W_])"
+    r"(?<![^\W_])[a-z]{2}\d{2}(?:[ \-]?[a-z0-9]{4}){2,7}"
+    r"(?:[ \-]?[a-z0-9]{1,4})?(?![^\W_])"
 )
 _SOCIAL = re.compile(r"(?<![\w\-])\d{3}-\d{2}-\d{4}(?![\w\-])")
 _LENGTHS = {
-    "ad": 24, "ae": 23, "at": 20, "be": 16, "bg": 22, "br": 29, "ch": 21, "cy": 28, "cz": 24,
-    "de": 22, "dk": 18, "ee": 20, "eg": 29, "es": 24, "fi": 18, "fr": 27, "gb": 22, "gr": 27,
-    "hr": 21, "hu": 28, "ie": 22, "il": 23, "is": 26, "it": 27, "li": 21, "lt": 20, "lu": 20,
-    "lv": 21, "mt": 31, "nl": 18, "no": 15, "pl": 28, "pt": 25, "ro": 24, "sa": 24, "se": 24,
-    "si": 19, "sk": 24, "tr": 26,
+    length: frozenset(countries.split())
+    for length, countries in {
+        15: "no", 16: "be", 18: "dk fi nl", 19: "si", 20: "at ba ee lt lu xk",
+        21: "ch hr li lv", 22: "bg de gb ge ie me rs", 23: "ae gi il",
+        24: "ad cz es md pk ro sa se sk tn", 25: "pt", 26: "is tr",
+        27: "fr gr it mc sm", 28: "al cy hu lb pl", 29: "br eg", 31: "mt",
+    }.items()
 }  # fmt: skip
 _CHECK = 97
 _DIGITS_LEAST = 10
@@ -84,7 +87,7 @@ def _passes_luhn(digits: str) -> bool:
 
 def _iban_length(written: str) -> int:
     """Return how many characters of *written* are an IBAN; 0 where none are."""
-    wanted = _LENGTHS.get(written[:2])
+    wanted = next((n for n, lands in _LENGTHS.items() if written[:2] in lands), None)
     if wanted is None:
         return 0
     kept = ""

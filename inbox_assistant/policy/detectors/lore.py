@@ -19,32 +19,34 @@ def read_lore(data: Tables) -> Lore:
                 doubles.update(_words(words))
             else:
                 digits.update(dict.fromkeys(_words(words), key))
-    ats: set[str] = set()
-    places: set[str] = set()
-    dots: dict[str, frozenset[str] | None] = {}
-    for table in data.get("signs", {}).values():
-        for name, value in table.items():
-            if name == "at":
-                ats.update(_words(value))
-            elif name == "place":
-                places.update(_words(value))
-            elif name == "dot":
-                dots.update(dict.fromkeys(_words(value)))
-            else:
-                dots[fold_text(name)] = frozenset(value)
+    signs = data.get("signs", {}).values()
     numbers = data.get("numbers", {}).values()
     phone = {word for table in numbers for word in _words(table.get("phone", ""))}
     other = {word for table in numbers for word in _words(table.get("other", ""))}
     return Lore(
         digits=digits,
         doubles=frozenset(doubles),
-        ats=frozenset(ats),
-        places=frozenset(places),
-        dots=dots,
+        ats=frozenset(word for table in signs for word in _words(table.get("at", ""))),
+        places=frozenset(
+            word for table in signs for word in _words(table.get("place", ""))
+        ),
+        dots=_dots(data),
         phone=frozenset(phone),
         other=frozenset(other),
         carriers=_carriers(data),
     )
+
+
+def _dots(data: Tables) -> dict[str, frozenset[str] | None]:
+    """Return the words for a dot and the endings each may stand before."""
+    dots: dict[str, frozenset[str] | None] = {}
+    for table in data.get("signs", {}).values():
+        for name, value in table.items():
+            if name == "dot":
+                dots.update(dict.fromkeys(_words(value)))
+            elif name not in ("at", "place"):
+                dots[fold_text(name)] = frozenset(value)
+    return dots
 
 
 def _carriers(data: Tables) -> dict[str, str]:

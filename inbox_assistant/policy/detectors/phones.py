@@ -153,9 +153,8 @@ def _is_phone(
         return False
     if _DATES.search(written):
         return False
-    if written[0] in "+(" or digits.startswith("00"):
-        if "+" in written or digits.startswith("00"):
-            return len(digits) >= _INTERNATIONAL and not digits.startswith("000")
+    if "+" in written or digits.startswith("00"):
+        return len(digits) >= _INTERNATIONAL and not digits.startswith("000")
     return cue == "phone" or _is_national(written, digits, regions)
 
 
