@@ -23,7 +23,7 @@ from inbox_assistant.policy.rule import (
     Writer,
 )
 
-FORM = 1
+FORM = 2
 """Raised whenever what is stored changes its form."""
 
 _NAME = "policy.compiled"

@@ -28,6 +28,8 @@ Code = tuple[int, ...]
 """One step: (CHOICE, slot, group, optional), (GAP, most), (START,), (END,) or
 (WITHOUT, slot)."""
 Codes = tuple[Code, ...]
+Phrase = tuple[tuple[int, ...], Codes]
+"""Slots needed, and the steps."""
 Program = tuple[int, tuple[int, ...], int, bool, tuple[Codes, ...]]
 """Owner, slots needed, widest window (-1: one sequence), letters, sequences."""
 Owner = tuple[tuple[int, ...], int]
@@ -43,7 +45,7 @@ class Compiled:
 
     atoms: dict[str, dict[str, tuple[int, ...]]] = field(default_factory=dict)
     letters: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    groups: list[tuple[Codes, ...]] = field(default_factory=list)
+    groups: list[tuple[Phrase, ...]] = field(default_factory=list)
     programs: list[Program] = field(default_factory=list)
     anchors: dict[int, tuple[int, ...]] = field(default_factory=dict)
     owners: list[Owner] = field(default_factory=list)
@@ -152,7 +154,11 @@ class Compiler:
         key = (ideographs, phrases)
         if key not in self._groups:
             bodies = tuple(
-                self._codes(phrase.steps, ideographs=ideographs) for phrase in phrases
+                (
+                    tuple(self._needed(phrase.steps, ideographs=ideographs)),
+                    self._codes(phrase.steps, ideographs=ideographs),
+                )
+                for phrase in phrases
             )
             self._groups[key] = len(self._result.groups)
             self._result.groups.append(bodies)

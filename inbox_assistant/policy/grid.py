@@ -1,13 +1,37 @@
 """A sentence laid out so that patterns can be compared with it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from inbox_assistant.policy.compiler import Codes
+from inbox_assistant.policy.compiler import Codes, Phrase
 from inbox_assistant.policy.tokens import Words, clause_starts
 
 Spot = tuple[int, int]
 """A stretch of a grid: its first place and the place after its last."""
 Finder = Callable[[Codes, "Grid"], list[Spot]]
+
+
+class Groups:
+    """The phrases of each group, with the slots they need as bits."""
+
+    def __init__(self, groups: Sequence[tuple[Phrase, ...]]) -> None:
+        self._groups = groups
+        self._ready: dict[int, list[tuple[int, Codes]]] = {}
+
+    def phrases(self, group: int) -> list[tuple[int, Codes]]:
+        """Return what each phrase of *group* needs, and its steps."""
+        ready = self._ready.get(group)
+        if ready is None:
+            ready = [(bits(needed), codes) for needed, codes in self._groups[group]]
+            self._ready[group] = ready
+        return ready
+
+
+def bits(slots: Iterable[int]) -> int:
+    """Return *slots* as the bits of one number."""
+    result = 0
+    for slot in slots:
+        result |= 1 << slot
+    return result
 
 
 class Grid:
@@ -17,9 +41,7 @@ class Grid:
 
     __slots__ = ("_groups", "_phrases", "_spots", "compounds", "count", "present")
 
-    def __init__(
-        self, count: int, present: int, groups: Sequence[tuple[Codes, ...]]
-    ) -> None:
+    def __init__(self, count: int, present: int, groups: Groups) -> None:
         self.count = count
         self.present = present
         self.compounds: frozenset[int] = frozenset()
@@ -52,8 +74,10 @@ class Grid:
         known = self._phrases.get(group)
         if known is None:
             known = []
-            for codes in self._groups[group]:
-                known.extend(finder(codes, self))
+            present = self.present
+            for need, codes in self._groups.phrases(group):
+                if need & present == need:
+                    known.extend(finder(codes, self))
             self._phrases[group] = known
         return known
 
@@ -69,7 +93,7 @@ class WordGrid(Grid):
         words: Words,
         masks: list[int],
         present: int,
-        groups: Sequence[tuple[Codes, ...]],
+        groups: Groups,
     ) -> None:
         super().__init__(len(masks), present, groups)
         self._text = text
@@ -112,13 +136,10 @@ class LetterGrid(Grid):
         self,
         text: str,
         filled: dict[int, list[Spot]],
-        groups: Sequence[tuple[Codes, ...]],
+        groups: Groups,
     ) -> None:
-        present = 0
-        for slot in filled:
-            present |= 1 << slot
         self._places = [at for at, sign in enumerate(text) if not sign.isspace()]
-        super().__init__(len(self._places), present, groups)
+        super().__init__(len(self._places), bits(filled), groups)
         self._filled = filled
         marks = "、，,。:：;；「」()（）"
         self._begins = frozenset(

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from inbox_assistant.policy.compiler import Compiled
-from inbox_assistant.policy.grid import Grid, LetterGrid, Spot, WordGrid
+from inbox_assistant.policy.grid import (
+    Grid,
+    Groups,
+    LetterGrid,
+    Spot,
+    WordGrid,
+    bits,
+)
 from inbox_assistant.policy.letters import Letters
 from inbox_assistant.policy.search import run, united
 from inbox_assistant.policy.tokens import Words
@@ -37,6 +44,7 @@ class Matcher:
         self._vocabulary = Vocabulary(compiled.atoms)
         self._letters = Letters(compiled.letters)
         self._memo: dict[str, Known] = {}
+        self._groups = Groups(compiled.groups)
         self._needs: dict[int, int] = {}
 
     def knows(self, word: str) -> bool:
@@ -51,7 +59,7 @@ class Matcher:
         grids: list[Grid] = [grid]
         if self._letters and self._letters.apply(text):
             spots = self._letters.spots(text)
-            letters = LetterGrid(text, spots, self._compiled.groups)
+            letters = LetterGrid(text, spots, self._groups)
             self._run(letters, self._anchored(spots), found, letters=True)
             grids.append(letters)
         return [
@@ -79,7 +87,7 @@ class Matcher:
             present |= mask
             if programs:
                 candidates.update(programs)
-        grid = WordGrid(text, words, masks, present, self._compiled.groups)
+        grid = WordGrid(text, words, masks, present, self._groups)
         grid.compounds = frozenset(compounds)
         return grid, candidates
 
@@ -105,9 +113,7 @@ class Matcher:
         """Return the slots that a program needs, as bits."""
         need = self._needs.get(number)
         if need is None:
-            need = 0
-            for slot in self._compiled.programs[number][1]:
-                need |= 1 << slot
+            need = bits(self._compiled.programs[number][1])
             self._needs[number] = need
         return need
 

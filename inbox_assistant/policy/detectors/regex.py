@@ -8,6 +8,7 @@ from inbox_assistant.policy.detectors.scene import (
     Scene,
     unfolded,
 )
+from inbox_assistant.policy.tokens import has_ideographs
 
 
 def regex_detector(source: str) -> Detector:
@@ -25,4 +26,5 @@ def regex_detector(source: str) -> Detector:
             if found.end() > found.start()
         ]
 
-    return Detector(detect, always=True)
+    wide = has_ideographs(source)
+    return Detector(detect, wide=wide, always=not wide)
