@@ -12,8 +12,13 @@ _LOUD_LIBRARIES = ("imapclient", "keyring", "asyncio")
 def start_logging(folder: Path) -> None:
     """Write the program's log to *folder*, readable by its owner alone.
 
-    A folder that cannot be written costs the log, never the start.
+    A log that was started before ends. A folder that cannot be written costs the log,
+    never the start.
     """
+    root = logging.getLogger("inbox_assistant")
+    for old in [one for one in root.handlers if isinstance(one, RotatingFileHandler)]:
+        root.removeHandler(old)
+        old.close()
     for name in _LOUD_LIBRARIES:
         # Their messages may quote what a server or a person has said.
         logging.getLogger(name).setLevel(logging.ERROR)
@@ -30,6 +35,5 @@ def start_logging(folder: Path) -> None:
     handler.setFormatter(
         logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s")
     )
-    root = logging.getLogger("inbox_assistant")
     root.addHandler(handler)
     root.setLevel(logging.INFO)

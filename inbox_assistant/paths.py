@@ -70,6 +70,11 @@ class Profile:
             ) from error
 
 
+def shared_cache() -> Path:
+    """Return the folder of what can be made again and belongs to no profile."""
+    return Path(platformdirs.user_cache_dir("inbox-assistant", appauthor=False))
+
+
 def default_profile() -> Profile:
     """Return the profile of the signed-in user."""
     return Profile(Path(platformdirs.user_data_dir("inbox-assistant", appauthor=False)))

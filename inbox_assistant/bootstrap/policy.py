@@ -47,5 +47,5 @@ class Policy:
 def policy_of(profile: paths.Profile | None) -> Policy:
     """Return the policy of *profile*, or the shipped one where there is none."""
     if profile is None:
-        return Policy(None, None)
+        return Policy(None, paths.shared_cache())
     return Policy(profile.rules, profile.cache)

@@ -10,6 +10,7 @@ from inbox_assistant.cli.output import Exit, aside
 from inbox_assistant.domain.account import Account
 from inbox_assistant.domain.errors import InputError
 
+_HIGHEST_PORT = 65_535
 _SECURITIES = ("tls", "starttls", "none-on-loopback")
 
 
@@ -107,8 +108,10 @@ def run_remove(chosen: argparse.Namespace) -> Exit:
 
 def _server(text: str, usual_port: int) -> tuple[str, int]:
     host, colon, port = text.rpartition(":")
-    if not colon:
-        return text, usual_port
-    if not host or not port.isdigit():
+    if not colon or port.endswith("]") or (":" in host and not host.endswith("]")):
+        host, port = text, str(usual_port)
+    host = host.removeprefix("[").removesuffix("]").strip()
+    is_port = port.isascii() and port.isdigit() and 0 < int(port) <= _HIGHEST_PORT
+    if not host or not is_port:
         raise InputError(f"“{text}” names no server.", "Write it as HOST or HOST:PORT.")
-    return host.strip("[]"), int(port)
+    return host, int(port)

@@ -3,10 +3,11 @@
 import argparse
 from pathlib import Path
 
+from inbox_assistant import logs
 from inbox_assistant.bootstrap.program import open_program
 from inbox_assistant.bootstrap.servers import run_round
 from inbox_assistant.cli import output
-from inbox_assistant.cli.output import Exit, aside
+from inbox_assistant.cli.output import Exit, Tally, aside
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.services.intake import Kept
 from inbox_assistant.services.rounds import Round
@@ -30,8 +31,12 @@ def add_commands(
 
 def run_import(chosen: argparse.Namespace) -> Exit:
     """Import the given paths."""
+    tally = Tally("mails read")
     with open_program(chosen.profile) as program:
-        kept = program.importing.import_paths(chosen.paths, _tell_progress)
+        kept = program.importing.import_paths(
+            chosen.paths, lambda kept: tally.tell(kept.added + kept.already_there)
+        )
+    tally.end()
     if chosen.json:
         output.document(_kept_record(kept))
     else:
@@ -54,6 +59,7 @@ def run_sync(chosen: argparse.Namespace) -> Exit:
             raise InputError(
                 "No account is set up.", "“account add --help” says how to add one."
             )
+        logs.start_logging(chosen.profile.logs)
         rounds = [(account.name, run_round(program, account)) for account in accounts]
     if chosen.json:
         output.document({"accounts": [_round_record(*one) for one in rounds]})
@@ -63,12 +69,19 @@ def run_sync(chosen: argparse.Namespace) -> Exit:
                 f"{name}: {done.kept.added} mails added, "
                 f"{done.handed_over} replies handed over."
             )
+    return _told_problems(rounds)
+
+
+def _told_problems(rounds: list[tuple[str, Round]]) -> Exit:
     for name, done in rounds:
         for problem in done.problems:
             aside(f"{name}: {problem}")
+        for source, reason in done.kept.unreadable:
+            aside(f"{source}: {reason}")
     if all(done.failed for _, done in rounds):
         return Exit.FAILED
-    return Exit.ATTENTION if any(done.problems for _, done in rounds) else Exit.DONE
+    wanting = any(done.problems or done.kept.unreadable for _, done in rounds)
+    return Exit.ATTENTION if wanting else Exit.DONE
 
 
 def _round_record(name: str, done: Round) -> dict[str, object]:
@@ -78,10 +91,6 @@ def _round_record(name: str, done: Round) -> dict[str, object]:
         "handed_over": done.handed_over,
         "problems": [str(problem) for problem in done.problems],
     }
-
-
-def _tell_progress(kept: Kept) -> None:
-    aside(f"{kept.added + kept.already_there} mails read …")
 
 
 def _kept_record(kept: Kept) -> dict[str, object]:

@@ -5,33 +5,31 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from inbox_assistant import __version__, paths
-from inbox_assistant.cli import (
-    accounts,
-    audit,
-    mailing,
-    policy,
-    rules,
-    safety,
-    triage,
-    window,
-)
-from inbox_assistant.cli.output import Exit, aside
+from inbox_assistant.cli.output import Exit, aside, make_writable
+from inbox_assistant.cli.parts import parts_for
+from inbox_assistant.cli.window import run_window
 from inbox_assistant.domain.errors import InboxAssistantError
 
-_PARTS = (window, mailing, accounts, triage, policy, rules, audit, safety)
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says in one line what is wrong with the arguments."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say *message* and end with the code for wrong use."""
+        aside(f"{self.prog}: {message} (--help shows how)")
+        self.exit(Exit.FAILED)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command in *arguments* and return how it ended; see ``Exit``."""
-    parser = build_parser()
-    chosen = parser.parse_args(arguments)
-    chosen.profile = _profile(chosen.profile)
-    for stream in (sys.stdout, sys.stderr):
-        # Texts of buyers come in every script, terminals in every encoding.
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr] # text streams of a program
+    make_writable()
+    given = sys.argv[1:] if arguments is None else arguments
     try:
+        chosen = build_parser(given).parse_args(given)
+        chosen.profile = _profile(chosen.profile)
         code = int(chosen.run(chosen))
         sys.stdout.flush()
     except InboxAssistantError as error:
@@ -41,31 +39,46 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of the output has gone, as with "| head".
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = Exit.DONE
+    except OSError as error:
+        what = error.filename or "A file"
+        aside(f"{what} cannot be used: {error.strerror or error}.")
+        code = Exit.FAILED
     except KeyboardInterrupt:
         aside("Stopped; what was stored so far stays.")
         code = Exit.FAILED
     return code
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Return the parser of all commands."""
-    parser = argparse.ArgumentParser(
+def build_parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """Return the parser of the commands in *arguments*, or of all."""
+    parser = _Parser(
         prog="inbox-assistant",
         description="Answer Amazon buyer messages in time and within the rules.",
         epilog="Without a command the window opens.",
     )
     parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(metavar="COMMAND", title="commands")
+    parser.set_defaults(run=run_window)
+    for add_commands in parts_for(arguments):
+        add_commands(commands)
+    _take_profile(parser, default=None)
+    return parser
+
+
+def _take_profile(parser: argparse.ArgumentParser, default: object) -> None:
+    """Let *parser* and all below it take ``--profile``, before and after a command."""
     parser.add_argument(
         "--profile",
         type=Path,
         metavar="DIR",
+        default=default,
         help="the folder of the profile (default: the signed-in user's)",
     )
-    commands = parser.add_subparsers(metavar="COMMAND", title="commands")
-    parser.set_defaults(run=window.run_window)
-    for part in _PARTS:
-        part.add_commands(commands)
-    return parser
+    for action in parser._actions:  # noqa: SLF001 - there is no other way to them
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
+            for below in action.choices.values():
+                # Left out below, it must not undo what stood before the command.
+                _take_profile(below, default=argparse.SUPPRESS)
 
 
 def _profile(folder: Path | None) -> paths.Profile:

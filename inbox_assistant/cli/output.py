@@ -1,9 +1,15 @@
 """What commands print: documents on standard output, all else on standard error."""
 
 import json
+import os
+import re
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from enum import IntEnum
+from io import TextIOWrapper
+
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class Exit(IntEnum):
@@ -16,25 +22,44 @@ class Exit(IntEnum):
     """Wrong use, or it could not be done."""
 
 
+def make_writable() -> None:
+    """Let both outputs take every script, and be there at all.
+
+    Texts of buyers come in every script, terminals in every encoding; a program
+    started without a console has no outputs.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            setattr(sys, name, os.fdopen(nowhere, "w", encoding="utf-8"))
+        elif isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
 def document(value: object) -> None:
     """Print *value* as one JSON document."""
     sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
 
 
 def line(value: Mapping[str, object]) -> None:
-    """Print *value* as one line of JSON Lines, at once."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    """Print *value* as one line of JSON Lines, at once.
+
+    Whoever writes one line and waits for its answer must not wait for a buffer.
+    """
+    document(value)
+    sys.stdout.flush()
 
 
 def text(*lines: str) -> None:
-    """Print *lines* for people."""
+    """Print *lines* for people; what would steer their terminal is left out."""
     for one in lines:
-        sys.stdout.write(one + "\n")
+        sys.stdout.write(_STEERING.sub("", one) + "\n")
 
 
 def table(rows: Iterable[tuple[str, ...]]) -> None:
     """Print *rows* in columns as wide as their widest cell."""
-    listed = list(rows)
+    listed = [tuple(_one_line(cell) for cell in row) for row in rows]
     if not listed:
         return
     widths = [max(len(row[n]) for row in listed) for n in range(len(listed[0]))]
@@ -44,5 +69,47 @@ def table(rows: Iterable[tuple[str, ...]]) -> None:
 
 
 def aside(message: str) -> None:
-    """Print *message* on standard error, on one line."""
-    sys.stderr.write(" ".join(message.split()) + "\n")
+    """Print *message* on standard error, on one line.
+
+    That nobody reads it any more must not end the work it speaks of.
+    """
+    with suppress(OSError, ValueError):
+        sys.stderr.write(_one_line(message) + "\n")
+        sys.stderr.flush()
+
+
+class Tally:
+    """Tells on standard error how far something is, without flooding it.
+
+    On a terminal one line is written over and over; elsewhere a line is added each
+    time the count has doubled.
+    """
+
+    def __init__(self, unit: str) -> None:
+        self._unit = unit
+        self._next = 1
+        self._length = 0
+
+    def tell(self, count: int) -> None:
+        """Say that *count* are done."""
+        words = f"{count} {self._unit} …"
+        if sys.stderr.isatty():
+            with suppress(OSError, ValueError):
+                sys.stderr.write("\r" + words.ljust(self._length))
+                sys.stderr.flush()
+            self._length = len(words)
+        elif count >= self._next:
+            aside(words)
+            self._next = 2 * count
+
+    def end(self) -> None:
+        """Leave the line, so that what follows stands on one of its own."""
+        if self._length:
+            with suppress(OSError, ValueError):
+                sys.stderr.write("\n")
+            self._length = 0
+
+
+def _one_line(message: str) -> str:
+    plain = "".join(one if one.isprintable() else " " for one in message)
+    return " ".join(plain.split())

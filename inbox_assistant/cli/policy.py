@@ -1,19 +1,16 @@
 """``check``, ``topics`` and ``rules``: the policy engine without a window."""
 
 import argparse
-import json
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from typing import IO
 
 from inbox_assistant.bootstrap.policy import Policy, policy_of
 from inbox_assistant.cli import output
 from inbox_assistant.cli.output import Exit, aside
+from inbox_assistant.cli.reading import read_records, read_text
 from inbox_assistant.cli.records import finding_record
-from inbox_assistant.domain.errors import InputError
 from inbox_assistant.domain.finding import Finding, Verdict, verdict_of
+from inbox_assistant.paths import Profile
 from inbox_assistant.policy.context import Context
 
 
@@ -36,13 +33,15 @@ def add_commands(
 
 def run_check(chosen: argparse.Namespace) -> Exit:
     """Check one reply, or a batch of them."""
-    policy = policy_of(chosen.profile if chosen.profile.folder.exists() else None)
+    policy = policy_of(_existing(chosen.profile))
     if chosen.batch is not None:
         return _check_batch(policy, chosen.batch)
-    text = _read(chosen.file)
-    buyer = None if chosen.buyer is None else _read(str(chosen.buyer))
+    text = read_text(chosen.file)
+    buyer = None if chosen.buyer is None else read_text(str(chosen.buyer))
     context = Context(
-        buyer_text=buyer, language=chosen.language, marketplace=chosen.marketplace
+        buyer_text=buyer,
+        language=_language(chosen.language),
+        marketplace=chosen.marketplace,
     )
     findings = policy.check(text, context)
     verdict = verdict_of(tuple(findings))
@@ -62,9 +61,11 @@ def run_check(chosen: argparse.Namespace) -> Exit:
 
 def run_topics(chosen: argparse.Namespace) -> Exit:
     """Read the topics of a batch of buyers' messages."""
-    policy = policy_of(None)
-    for record in _records(chosen.batch):
-        reading = policy.read_topics(str(record.get("text") or ""))
+    engine = policy_of(_existing(chosen.profile)).engine
+    for record in read_records(chosen.batch):
+        reading = engine.read_topics(
+            _text(record.get("text")), _language(record.get("lang"))
+        )
         output.line(
             {
                 "id": record.get("id"),
@@ -77,13 +78,14 @@ def run_topics(chosen: argparse.Namespace) -> Exit:
 
 def _check_batch(policy: Policy, name: str) -> Exit:
     worst = Exit.DONE
-    for record in _records(name):
+    for record in read_records(name):
         buyer = record.get("buyer")
         findings = policy.check(
-            str(record.get("reply") or ""),
+            _text(record.get("reply")),
             Context(
-                buyer_text=None if buyer is None else str(buyer),
-                marketplace=_text_or_none(record.get("marketplace")),
+                buyer_text=None if buyer is None else _text(buyer),
+                language=_language(record.get("lang")),
+                marketplace=_text(record.get("marketplace")) or None,
             ),
         )
         verdict = verdict_of(tuple(findings))
@@ -109,42 +111,15 @@ def _tell(findings: Sequence[Finding]) -> None:
         )
 
 
-def _records(name: str) -> Iterator[dict[str, object]]:
-    with _opened(name) as stream:
-        for number, text in enumerate(stream, 1):
-            if not text.strip():
-                continue
-            try:
-                record = json.loads(text)
-            except ValueError as error:
-                raise InputError(f"Line {number} of {name} is not JSON.") from error
-            if not isinstance(record, dict):
-                raise InputError(f"Line {number} of {name} is not a JSON object.")
-            yield record
+def _existing(profile: Profile) -> Profile | None:
+    """Return *profile* if it is there; a mere question must not make one."""
+    return profile if profile.folder.is_dir() else None
 
 
-@contextmanager
-def _opened(name: str) -> Iterator[IO[str]]:
-    if name == "-":
-        sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr] # a text stream
-        yield sys.stdin
-        return
-    try:
-        stream = Path(name).open(encoding="utf-8")  # noqa: SIM115 - closed below
-    except OSError as error:
-        raise InputError(f"{name} cannot be read: {error.strerror}.") from error
-    with stream:
-        yield stream
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
 
 
-def _read(name: str) -> str:
-    try:
-        if name == "-":
-            return sys.stdin.buffer.read().decode("utf-8")
-        return Path(name).read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"The text in {name} cannot be read: {error}.") from error
-
-
-def _text_or_none(value: object) -> str | None:
-    return value if isinstance(value, str) else None
+def _language(value: object) -> str | None:
+    """Return a language by its first two letters: ``en`` for ``en-GB``."""
+    return _text(value).strip().lower()[:2] or None

@@ -39,9 +39,6 @@ def message_record(view: MessageView) -> dict[str, object]:
             {"name": one.name, "media_type": one.media_type, "size": one.size}
             for one in view.attachments
         ],
-        "state": view.state or None,
-        "due_at": iso(view.due_at),
-        "doubts": list(view.doubts),
     }
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from inbox_assistant.bootstrap.program import open_program
 from inbox_assistant.cli import output
 from inbox_assistant.cli.doctor import examine
-from inbox_assistant.cli.output import Exit, aside
+from inbox_assistant.cli.output import Exit, Tally
 from inbox_assistant.domain.clock import system_clock
 from inbox_assistant.services import safety
 
@@ -38,8 +38,7 @@ def run_backup(chosen: argparse.Namespace) -> Exit:
 
 def run_restore(chosen: argparse.Namespace) -> Exit:
     """Restore a backup."""
-    chosen.profile.create()
-    aside_path = safety.restore(chosen.file, chosen.profile.database, system_clock)
+    aside_path = safety.restore(chosen.file, chosen.profile, system_clock)
     if aside_path is not None:
         output.text(f"The former file was set aside: {aside_path}")
     output.text("Restored.")
@@ -48,13 +47,12 @@ def run_restore(chosen: argparse.Namespace) -> Exit:
 
 def run_rebuild(chosen: argparse.Namespace) -> Exit:
     """Make everything derived again."""
+    tally = Tally("mails read again")
     with open_program(chosen.profile) as program:
         count = safety.rebuild(
-            program.store,
-            program.intake,
-            program.accounts,
-            lambda done: aside(f"{done} mails read …"),
+            program.store, program.intake, program.accounts, tally.tell
         )
+    tally.end()
     output.text(f"{count} mails read again.")
     return Exit.DONE
 

@@ -1,13 +1,13 @@
 """``queue``, ``show``, ``list``, ``reply``, ``settle`` and ``confirm``."""
 
 import argparse
-import sys
+from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
 
 from inbox_assistant.bootstrap.program import open_program, open_reading_only
 from inbox_assistant.cli import output
 from inbox_assistant.cli.output import Exit, aside
+from inbox_assistant.cli.reading import read_text
 from inbox_assistant.cli.records import finding_record, message_record, queue_record
 from inbox_assistant.domain.clock import system_clock
 from inbox_assistant.domain.countdown import countdown
@@ -126,16 +126,33 @@ def run_list(chosen: argparse.Namespace) -> Exit:
                 "received_at": iso(row.received_at),
                 "source": source,
             }
-            if chosen.json:
-                output.line(record)
-            else:
-                output.text(f"{record['received_at']}  {row.subject}  ({source})")
+            _tell_mail(record, as_json=chosen.json)
+        if chosen.kind == Kind.UNREADABLE.value:
+            for source, reason, noticed_at in reading.unreadable_sources():
+                record = {
+                    "message": None,
+                    "thread": None,
+                    "kind": chosen.kind,
+                    "subject": reason,
+                    "received_at": iso(noticed_at),
+                    "source": source,
+                }
+                _tell_mail(record, as_json=chosen.json)
     return Exit.DONE
+
+
+def _tell_mail(record: Mapping[str, object], *, as_json: bool) -> None:
+    if as_json:
+        output.line(record)
+    else:
+        output.text(
+            f"{record['received_at']}  {record['subject']}  ({record['source']})"
+        )
 
 
 def run_reply(chosen: argparse.Namespace) -> Exit:
     """Let a text pass the gate and store it to be sent."""
-    body = _read_text(chosen.file)
+    body = read_text(chosen.file)
     with open_program(chosen.profile) as program:
         try:
             reply, _ = program.replies.send(
@@ -176,11 +193,13 @@ def run_settle(chosen: argparse.Namespace) -> Exit:
             entries = list(settling.settle_older(chosen.threads).entries)
         elif chosen.replied_at is not None:
             at = _moment(chosen.replied_at)
-            entries = [
-                entry
-                for thread in chosen.threads
-                for entry in settling.replied_elsewhere(thread, at).entries
-            ]
+            # One that cannot be settled leaves the others as they are, too.
+            with program.store.transaction():
+                entries = [
+                    entry
+                    for thread in chosen.threads
+                    for entry in settling.replied_elsewhere(thread, at).entries
+                ]
         else:
             done = settling.no_response(chosen.threads, chosen.no_response)
             entries = list(done.entries)
@@ -210,12 +229,3 @@ def _moment(text: str) -> datetime:
         raise InputError(
             f"“{text}” is no time.", "Write it like 2026-11-23T09:30:00+01:00."
         ) from error
-
-
-def _read_text(name: str) -> str:
-    try:
-        if name == "-":
-            return sys.stdin.buffer.read().decode("utf-8")
-        return Path(name).read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"The text in {name} cannot be read: {error}.") from error

@@ -241,6 +241,10 @@ class Reading:
             thread = None if facts is None else facts.key
             yield row, thread, self._store.mails.source_of(row.number)
 
+    def unreadable_sources(self) -> list[tuple[str, str, datetime]]:
+        """Return each file that held no mail, why, and when it was tried."""
+        return self._store.mails.unreadable_sources()
+
     def notices(self, limit: int = 500) -> list[Notice]:
         """Return Amazon's notices and whatever could not be sorted, urgent first."""
         found: list[Notice] = []

@@ -4,7 +4,8 @@ Mails come in first, so that what became of earlier replies is known; then repli
 out; then Sent and flags are brought into step.
 """
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.errors import InboxAssistantError
 from inbox_assistant.services.intake import Kept
 from inbox_assistant.services.sync import Mailbox, Progress, Send, Syncing
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,19 @@ def run_round(
     changes = kept.changes | delivered
     if failure is None and syncing.has_after_work(account):
         changes |= _afterwards(account, syncing, access, problems)
+    _note(kept, count, problems)
     return Round(kept, count, tuple(problems), changes, failure is not None)
+
+
+def _note(kept: Kept, count: int, problems: Sequence[InboxAssistantError]) -> None:
+    """Log figures and kinds of errors alone: texts may name people."""
+    kinds = ", ".join(type(problem).__name__ for problem in problems)
+    _log.info(
+        "round: %d mails added, %d replies handed over, problems: %s",
+        kept.added,
+        count,
+        kinds or "none",
+    )
 
 
 def deliver(

@@ -1,0 +1,84 @@
+"""Which module each command is in, loaded only when it is asked for.
+
+A check of one reply, run from a script again and again, must not wait for what the
+mail servers or the database need.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Sequence
+
+    # What argparse adds commands to has no name of its own that may be used.
+    AddCommands = Callable[[Any], None]
+
+
+def _window() -> AddCommands:
+    from inbox_assistant.cli import window  # noqa: PLC0415
+
+    return window.add_commands
+
+
+def _mailing() -> AddCommands:
+    from inbox_assistant.cli import mailing  # noqa: PLC0415
+
+    return mailing.add_commands
+
+
+def _accounts() -> AddCommands:
+    from inbox_assistant.cli import accounts  # noqa: PLC0415
+
+    return accounts.add_commands
+
+
+def _triage() -> AddCommands:
+    from inbox_assistant.cli import triage  # noqa: PLC0415
+
+    return triage.add_commands
+
+
+def _policy() -> AddCommands:
+    from inbox_assistant.cli import policy  # noqa: PLC0415
+
+    return policy.add_commands
+
+
+def _rules() -> AddCommands:
+    from inbox_assistant.cli import rules  # noqa: PLC0415
+
+    return rules.add_commands
+
+
+def _audit() -> AddCommands:
+    from inbox_assistant.cli import audit  # noqa: PLC0415
+
+    return audit.add_commands
+
+
+def _safety() -> AddCommands:
+    from inbox_assistant.cli import safety  # noqa: PLC0415
+
+    return safety.add_commands
+
+
+_PARTS: dict[Callable[[], AddCommands], tuple[str, ...]] = {
+    _window: ("demo",),
+    _mailing: ("import", "sync"),
+    _accounts: ("account",),
+    _triage: ("queue", "show", "list", "reply", "settle", "confirm"),
+    _policy: ("check", "topics"),
+    _rules: ("rules",),
+    _audit: ("audit",),
+    _safety: ("backup", "restore", "rebuild", "doctor"),
+}
+
+
+def parts_for(arguments: Sequence[str]) -> list[AddCommands]:
+    """Return what adds the commands named in *arguments*, or all where none is."""
+    named = [
+        part for part, names in _PARTS.items() if any(one in arguments for one in names)
+    ]
+    return [part() for part in named or _PARTS]

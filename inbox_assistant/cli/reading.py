@@ -1,0 +1,72 @@
+"""What commands read: texts and JSON Lines, from a file or standard input."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from inbox_assistant.domain.errors import InputError
+
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+def read_text(name: str) -> str:
+    """Return the text in the file *name*, ``-`` being standard input.
+
+    Raises InputError when it cannot be read or is no UTF-8.
+    """
+    with _opened(name) as stream:
+        return _decoded(stream.read(), name)
+
+
+def read_records(name: str) -> Iterator[dict[str, object]]:
+    """Yield the objects in the JSON Lines of *name* as they come.
+
+    Raises InputError at the first line that holds none.
+    """
+    with _opened(name) as stream:
+        for number, line in enumerate(stream, 1):
+            where = f"Line {number} of {_called(name)}"
+            if line.strip():
+                yield _record(_decoded(line, where), where)
+
+
+def _record(line: str, where: str) -> dict[str, object]:
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{where} is not JSON.") from error
+    if not isinstance(record, dict):
+        raise InputError(f"{where} is not a JSON object.")
+    return record
+
+
+@contextmanager
+def _opened(name: str) -> Iterator[BinaryIO]:
+    if name == "-":
+        if sys.stdin is None:
+            raise InputError("There is no standard input to read from.")
+        yield sys.stdin.buffer
+        return
+    try:
+        with Path(name).open("rb") as stream:
+            yield stream
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise InputError(f"{name} cannot be read: {error.strerror}.") from error
+
+
+def _decoded(content: bytes, where: str) -> str:
+    try:
+        return content.removeprefix(_BYTE_ORDER_MARK).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{_called(where)} is not UTF-8 text.", "Save it as UTF-8, then try again."
+        ) from error
+
+
+def _called(name: str) -> str:
+    return "standard input" if name == "-" else name
