@@ -6,6 +6,7 @@ from typing import Any
 
 from inbox_assistant.policy.compiler import Compiled, Compiler
 from inbox_assistant.policy.detectors.catalogue import DETECTORS, TEXT_DETECTORS
+from inbox_assistant.policy.fold import fold_text
 from inbox_assistant.policy.pack import LoadedPacks, RulePatterns
 from inbox_assistant.policy.pattern import Pattern
 from inbox_assistant.policy.rule import Category, Problem, Rule, Section, Writer
@@ -44,12 +45,13 @@ def assemble(packs: LoadedPacks) -> Assembled:
     rules = [rule for rule in packs.rules if rule.section is Section.RULE]
     topics = [rule for rule in packs.rules if rule.section is Section.TOPIC]
     rules, problems = _known(rules)
-    reply, owners = Compiler(), []
+    common = _common_words(packs)
+    reply, owners = Compiler(common), []
     for number, rule in enumerate(rules):
         if rule.phrases or rule.together:
             _add(reply, rule, packs.patterns[rule.id])
             owners.append(number)
-    buyer = Compiler()
+    buyer = Compiler(common)
     for rule in topics:
         _add(buyer, rule, packs.patterns[rule.id])
     result = Assembled(
@@ -70,7 +72,7 @@ def assemble(packs: LoadedPacks) -> Assembled:
 
 def _add_courtesies(result: Assembled, packs: LoadedPacks) -> None:
     """Compile courtesies, brakes and small words."""
-    compiler = Compiler()
+    compiler = Compiler(_common_words(packs))
     brakes, small = set(), set()
     for rule in packs.rules:
         if rule.section in (Section.COURTESY, Section.BRAKE):
@@ -86,6 +88,14 @@ def _add_courtesies(result: Assembled, packs: LoadedPacks) -> None:
         _add_phrases(compiler, owner, patterns)
     result.courtesy = compiler.finish()
     result.small, result.brakes = frozenset(small), frozenset(brakes)
+
+
+def _common_words(packs: LoadedPacks) -> frozenset[str]:
+    """Return the small words of all languages."""
+    tables = packs.data.get("language", {}).values()
+    return frozenset(
+        fold_text(word) for table in tables for word in table["words"].split()
+    )
 
 
 def _known(rules: list[Rule]) -> tuple[list[Rule], list[Problem]]:

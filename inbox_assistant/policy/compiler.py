@@ -35,7 +35,8 @@ Program = tuple[int, tuple[int, ...], int, bool, tuple[Codes, ...]]
 Owner = tuple[tuple[int, ...], int]
 """Programs that silence it, and 1 or 0 where only questions or others count."""
 
-_COMMON_LENGTH = {1: 60, 2: 40, 3: 25, 4: 8}
+_LENGTHS = {1: 60, 2: 30, 3: 10, 4: 3}
+_COMMON = 100
 _WEIGHTS = {Form.NUMBER: 60, Form.CODE: 5, Form.PREFIX: 4, Form.PART: 4, Form.SUFFIX: 6}
 
 
@@ -52,9 +53,14 @@ class Compiled:
 
 
 class Compiler:
-    """Collects patterns of many owners and gives back one ``Compiled``."""
+    """Collects patterns of many owners and gives back one ``Compiled``.
 
-    def __init__(self) -> None:
+    ``common`` holds words that any text is full of; no pattern is filed under one
+    where it can be helped.
+    """
+
+    def __init__(self, common: AbstractSet[str] = frozenset()) -> None:
+        self._common = common
         self._slots: dict[tuple[bool, frozenset[Atom]], int] = {}
         self._groups: dict[tuple[bool, tuple[Pattern, ...]], int] = {}
         self._weights: dict[int, int] = {}
@@ -146,7 +152,7 @@ class Compiler:
         key = (ideographs, atoms)
         if key not in self._slots:
             self._slots[key] = len(self._slots)
-            self._weights[self._slots[key]] = _weight(atoms, ideographs=ideographs)
+            self._weights[self._slots[key]] = _weigh(atoms, self._common)
         return self._slots[key]
 
     def _group(self, phrases: tuple[Pattern, ...], *, ideographs: bool) -> int:
@@ -168,13 +174,13 @@ class Compiler:
         """Return the slots that must all have a word for *steps* to match."""
         found = []
         for step in steps:
-            atoms = _keys(step, ideographs=ideographs)
+            atoms = _keys(step)
             if atoms:
                 found.append(self._slot(atoms, ideographs=ideographs))
         return found
 
 
-def _keys(step: Step, *, ideographs: bool) -> frozenset[Atom] | None:
+def _keys(step: Step) -> frozenset[Atom] | None:
     """Return words of which one must be there for *step* to match."""
     if not isinstance(step, Choice) or step.optional:
         return None
@@ -182,18 +188,19 @@ def _keys(step: Step, *, ideographs: bool) -> frozenset[Atom] | None:
         return None
     keys: set[Atom] = set(step.atoms)
     for phrase in step.phrases:
-        each = [_keys(inner, ideographs=ideographs) for inner in phrase.steps]
+        each = [_keys(inner) for inner in phrase.steps]
         sets = [atoms for atoms in each if atoms]
         if not sets:
             return None
-        keys |= min(sets, key=lambda one: _weight(one, ideographs=ideographs))
+        keys |= min(sets, key=_weigh)
     return frozenset(keys)
 
 
-def _weight(atoms: AbstractSet[Atom], *, ideographs: bool) -> int:
+def _weigh(atoms: AbstractSet[Atom], common: AbstractSet[str] = frozenset()) -> int:
     """Return roughly how often a text holds one of *atoms*."""
-    factor = 2 if ideographs else 1
     return sum(
-        _WEIGHTS.get(atom.form, 0) + _COMMON_LENGTH.get(len(atom.text) * factor, 1)
+        _COMMON
+        if atom.text in common
+        else _WEIGHTS.get(atom.form, 0) + _LENGTHS.get(len(atom.text), 1)
         for atom in atoms
     )

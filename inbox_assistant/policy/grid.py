@@ -85,34 +85,35 @@ class Grid:
 class WordGrid(Grid):
     """A sentence by its words."""
 
-    __slots__ = ("_begins", "_masks", "_text", "_words")
+    __slots__ = ("_begins", "_slots", "_text", "_words")
 
     def __init__(
         self,
         text: str,
         words: Words,
-        masks: list[int],
+        slots: list[frozenset[int]],
         present: int,
         groups: Groups,
     ) -> None:
-        super().__init__(len(masks), present, groups)
+        super().__init__(len(slots), present, groups)
         self._text = text
         self._words = words
-        self._masks = masks
+        self._slots = slots
         self._begins: frozenset[int] | None = None
 
     def spots(self, slot: int) -> list[Spot]:
         """Return where *slot* is filled."""
         known = self._spots.get(slot)
         if known is None:
-            bit = 1 << slot if slot >= 0 else 0
-            known = [(at, at + 1) for at, mask in enumerate(self._masks) if mask & bit]
+            known = [
+                (at, at + 1) for at, slots in enumerate(self._slots) if slot in slots
+            ]
             self._spots[slot] = known
         return known
 
     def fills(self, place: int, slot: int) -> bool:
         """Return whether *slot* is filled at *place*."""
-        return 0 <= place < self.count and bool(self._masks[place] >> slot & 1)
+        return 0 <= place < self.count and slot in self._slots[place]
 
     def begins(self) -> frozenset[int]:
         """Return the places where the sentence or a clause begins."""

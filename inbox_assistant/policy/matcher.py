@@ -20,8 +20,9 @@ from inbox_assistant.policy.vocabulary import Vocabulary
 MEMO = 60_000
 """How many words are remembered before the memory is emptied."""
 
-Known = tuple[int, tuple[int, ...], bool]
-"""A word's slots as bits, the programs filed under them, whether it is several."""
+Known = tuple[int, tuple[int, ...], bool, frozenset[int]]
+"""A word's slots as bits, the programs filed under them, whether it is several words,
+and its slots once more as a set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Matcher:
     def _word_grid(self, text: str, words: Words) -> tuple[WordGrid, set[int]]:
         """Return the sentence by its words, and the programs worth running."""
         memo = self._memo
-        masks: list[int] = []
+        slots: list[frozenset[int]] = []
         compounds: list[int] = []
         present = 0
         candidates: set[int] = set()
@@ -80,27 +81,27 @@ class Matcher:
             known = memo.get(word)
             if known is None:
                 known = self._learn(word)
-            mask, programs, compound = known
+            mask, programs, compound, filled = known
             if compound:
-                compounds.append(len(masks))
-            masks.append(mask)
+                compounds.append(len(slots))
+            slots.append(filled)
             present |= mask
             if programs:
                 candidates.update(programs)
-        grid = WordGrid(text, words, masks, present, self._groups)
+        grid = WordGrid(text, words, slots, present, self._groups)
         grid.compounds = frozenset(compounds)
         return grid, candidates
 
     def _learn(self, word: str) -> Known:
         """Return, and remember, the slots that *word* fills and their programs."""
-        mask = 0
         programs: set[int] = set()
-        for slot in self._vocabulary.slots(word):
-            mask |= 1 << slot
+        slots = frozenset(self._vocabulary.slots(word))
+        for slot in slots:
             programs.update(self._compiled.anchors.get(slot, ()))
         if len(self._memo) >= MEMO:
             self._memo.clear()
-        known = (mask, tuple(programs), self._vocabulary.is_compound(word))
+        compound = self._vocabulary.is_compound(word)
+        known = (bits(slots), tuple(programs), compound, slots)
         self._memo[word] = known
         return known
 

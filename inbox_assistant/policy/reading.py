@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from inbox_assistant.domain.finding import Fix
-from inbox_assistant.policy.detectors.scene import Detector, Scene
+from inbox_assistant.policy.detectors.scene import Detect, Detector, Scene
 from inbox_assistant.policy.disguise import join_letters
 from inbox_assistant.policy.fold import Folded, fold
 from inbox_assistant.policy.language import Languages, Scores
@@ -48,6 +48,24 @@ class SentenceReader:
         self._detectors = detectors
         self._languages = languages
         self._memo: dict[str, Reading] = {}
+        self._always: list[int] = []
+        self._wide: list[tuple[int, str]] = []
+        self._by_sign: dict[str, list[int]] = {}
+        self._by_word: dict[str, list[int]] = {}
+        for number, (_, detector) in enumerate(detectors):
+            self._file(number, detector)
+        self._hint_words = frozenset(self._by_word)
+
+    def _file(self, number: int, detector: Detector) -> None:
+        """File a detector under what must be there for it to look."""
+        if detector.always:
+            self._always.append(number)
+        if detector.beyond:
+            self._wide.append((number, detector.beyond))
+        for sign in detector.signs:
+            self._by_sign.setdefault(sign, []).append(number)
+        for word in detector.words:
+            self._by_word.setdefault(word, []).append(number)
 
     def read(self, sentence: str) -> Reading:
         """Return what *sentence* holds."""
@@ -73,21 +91,30 @@ class SentenceReader:
             for hit, (start, end) in zip(hits, spans, strict=True)
         ]
         scene = Scene(sentence, folded, words)
-        signs = _signs(sentence, folded.text)
-        wide = not sentence.isascii()
-        for rule, detector in self._detectors:
-            if (
-                detector.always
-                or (wide and detector.wide)
-                or not detector.signs.isdisjoint(signs)
-                or not detector.words.isdisjoint(words.words)
-            ):
-                found.extend(
-                    Found(rule, item.start, item.end, item.fixes)
-                    for item in detector.detect(scene)
-                )
+        for rule, detect in self._looking(scene):
+            found.extend(
+                Found(rule, item.start, item.end, item.fixes) for item in detect(scene)
+            )
         scores = self._languages.scores(sentence, words.words)
         return Reading(tuple(found), scores, len(words.words))
+
+    def _looking(self, scene: Scene) -> list[tuple[int, Detect]]:
+        """Return the detectors for which the sentence holds what they look for."""
+        signs = _signs(scene.source, scene.folded.text)
+        chosen = set(self._always)
+        if not scene.source.isascii():
+            highest = max(signs)
+            chosen.update(number for number, beyond in self._wide if highest >= beyond)
+        for sign in signs & self._by_sign.keys():
+            chosen.update(self._by_sign[sign])
+        if not self._hint_words.isdisjoint(scene.words.words):
+            for word in self._hint_words.intersection(scene.words.words):
+                chosen.update(self._by_word[word])
+        return [
+            (rule, detector.detect)
+            for number, (rule, detector) in enumerate(self._detectors)
+            if number in chosen
+        ]
 
 
 def _signs(sentence: str, folded: str) -> set[str]:

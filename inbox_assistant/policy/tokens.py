@@ -26,14 +26,14 @@ class Words:
 
 def read_words(text: str) -> Words:
     """Return the words of *text*, a folded sentence."""
-    words, starts, ends = [], [], []
     if "_" in text:
         text = text.replace("_", " ")
-    for found in _TOKEN.finditer(text):
-        words.append(found.group())
-        starts.append(found.start())
-        ends.append(found.end())
-    return Words(words, starts, ends)
+    spans = [found.span() for found in _TOKEN.finditer(text)]
+    return Words(
+        [text[start:end] for start, end in spans],
+        [start for start, _ in spans],
+        [end for _, end in spans],
+    )
 
 
 def clause_starts(text: str, words: Words) -> frozenset[int]:

@@ -14,7 +14,7 @@ from inbox_assistant.policy.detectors.scene import (
     unfolded,
 )
 
-_SOME_DIGITS = re.compile(r"(?:[\doil][^\d\n]{0,4}){5}\d|\d{3}[\s.\-]\d{2}")
+_DIGIT = re.compile(r"\d")
 _RUN = re.compile(
     r"(?<![\w#])(?:\+\s?|\(\+?)?\d(?:[ \t().\-–—/·•*]{0,4}\d){5,17}(?!\w)"
 )
@@ -67,7 +67,7 @@ def phone_detector(options: Options, lore: Lore) -> Detector:
         words = scene.words.words
         spelled = sum(word in lore.digits for word in words)
         text = scene.folded.text
-        if spelled < _SPELLED_WORDS and not _SOME_DIGITS.search(text):
+        if spelled < _SPELLED_WORDS and len(_DIGIT.findall(text)) < _LEAST - 1:
             return []
         view = _view(scene, lore)
         found = []

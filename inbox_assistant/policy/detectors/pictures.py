@@ -42,7 +42,10 @@ _FACES = re.compile(
     r"[^\w\s（()）]{0,2}[)）][ﾉ/mｍ／]?"
     r"|[mｍ][(（]_\s?_[)）][mｍ]"
 )
-_HINT = re.compile(r"[:;=<^_(（¯]|[xX]D|[8xX]-?[DPp]")
+_LETTER_FACES = frozenset({"xd", "xdd", "xddd", "xp", "8d"})
+_HINT = re.compile(
+    r"[:;=]['’^~o\-]?[)(\]\[DPpoO3/\\|*]|[<^_（¯]|[xX8]-?[DPp]|\([^\w\s]"
+)
 
 
 def emoji_detector(options: Options, lore: Lore) -> Detector:
@@ -52,7 +55,7 @@ def emoji_detector(options: Options, lore: Lore) -> Detector:
     def detect(scene: Scene) -> list[Detected]:
         return [Detected(*found.span()) for found in _EMOJI.finditer(scene.source)]
 
-    return Detector(detect, wide=True)
+    return Detector(detect, beyond="\u203c")
 
 
 def emoticon_detector(options: Options, lore: Lore) -> Detector:
@@ -69,7 +72,7 @@ def emoticon_detector(options: Options, lore: Lore) -> Detector:
             if not _closes_bracket(source, found)
         ]
 
-    return Detector(detect, frozenset(":;=<^_(（¯D"))
+    return Detector(detect, frozenset(":;=<^_（¯"), _LETTER_FACES)
 
 
 def _closes_bracket(source: str, found: re.Match[str]) -> bool:

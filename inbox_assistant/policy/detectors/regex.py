@@ -10,6 +10,8 @@ from inbox_assistant.policy.detectors.scene import (
 )
 from inbox_assistant.policy.tokens import has_ideographs
 
+_IDEOGRAPHS_FROM = "\u2e80"
+
 
 def regex_detector(source: str) -> Detector:
     """Return a detector of *source*, which was checked to be bounded."""
@@ -26,5 +28,6 @@ def regex_detector(source: str) -> Detector:
             if found.end() > found.start()
         ]
 
-    wide = has_ideographs(source)
-    return Detector(detect, wide=wide, always=not wide)
+    if has_ideographs(source):
+        return Detector(detect, beyond=_IDEOGRAPHS_FROM)
+    return Detector(detect, always=True)

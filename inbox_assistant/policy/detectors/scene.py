@@ -41,13 +41,13 @@ class Detector:
     """A way to look, and what must be there for it to be worth looking.
 
     A sentence is looked at when it holds one of ``signs`` or one of ``words``, or a
-    sign beyond ASCII where ``wide`` is set, or always where ``always`` is.
+    sign from ``beyond`` upwards where that is set, or always where ``always`` is.
     """
 
     detect: Detect
     signs: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
-    wide: bool = False
+    beyond: str = ""
     always: bool = False
 
 

@@ -29,6 +29,7 @@ _BRACKETED = re.compile(
     r"\[(?P<square>[^\[\]\n]{2,50})\]|<(?P<angle>[^\W\d][^<>\n]{1,50})>|\((?P<round>[^()\n]{3,50})\)"
 )
 _CAPITALS = re.compile(r"[A-ZÀ-ÞĄĆĘŁŃŚŹŻĞİŞ][A-ZÀ-ÞĄĆĘŁŃŚŹŻĞİŞ0-9 _'’/\-]{2,}")
+_SLOT_HINT = re.compile(r"[\[{<%$#@_X*]|lorem", re.IGNORECASE)
 _HINT = re.compile(r"[\[{<%$#@_(X]|lorem", re.IGNORECASE)
 
 
@@ -46,10 +47,9 @@ def placeholder_detector(options: Options, lore: Lore) -> Detector:
         source = scene.source
         if not _HINT.search(source):
             return []
+        slots = _SLOT.finditer(source) if _SLOT_HINT.search(source) else ()
         found = [
-            Detected(*slot.span())
-            for slot in _SLOT.finditer(source)
-            if not _is_percentage(slot.group())
+            Detected(*slot.span()) for slot in slots if not _is_percentage(slot.group())
         ]
         found.extend(
             Detected(*slot.span())
