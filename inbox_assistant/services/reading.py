@@ -78,6 +78,8 @@ class Notice:
     received_at: datetime
     subject: str
     reason: str
+    number: int = 0
+    """The message's number, for reading it in full."""
 
 
 _LISTED_NOTICES = (
@@ -251,7 +253,7 @@ class Reading:
         for kind in _LISTED_NOTICES:
             rows = islice(self._store.messages.of_kind(kind), limit - len(found))
             found.extend(
-                Notice(kind, row.received_at, row.subject, row.kind_reason)
+                Notice(kind, row.received_at, row.subject, row.kind_reason, row.number)
                 for row in rows
             )
         return found

@@ -12,7 +12,11 @@ from inbox_assistant.domain.view import View
 from inbox_assistant.settings import SOON_HOURS, THEME
 from inbox_assistant.ui.bus import Bus
 from inbox_assistant.ui.command_palette import CommandPalette
-from inbox_assistant.ui.command_table import LIST_KEYS, build_commands
+from inbox_assistant.ui.command_table import (
+    LIST_KEYS,
+    build_commands,
+    dress_commands,
+)
 from inbox_assistant.ui.commands import translated
 from inbox_assistant.ui.correspondence import Correspondence
 from inbox_assistant.ui.crash_dialog import CrashDialog
@@ -22,7 +26,7 @@ from inbox_assistant.ui.empty_states import empty_state
 from inbox_assistant.ui.fonts import load_fonts, set_base_font
 from inbox_assistant.ui.icons import Icons
 from inbox_assistant.ui.imports import Imports
-from inbox_assistant.ui.jobs import Jobs
+from inbox_assistant.ui.jobs import STORE, Jobs
 from inbox_assistant.ui.key_sheet import KeySheet
 from inbox_assistant.ui.mail_lanes import MailLanes
 from inbox_assistant.ui.mailboxes import Mailboxes
@@ -45,13 +49,14 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from inbox_assistant.services.reading import Notice, Status
+    from inbox_assistant.services.reading import Status
     from inbox_assistant.services.sync import Progress
     from inbox_assistant.ui.desk import Desk
 
 CLOSING_SECONDS = 5.0
 """How long closing waits for what is being stored or sent; a cut is survived."""
 
+_SOON_AFTER = 200
 _SEARCH_PAUSE = 150
 _LOOK_ELSEWHERE = 1000
 """Milliseconds between two looks for what other programs have written."""
@@ -96,7 +101,7 @@ class Workplace(QObject):
         self._search_pause = QTimer(self)
         self._elsewhere = QTimer(self)
         self._connect()
-        build_commands(self.window.commands, icons, self._acts())
+        build_commands(self.window.commands, self._acts())
         fill_menus(self.window.menuBar(), self.window.commands)
 
     def start(self) -> None:
@@ -109,8 +114,18 @@ class Workplace(QObject):
         self._look_at_status()
         self.outgoing.look_for_unsure()
         self._elsewhere.start(_LOOK_ELSEWHERE)
-        self.jobs.run("check", self._desk.get_ready)
+        # What only a later key press needs waits until the first rows are seen.
+        QTimer.singleShot(_SOON_AFTER, self, self._get_ready)
         self.mail.start()
+
+    @Slot()
+    def _get_ready(self) -> None:
+        dress_commands(self.window.commands, self._icons)
+        self.jobs.run("check", self._desk.get_ready, then=self._get_store_ready)
+
+    def _get_store_ready(self, _ready: None) -> None:
+        # The gate checks where replies are stored; the first one should not wait.
+        self.jobs.run(STORE, self._desk.get_ready)
 
     def close(self) -> list[str]:
         """Finish what was begun; return the lanes that did not end in time."""
@@ -257,11 +272,25 @@ class Workplace(QObject):
                 self.tr("No mailbox is connected yet: connect one first.")
             )
 
+    @Slot()
     def _show_notices(self) -> None:
-        def show(notices: list[Notice]) -> None:
-            NoticesDialog(notices, self.window).open()
+        dialog = NoticesDialog(self._icons.theme, self.window)
 
-        self.jobs.run("read", lambda: self._desk.reading.notices(), then=show)  # noqa: PLW0108 - a connection of the lane's own
+        def read(number: int) -> None:
+            self.jobs.run_newest(
+                "read",
+                "notice",
+                lambda: self._desk.reading.original(number),
+                then=dialog.show_original,
+            )
+
+        dialog.original_wanted.connect(read)
+        self.jobs.run(
+            "read",
+            lambda: self._desk.reading.notices(),  # noqa: PLW0108 - a connection of the lane's own
+            then=dialog.show_notices,
+        )
+        dialog.open()
 
     def _change_colours(self) -> None:
         theme = self._icons.theme

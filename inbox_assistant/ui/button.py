@@ -74,7 +74,7 @@ class CalmButton(QPushButton):
 
     def _paint_content(self, painter: QPainter) -> None:
         words = self.fontMetrics().size(_MNEMONIC.value, self.text()).width()
-        icon = self.icon()
+        icon = self.icon() if self.isEnabled() or not self._is_main else QIcon()
         size = self.iconSize().width() if not icon.isNull() else 0
         between = _BETWEEN if size and words else 0
         x = (self.width() - size - between - words) // 2

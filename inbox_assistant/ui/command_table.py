@@ -68,11 +68,14 @@ LIST_KEYS = (
 """Keys that belong to the list and to the composer, for the sheet of keys."""
 
 
-def build_commands(
-    commands: Commands, icons: Icons, acts: Mapping[str, Callable[[], None]]
-) -> None:
+def build_commands(commands: Commands, acts: Mapping[str, Callable[[], None]]) -> None:
     """Offer every command of the table; *acts* has what each one does, by name."""
     for command in TABLE:
-        action = commands.add(command, acts[command.name])
+        commands.add(command, acts[command.name])
+
+
+def dress_commands(commands: Commands, icons: Icons) -> None:
+    """Give the commands their icons, which only menus and lists of them show."""
+    for command in TABLE:
         if command.icon:
-            icons.dress(action, command.icon)
+            icons.dress(commands.action(command.name), command.icon)

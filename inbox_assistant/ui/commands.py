@@ -60,4 +60,6 @@ class Commands(QObject):
 def keys_of(action: QAction) -> str:
     """Return the keys of *action* as people read them."""
     native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(keys.toString(native) for keys in action.shortcuts())
+    names = [keys.toString(native) for keys in action.shortcuts()]
+    # Qt knows two Enters, people know one.
+    return ", ".join(dict.fromkeys(name.replace("Return", "Enter") for name in names))

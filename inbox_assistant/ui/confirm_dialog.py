@@ -1,7 +1,14 @@
 """A question before something that concerns many threads at once."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.fonts import strong
@@ -21,16 +28,20 @@ class ConfirmDialog(QDialog):
         for label in (title, below):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        buttons = QDialogButtonBox()
-        buttons.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
-        cancel = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self.yes, cancel = QPushButton(yes), QPushButton(self.tr("Cancel"))
+        self.yes.setAutoDefault(False)
+        self.yes.clicked.connect(self.accept)
+        cancel.clicked.connect(self.reject)
         cancel.setDefault(True)
         cancel.setFocus()
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.yes)
+        buttons.addWidget(cancel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[spacing.GENEROUS] * 4)
         layout.setSpacing(spacing.LARGE)
-        for part in (title, below, buttons):
+        for part in (title, below):
             layout.addWidget(part)
+        layout.addLayout(buttons)
         self.setFixedWidth(_WIDTH)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
+from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.errors import InboxAssistantError
 from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.domain.settlement import State
@@ -150,8 +151,11 @@ class Decisions(QObject):
         """Take back what was done last."""
         if self._window.undo.can_undo:
             self._window.undo.undo()
-        elif self._past:
-            self._take_back(self._past.pop())
+        elif self._window.undo.has_just_left(self._desk.clock()):
+            # A key pressed a moment too late must not take back something else.
+            self._window.notice.tell(self.tr("The reply has left already."))
+        else:
+            self.undo_last()
 
     def _chosen(self) -> list[QueueRow]:
         """Return the marked threads, else the one that is open."""
@@ -185,15 +189,21 @@ class Decisions(QObject):
     @Slot()
     def undo_last(self) -> None:
         """Take back the last decision."""
-        if self._past:
-            self._take_back(self._past.pop())
-
-    def _take_back(self, entries: Sequence[str]) -> None:
+        if not self._past:
+            self._window.notice.tell(self.tr("There is nothing to take back."))
+            return
+        entries = self._past.pop()
         self._jobs.run(
             STORE,
             lambda: self._desk.use_cases.settling.undo(entries),
-            then=self._bus.changed.emit,
+            then=self._taken_back,
         )
+
+    @Slot(object)
+    def _taken_back(self, changes: Changes) -> None:
+        self._window.undo.dismiss()
+        self._window.notice.tell(self.tr("Taken back: it waits as before."))
+        self._bus.changed.emit(changes)
 
     def _open_target(
         self, row: QueueRow, target: tuple[str | None, str | None]
@@ -211,8 +221,9 @@ class Decisions(QObject):
         if self._desk.is_demo:
             self._window.notice.tell(
                 self.tr(
-                    "The sample mailbox opens no pages. It would have been: {page}"
-                ).format(page=page)
+                    "The sample mailbox opens no pages. With a real one, Amazon's page "
+                    "of this message would open now."
+                )
             )
 
     def _without_link(self, row: QueueRow) -> str:

@@ -88,7 +88,7 @@ class Desk(Protocol):
         ...
 
     def get_ready(self) -> None:
-        """Load what the first check needs; for the lane ``check`` alone."""
+        """Load what the first check in the calling lane needs."""
         ...
 
     def check(self, text: str, context: Context) -> list[Finding]:

@@ -11,7 +11,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 from inbox_assistant.ui.theme import Theme
 
-_SIZES = (16, 20, 24, 40)
+_SIZES = (16, 20)
+"""What menus and buttons show; other sizes are asked for as pixmaps."""
 _RATIOS = (1.0, 2.0)
 _DISABLED_OPACITY = 0.4
 
@@ -50,6 +51,8 @@ class Icons(QObject):
                 pixmap = self.pixmap(name, colour, size, ratio)
                 icon.addPixmap(pixmap)
                 icon.addPixmap(_paler(pixmap), QIcon.Mode.Disabled)
+                chosen = self.pixmap(name, "on_accent", size, ratio)
+                icon.addPixmap(chosen, QIcon.Mode.Selected)
         return icon
 
     def pixmap(self, name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:

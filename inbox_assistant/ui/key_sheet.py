@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from inbox_assistant.ui.commands import keys_of
 
-_WIDTH = 560
+_WIDTH = 640
 _HEIGHT = 560
 
 
@@ -47,6 +47,7 @@ class KeySheet(QDialog):
             table.setItem(number, 0, QTableWidgetItem(keys))
             table.setItem(number, 1, QTableWidgetItem(text))
         table.resizeColumnToContents(0)
+        table.setWordWrap(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)

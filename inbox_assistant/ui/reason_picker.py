@@ -34,6 +34,7 @@ class ReasonPicker(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("No response necessary"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._is_decided = False
         self._reasons = tuple(reasons)
         title = QLabel(question)
         title.setFont(strong(self.font()))
@@ -75,6 +76,8 @@ class ReasonPicker(QDialog):
     @Slot()
     def _pick(self) -> None:
         place = self._list.currentRow()
-        if 0 <= place < len(self._reasons):
+        # Enter comes by two ways, from the list and from the dialog.
+        if not self._is_decided and 0 <= place < len(self._reasons):
+            self._is_decided = True
             self.accept()
             self.picked.emit(self._reasons[place])

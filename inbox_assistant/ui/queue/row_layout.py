@@ -17,7 +17,7 @@ _NARROWEST = 4
 """Pixels a letter takes at least in a line; what is beyond is not measured."""
 _BADGES_SHARE = 0.5
 _LEAST_BUYER = 72
-_LEAST_FACTS = 40
+_LEAST_FACTS = 72
 _FACTS_BETWEEN = "  "
 
 
@@ -79,7 +79,10 @@ def _first_line(
         layout.pills.append(Pill(at, Badge(topic, "later")))
         x += pill + spacing.MEDIUM
     facts = _FACTS_BETWEEN.join(filter(None, (row.marketplace, row.order_id)))
-    if facts and right - x >= _LEAST_FACTS:
+    if right - x < _LEAST_FACTS:
+        # Of an order number a digit or two say nothing.
+        facts = row.marketplace or ""
+    if facts and x + style.small.measured(facts[:2]) <= right:
         _run(layout, facts, style.small, (x, y, right - x), "muted")
 
 

@@ -58,6 +58,7 @@ class AccountDialog(QDialog):
         self._told.setTextFormat(Qt.TextFormat.PlainText)
         self._told.setAccessibleName(self.tr("Result"))
         self._try = QPushButton(self.tr("Test"))
+        self._try.setAutoDefault(False)
         self._try.clicked.connect(self._test)
         self._address.editingFinished.connect(self._suggest)
         self._lay_out()
@@ -174,10 +175,15 @@ class _Server(QWidget):
         self._port.setRange(1, _HIGHEST_PORT)
         self._port.setAccessibleName(self.tr("Port"))
         self._security = QComboBox()
-        self._security.addItems(["tls", "starttls", "none-on-loopback"])
+        for words, value in (
+            (self.tr("TLS"), "tls"),
+            (self.tr("STARTTLS"), "starttls"),
+            (self.tr("None (this computer)"), "none-on-loopback"),
+        ):
+            self._security.addItem(words, value)
         self._security.setAccessibleName(self.tr("Protection"))
-        self._security.currentTextChanged.connect(self._follow)
-        self._follow("tls")
+        self._security.currentIndexChanged.connect(self._follow)
+        self._follow()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._host, 1)
@@ -197,7 +203,7 @@ class _Server(QWidget):
     @property
     def security(self) -> str:
         """Return how the connection is protected."""
-        return self._security.currentText()
+        return str(self._security.currentData())
 
     def suggest(self, host: str) -> None:
         """Fill in *host* where nothing was typed."""
@@ -207,12 +213,13 @@ class _Server(QWidget):
     def show_values(self, host: str, port: int, security: str) -> None:
         """Show how a server is reached already."""
         self._host.setText(host)
-        self._security.setCurrentText(security)
+        self._security.setCurrentIndex(max(0, self._security.findData(security)))
         self._port.setValue(port)
 
-    @Slot(str)
-    def _follow(self, security: str) -> None:
-        self._port.setValue(_PORTS.get((self._use, security), self._port.value()))
+    @Slot()
+    def _follow(self) -> None:
+        usual = _PORTS.get((self._use, self.security), self._port.value())
+        self._port.setValue(usual)
 
 
 def _line(name: str) -> QLineEdit:

@@ -54,7 +54,6 @@ class ThreadHeader(QWidget):
             row.order_id and self.tr("order {number}").format(number=row.order_id),
             row.asin and self.tr("ASIN {number}").format(number=row.asin),
             row.marketplace,
-            row.subject,
         )
         self._facts.set_text(" · ".join(fact for fact in facts if fact))
         self._facts.setToolTip(self._facts.text)

@@ -14,10 +14,12 @@ _HEAVY = "b, strong, h1, h2, h3, h4 { font-weight: 600 }"
 
 
 class Original(QTextBrowser):
-    """Show a mail's HTML after cleaning, or its text; as high as it needs to be."""
+    """Show a mail's HTML after cleaning, or its text; by itself as high as needed."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.fits_its_mail = True
+        """Whether it is as high as its mail; else whoever holds it decides."""
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -33,6 +35,8 @@ class Original(QTextBrowser):
             self.setHtml(cleaned)
         else:
             self.setPlainText(text[:_LONGEST])
+        if not self.fits_its_mail:
+            return
         self.document().setTextWidth(self.viewport().width())
         needed = int(self.document().size().height()) + 2 * spacing.SMALL
         self.setFixedHeight(min(_HIGHEST, needed))
