@@ -1,7 +1,10 @@
 """Starts the window: on a profile, or on the sample mailbox."""
 
+import signal
 import sys
 import tempfile
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl
@@ -74,12 +77,43 @@ def _run(
     logs.start_logging(profile.logs)
     made = application(sys.argv[:1])
     workplace = build(profile, is_demo=is_demo)
+    listen_for_crashes(workplace.bus.crashed.emit)
+    _end_when_asked_to(workplace)
     workplace.start()
     if quit_after is not None:
         QTimer.singleShot(int(quit_after * 1000), workplace.window.close)
     code = made.exec()
     workplace.close()
     return int(code)
+
+
+def listen_for_crashes(tell: Callable[[BaseException], None]) -> None:
+    """Bring errors nobody expected to *tell*, from whatever thread they come.
+
+    The text of an error may quote a mail; it is not printed anywhere.
+    """
+
+    def in_this_thread(
+        kind: type[BaseException], error: BaseException, _where: object
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.closeAllWindows()
+        else:
+            tell(error)
+
+    def in_a_thread(told: threading.ExceptHookArgs) -> None:
+        if told.exc_value is not None:
+            tell(told.exc_value)
+
+    sys.excepthook = in_this_thread
+    threading.excepthook = in_a_thread
+
+
+def _end_when_asked_to(workplace: Workplace) -> None:
+    """Close the window, with everything stored, when the system ends the program."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # Python hears of a signal when it next runs: within a second, by the ticker.
+        signal.signal(number, lambda _number, _frame: workplace.end())
 
 
 def _open_url(url: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Slot
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Slot
 
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.view import View
@@ -127,6 +127,11 @@ class Workplace(QObject):
         # The gate checks where replies are stored; the first one should not wait.
         self.jobs.run(STORE, self._desk.get_ready)
 
+    def end(self) -> None:
+        """Close the window without asking: the system wants the program to end."""
+        self.outgoing.is_ending = True
+        self.window.close()
+
     def close(self) -> list[str]:
         """Finish what was begun; return the lanes that did not end in time."""
         self._elsewhere.stop()
@@ -144,7 +149,9 @@ class Workplace(QObject):
         window.welcome.import_wanted.connect(self.imports.choose_folder)
         window.welcome.samples_wanted.connect(self._desk.open_samples)
         self.bus.activity.connect(window.status.show_activity)
-        self.bus.crashed.connect(self.crash)
+        # Queued: a dialog must not open in the middle of what has just failed.
+        queued = Qt.ConnectionType.QueuedConnection
+        self.bus.crashed.connect(self.crash, queued)
         self.bus.changed.connect(self._changed)
         self.bus.problem.connect(window.problems.tell)
         self.bus.progress.connect(self._show_progress)
@@ -300,7 +307,8 @@ class Workplace(QObject):
         self._desk.settings.put(THEME, choice.value)
 
     def _show_palette(self) -> None:
-        CommandPalette(self.window.commands.all(), self.window).open()
+        commands = self.window.commands.all()
+        CommandPalette(commands, self._icons.theme, self.window).open()
 
     def _show_keys(self) -> None:
         further = [(keys, translated(text)) for keys, text in LIST_KEYS]

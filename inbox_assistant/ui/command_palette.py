@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -15,6 +14,8 @@ from PySide6.QtWidgets import (
 
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.commands import keys_of
+from inbox_assistant.ui.field import Field
+from inbox_assistant.ui.theme import Theme
 
 _WIDTH = 520
 _HEIGHT = 420
@@ -26,14 +27,15 @@ _WALKING = frozenset(
 class CommandPalette(QDialog):
     """A field and the commands that match it; Enter does the first one."""
 
-    def __init__(self, actions: Sequence[QAction], parent: QWidget) -> None:
+    def __init__(
+        self, actions: Sequence[QAction], theme: Theme, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Commands"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._actions = actions
-        self._field = QLineEdit()
+        self._field = Field(theme, self.tr("Find a command"))
         self._field.setPlaceholderText(self.tr("What would you like to do?"))
-        self._field.setAccessibleName(self.tr("Find a command"))
         self._field.textChanged.connect(self._filter)
         self._field.installEventFilter(self)
         self._list = QListWidget()

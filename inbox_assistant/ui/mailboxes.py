@@ -70,7 +70,7 @@ class Mailboxes(QObject):
         self._asked.add(name)
 
     def _ask(self, names: list[str], why: str) -> None:
-        dialog = PasswordDialog(names, why, self._window)
+        dialog = PasswordDialog(names, why, self._window.icons.theme, self._window)
         dialog.given.connect(self._use_password)
         dialog.open()
 

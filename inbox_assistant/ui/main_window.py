@@ -7,7 +7,6 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -19,6 +18,7 @@ from inbox_assistant.ui import spacing
 from inbox_assistant.ui.button import CalmButton
 from inbox_assistant.ui.commands import Commands
 from inbox_assistant.ui.composer.pane import ComposerPane
+from inbox_assistant.ui.field import Field
 from inbox_assistant.ui.icons import Icons
 from inbox_assistant.ui.notice_bar import NoticeBar
 from inbox_assistant.ui.older_bar import OlderBar
@@ -36,7 +36,6 @@ from inbox_assistant.ui.views_panel import ViewsPanel
 _SIZE = (1360, 880)
 _VIEWS_WIDTH = 188
 _QUEUE_WIDTH = 460
-_FIELD_HEIGHT = 30
 
 
 class MainWindow(QMainWindow):
@@ -59,7 +58,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.views = ViewsPanel(icons)
         self.notices = CalmButton("", icons.theme, is_quiet=True)
-        self.search = QLineEdit()
+        self.search = Field(icons.theme, self.tr("Search"))
         self.queue = queue
         self.older = OlderBar(icons)
         self.messages = ThreadView(icons, now)
@@ -212,10 +211,7 @@ class MainWindow(QMainWindow):
         self.search.setPlaceholderText(
             self.tr("Search buyer, words, order, ASIN…  ( / )")
         )
-        self.search.setAccessibleName(self.tr("Search"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumHeight(_FIELD_HEIGHT)
-        self.search.setTextMargins(spacing.SMALL, 0, spacing.SMALL, 0)
         for part in (self.search, self.messages):
             part.installEventFilter(self)
         field = QHBoxLayout()

@@ -45,7 +45,8 @@ class Outgoing(QObject):
         self._jobs = jobs
         self._bus = bus
         self._open = correspondence
-        self._is_closing = False
+        self.is_ending = False
+        """Whether the window closes without asking."""
         self._close_by: datetime | None = None
         self._waiting = QTimer(self)
         self._waiting.setInterval(_LOOK_AGAIN)
@@ -69,8 +70,8 @@ class Outgoing(QObject):
     def may_close(self) -> bool:
         """Return whether no reply waits to leave; ask what to do where one does."""
         program = QApplication.instance()
-        is_ending = isinstance(program, QApplication) and program.isSavingSession()
-        if self._is_closing or is_ending:
+        is_leaving = isinstance(program, QApplication) and program.isSavingSession()
+        if self.is_ending or is_leaving:
             return True
         now = self._desk.clock()
         leaving = [one for one in self._desk.reading.queued() if one.leave_at > now]
@@ -134,7 +135,7 @@ class Outgoing(QObject):
 
     @Slot()
     def _close_now(self) -> None:
-        self._is_closing = True
+        self.is_ending = True
         self._window.close()
 
     def _close_later(self, latest: datetime) -> None:

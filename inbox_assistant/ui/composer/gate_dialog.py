@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from inbox_assistant.domain.finding import Finding, Severity
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.button import CalmButton
 from inbox_assistant.ui.composer.severity_look import severity_look
+from inbox_assistant.ui.field import Field
 from inbox_assistant.ui.fonts import strong
 from inbox_assistant.ui.icons import Icons
 from inbox_assistant.ui.scroll_bar import calm_scrolling
@@ -54,10 +54,9 @@ class GateDialog(QDialog):
         self._icons = icons
         self._blocked = any(one.severity is Severity.BLOCK for one in findings)
         self._may_override = may_override
-        self._reason = QLineEdit()
-        self._reason.setPlaceholderText(self.tr("Reason, for the journal"))
-        self._reason.setAccessibleName(self.tr("Reason for sending all the same"))
         theme = icons.theme
+        self._reason = Field(theme, self.tr("Reason for sending all the same"))
+        self._reason.setPlaceholderText(self.tr("Reason, for the journal"))
         self._back = CalmButton(self.tr("Back to the reply"), theme, is_main=True)
         words = self.tr("Send with this reason") if self._blocked else self.tr("Send")
         self._send = CalmButton(words, theme)

@@ -20,7 +20,10 @@ from PySide6.QtWidgets import (
 from inbox_assistant.domain.account import Account
 from inbox_assistant.domain.errors import InboxAssistantError
 from inbox_assistant.ui.desk import Desk
+from inbox_assistant.ui.field import Field
 from inbox_assistant.ui.jobs import Jobs
+from inbox_assistant.ui.main_window import MainWindow
+from inbox_assistant.ui.theme import Theme
 
 _WIDTH = 520
 _HIGHEST_PORT = 65_535
@@ -39,20 +42,21 @@ class AccountDialog(QDialog):
     """The ``Account`` and its password."""
 
     def __init__(
-        self, desk: Desk, jobs: Jobs, parent: QWidget, known: Account | None = None
+        self, desk: Desk, jobs: Jobs, parent: MainWindow, known: Account | None = None
     ) -> None:
         super().__init__(parent)
         self._known = known
+        theme = parent.icons.theme
         self._desk = desk
         self._jobs = jobs
         self.setWindowTitle(self.tr("Connect a mailbox"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._address = _line(self.tr("Mail address"))
-        self._name = _line(self.tr("Name of the shop"))
-        self._password = _line(self.tr("Password"))
+        self._address = Field(theme, self.tr("Mail address"))
+        self._name = Field(theme, self.tr("Name of the shop"))
+        self._password = Field(theme, self.tr("Password"))
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
-        self._read = _Server("read", self.tr("Server to read from"))
-        self._send = _Server("send", self.tr("Server to send through"))
+        self._read = _Server(theme, "read", self.tr("Server to read from"))
+        self._send = _Server(theme, "send", self.tr("Server to send through"))
         self._told = QLabel()
         self._told.setWordWrap(True)
         self._told.setTextFormat(Qt.TextFormat.PlainText)
@@ -167,10 +171,10 @@ class AccountDialog(QDialog):
 class _Server(QWidget):
     """A host, a port and how the connection is protected."""
 
-    def __init__(self, use: str, name: str) -> None:
+    def __init__(self, theme: Theme, use: str, name: str) -> None:
         super().__init__()
         self._use = use
-        self._host = _line(name)
+        self._host = Field(theme, name)
         self._port = QSpinBox()
         self._port.setRange(1, _HIGHEST_PORT)
         self._port.setAccessibleName(self.tr("Port"))
@@ -220,9 +224,3 @@ class _Server(QWidget):
     def _follow(self) -> None:
         usual = _PORTS.get((self._use, self.security), self._port.value())
         self._port.setValue(usual)
-
-
-def _line(name: str) -> QLineEdit:
-    line = QLineEdit()
-    line.setAccessibleName(name)
-    return line

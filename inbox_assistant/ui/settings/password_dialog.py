@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from inbox_assistant.ui import spacing
+from inbox_assistant.ui.field import Field
+from inbox_assistant.ui.theme import Theme
 
 _WIDTH = 440
 
@@ -26,7 +28,9 @@ class PasswordDialog(QDialog):
     given = Signal(str, str)
     """The account's name and its password."""
 
-    def __init__(self, accounts: Sequence[str], why: str, parent: QWidget) -> None:
+    def __init__(
+        self, accounts: Sequence[str], why: str, theme: Theme, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Password of a mailbox"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -38,9 +42,8 @@ class PasswordDialog(QDialog):
         self._account.addItems(list(accounts))
         self._account.setAccessibleName(self.tr("Mailbox"))
         self._use = QPushButton(self.tr("Use it"))
-        self._password = QLineEdit()
+        self._password = Field(theme, self.tr("Password"))
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
-        self._password.setAccessibleName(self.tr("Password"))
         self._password.textChanged.connect(self._allow)
         self._lay_out(words)
         self._password.setFocus()

@@ -1,0 +1,35 @@
+"""A line to type in, whose edge can be seen on every ground."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from inbox_assistant.ui import spacing
+from inbox_assistant.ui.theme import Theme
+
+_HEIGHT = 30
+
+
+class Field(QLineEdit):
+    """An ordinary line edit; the style's own edge is hardly seen on dark grounds."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setFrame(False)
+        self.setMinimumHeight(_HEIGHT)
+        self.setTextMargins(spacing.MEDIUM, 0, spacing.SMALL, 0)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, then the edge, which is stronger where the keyboard is."""
+        super().paintEvent(event)
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_here = self.hasFocus()
+        painter.setPen(QPen(colours.focus, 2) if is_here else QPen(colours.muted, 1))
+        inset = 1.0 if is_here else 0.5
+        edge = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(edge, spacing.SMALL, spacing.SMALL)
