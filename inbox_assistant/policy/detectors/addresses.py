@@ -19,6 +19,8 @@ _BRACKETS = " ()[]{}<>\"'*_-\t"
 _EVERYDAY = frozenset(
     "com net org eu info biz shop store online io co".split()  # noqa: SIM905
 )
+_RESERVED = frozenset(["example", "test", "invalid"])
+"""Endings that no registry gives away; whoever writes one still writes an address."""
 _FILES = frozenset(
     "zip mov md py sh js ps ai rs pdf doc txt jpg png".split()  # noqa: SIM905
 )
@@ -264,7 +266,7 @@ def _looks_split(scene: Scene, labels: list[_Part]) -> bool:
 
 def _is_ending(label: str) -> bool:
     """Return whether *label* is a domain ending that exists."""
-    if label in _EVERYDAY:
+    if label in _EVERYDAY or label in _RESERVED:
         return True
     if not label.isalpha() or not 1 < len(label) <= _LONGEST_ENDING:
         return False
