@@ -36,6 +36,9 @@ class Assembled:
     courtesy: Compiled
     """Finds what carries nothing."""
     writers: dict[int, Writer] = field(default_factory=dict)
+    """Whose each owner of ``courtesy`` is."""
+    languages: dict[int, str] = field(default_factory=dict)
+    """The language of each; empty for what every language has."""
     small: frozenset[int] = frozenset()
     brakes: frozenset[int] = frozenset()
 
@@ -79,11 +82,13 @@ def _add_courtesies(result: Assembled, packs: LoadedPacks) -> None:
             owner = _add(compiler, rule, packs.patterns[rule.id])
             result.courtesies.append(rule)
             result.writers[owner] = rule.writer
+            result.languages[owner] = "".join(rule.languages[:1])
             if rule.section is Section.BRAKE:
                 brakes.add(owner)
-    for writer, patterns in packs.small.items():
+    for (language, writer), patterns in packs.small.items():
         owner = compiler.add_owner()
         result.writers[owner] = Writer(writer)
+        result.languages[owner] = language
         small.add(owner)
         _add_phrases(compiler, owner, patterns)
     result.courtesy = compiler.finish()

@@ -23,7 +23,7 @@ from inbox_assistant.policy.rule import (
     Writer,
 )
 
-FORM = 2
+FORM = 3
 """Raised whenever what is stored changes its form."""
 
 _NAME = "policy.compiled"
@@ -92,6 +92,7 @@ def _plain(assembled: Assembled) -> dict[str, Any]:
         "data": _plain_data(assembled.data),
         "owners": assembled.owners,
         "writers": {owner: str(who) for owner, who in assembled.writers.items()},
+        "languages": assembled.languages,
         "small": sorted(assembled.small),
         "brakes": sorted(assembled.brakes),
         "compiled": [
@@ -117,6 +118,7 @@ def _restored(stored: dict[str, Any]) -> Assembled:
         buyer=buyer,
         courtesy=courtesy,
         writers={owner: Writer(who) for owner, who in stored["writers"].items()},
+        languages=stored["languages"],
         small=frozenset(stored["small"]),
         brakes=frozenset(stored["brakes"]),
     )

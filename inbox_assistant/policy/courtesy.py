@@ -1,13 +1,14 @@
 """Messages that ask nothing, report nothing and promise nothing."""
 
 import re
+from dataclasses import dataclass, field
 
 from inbox_assistant.policy.disguise import join_letters
 from inbox_assistant.policy.matcher import Matcher
 from inbox_assistant.policy.reading import words_of
 from inbox_assistant.policy.rule import Writer
 from inbox_assistant.policy.sentences import split_sentences
-from inbox_assistant.policy.tokens import has_ideographs
+from inbox_assistant.policy.tokens import Words, has_ideographs
 
 _LONGEST = 700
 """A longer text is never thanks alone."""
@@ -17,18 +18,35 @@ _ASKS = re.compile(r"[?？؟]")
 _NUMBER = re.compile(r"\d{4,}|\d\s?(?:€|\$|£|%|eur|usd|gbp)", re.IGNORECASE)
 
 
+@dataclass(slots=True)
+class _Cover:
+    """What the courtesies of one language cover of a sentence."""
+
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    known: bool = False
+    """Whether more than words that carry nothing is there."""
+    braked: bool = False
+
+
 class Courtesy:
-    """Tells whether a text is courtesy alone."""
+    """Tells whether a text is courtesy alone.
+
+    Each language is tried by itself: what carries nothing in one may be the matter
+    itself in another.
+    """
 
     def __init__(
         self,
         matcher: Matcher,
         writers: dict[int, Writer],
+        languages: dict[int, str],
         small: frozenset[int],
         brakes: frozenset[int],
     ) -> None:
         self._matcher = matcher
         self._writers = writers
+        self._languages = languages
+        self._every = sorted(set(languages.values()) - {""})
         self._small = small
         self._brakes = brakes
 
@@ -47,7 +65,8 @@ class Courtesy:
 
     def opens_with_thanks(self, sentence: str) -> bool:
         """Return whether a buyer's *sentence* thanks and holds nothing that brakes."""
-        return self._cover(sentence, Writer.BUYER, brakes=True)[1]
+        courteous = self._courteous(sentence, Writer.BUYER, brakes=True)
+        return any(known for _, known in courteous.values())
 
     def found_by(self, owner: int, text: str) -> list[tuple[int, int]]:
         """Return where one courtesy or brake, by its number, stands in *text*."""
@@ -64,44 +83,61 @@ class Courtesy:
         return found
 
     def _is_courtesy(self, text: str, writer: Writer, *, brakes: bool) -> bool:
-        """Return whether courtesies of *writer* cover every word of *text*."""
+        """Return whether courtesies of one language cover every word of *text*."""
         if len(text) > _LONGEST:
             return False
-        some = False
+        left = dict.fromkeys(self._every, False)
         for start, end in split_sentences(text):
             sentence = text[start:end]
-            covered, known = self._cover(sentence, writer, brakes=brakes)
-            if not covered and not (some and _is_signature(sentence)):
+            courteous = self._courteous(sentence, writer, brakes=brakes)
+            signed = _is_signature(sentence)
+            left = {
+                name: some or courteous[name][1]
+                for name, some in left.items()
+                if name in courteous and (courteous[name][0] or (some and signed))
+            }
+            if not left:
                 return False
-            some = some or known
-        return some
+        return any(left.values())
 
-    def _cover(
+    def _courteous(
         self, sentence: str, writer: Writer, *, brakes: bool
-    ) -> tuple[bool, bool]:
-        """Return whether a sentence is covered, and whether a courtesy is in it."""
+    ) -> dict[str, tuple[bool, bool]]:
+        """Return, by language, whether a sentence is covered and holds a courtesy.
+
+        A language in which something in it brakes is left out.
+        """
         folded, raw = words_of(sentence)
         words = join_letters(raw, self._matcher.knows)
-        spans = []
-        known = False
-        for hit in self._matcher.hits(folded.text, words):
-            if hit.owner in self._brakes:
-                if brakes:
-                    return False, False
+        covers = self._read(folded.text, words, writer)
+        result = {}
+        for name, cover in covers.items():
+            if brakes and cover.braked:
                 continue
-            whose = self._writers[hit.owner]
-            if whose in (writer, Writer.BOTH):
-                spans.append((hit.start, hit.end))
-                known = known or hit.owner not in self._small
-        bare = [
-            (begin, stop)
-            for begin, stop in zip(words.starts, words.ends, strict=True)
-            if not _covers(spans, begin, stop, folded.text)
-        ]
-        named = known and _are_names(
-            [sentence[slice(*folded.span(*one))] for one in bare]
-        )
-        return not bare or named, known
+            bare = [
+                (begin, stop)
+                for begin, stop in zip(words.starts, words.ends, strict=True)
+                if not _covers(cover.spans, begin, stop, folded.text)
+            ]
+            names = [sentence[slice(*folded.span(*one))] for one in bare]
+            covered = not bare or (cover.known and _are_names(names))
+            result[name] = (covered, cover.known)
+        return result
+
+    def _read(self, text: str, words: Words, writer: Writer) -> dict[str, _Cover]:
+        """Return what each language's courtesies and brakes find in a sentence."""
+        covers = {name: _Cover() for name in self._every}
+        for hit in self._matcher.hits(text, words):
+            owner = hit.owner
+            language = self._languages[owner]
+            named = [covers[language]] if language else list(covers.values())
+            for cover in named:
+                if owner in self._brakes:
+                    cover.braked = True
+                elif self._writers[owner] in (writer, Writer.BOTH):
+                    cover.spans.append((hit.start, hit.end))
+                    cover.known = cover.known or owner not in self._small
+        return covers
 
 
 def _covers(spans: list[tuple[int, int]], begin: int, stop: int, text: str) -> bool:

@@ -42,6 +42,7 @@ class Engine:
         self.courtesy = Courtesy(
             Matcher(assembled.courtesy),
             assembled.writers,
+            assembled.languages,
             assembled.small,
             assembled.brakes,
         )

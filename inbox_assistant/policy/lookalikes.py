@@ -6,7 +6,7 @@ so such a letter is read as the Latin one that a reader sees.
 
 _PAIRS = (
     # Cyrillic
-    "аa вb гr еe ёe зз іi їi јj кk мm нh оo рp сc тt уy хx ѕs ԁd ԛq ԝw һh ӏl үy ьb "
+    "аa вb гr еe ёe іi їi јj кk мm нh оo рp сc тt уy хx ѕs ԁd ԛq ԝw һh ӏl үy ьb "
     "пn ԍg ӧo ӓa ꙅs "
     # Greek
     "αa βb γy εe ηn ιi κk νv οo ρp σo τt υu χx ωw ϲc ϳj "

@@ -42,8 +42,8 @@ class LoadedPacks:
     problems: tuple[Problem, ...] = ()
     categories: dict[str, Category] = field(default_factory=dict)
     patterns: dict[str, RulePatterns] = field(default_factory=dict)
-    small: dict[str, list[Pattern]] = field(default_factory=dict)
-    """Words that carry nothing by themselves, by who writes them."""
+    small: dict[tuple[str, str], list[Pattern]] = field(default_factory=dict)
+    """Words that carry nothing by themselves, by language and writer."""
     data: dict[str, dict[str, dict[str, Any]]] = field(default_factory=dict)
     """Tables of plain data: kind, then language, then what they hold."""
 
@@ -183,7 +183,9 @@ class _Loader:
                 problem = Problem(file.shown, table.line_of(writer), "", f"{error}.")
                 self._problems.append(problem)
             else:
-                self._result.small.setdefault(writer, []).append(pattern)
+                self._result.small.setdefault((file.language, writer), []).append(
+                    pattern
+                )
 
     def _guarded(self, action: Any, file: _File, table: Table) -> None:  # noqa: ANN401
         """Do *action* with a table, or say what is wrong with it."""

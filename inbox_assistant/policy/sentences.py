@@ -10,9 +10,11 @@ LONGEST = 600
 """A longer run without an end is cut at a blank, so that no sentence is slow."""
 
 _END = re.compile(
-    r"[。！？]+[」』）)\"”]*"
-    r"|[.!?…]+[\"'”’)\]»]*(?=\s)"
-    r"|[^\S\n]*\n\s*"
+    # Each run is taken whole and from its beginning, so that a long one is not
+    # tried again from each of its signs.
+    r"(?<![。！？])[。！？]++[」』）)\"”]*+"
+    r"|(?<![.!?…])[.!?…]++[\"'”’)\]»]*+(?=\s)"
+    r"|\n\s*+"
 )
 _ABBREVIATIONS = frozenset(
     (  # noqa: SIM905 - a list of words reads better than a list of texts

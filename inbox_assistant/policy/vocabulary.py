@@ -39,7 +39,9 @@ class Vocabulary:
 
     def knows(self, word: str) -> bool:
         """Return whether *word* itself, or its beginning, is asked for."""
-        return bool(word in self._words or word in self._typos or self._stems(word))
+        if word in self._words or word in self._typos:
+            return True
+        return next(self._stems(word), None) is not None
 
     def is_compound(self, token: str) -> bool:
         """Return whether *token* is several words joined, and not one as a whole."""

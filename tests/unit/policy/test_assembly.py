@@ -1,0 +1,30 @@
+"""Loaded packs become something to work with."""
+
+from pathlib import Path
+
+from inbox_assistant.policy.assembly import assemble
+from inbox_assistant.policy.pack import load_packs
+from tests.policy_packs import write_packs
+
+EXAMPLES = 'flags = ["«a»"]\nallows = ["b"]\n'
+
+
+def test_each_kind_of_rule_goes_where_it_is_used(tmp_path: Path) -> None:
+    folder = write_packs(
+        tmp_path,
+        en_x=f'[rule.a]\ncategory="promotion"\nphrases=["aa"]\n{EXAMPLES}'
+        f'[rule.b]\ncategory="promotion"\ndetector="emoji"\n{EXAMPLES}'
+        f'[rule.c]\ncategory="promotion"\ndetector="nothing"\n{EXAMPLES}'
+        f'[topic.d]\ntopic="delivery"\nphrases=["bb"]\n{EXAMPLES}'
+        f'[courtesy.e]\nwriter="buyer"\nphrases=["cc"]\n{EXAMPLES}'
+        f'[brake.f]\nphrases=["dd"]\n{EXAMPLES}'
+        '[small]\nboth = "hi|hello"\n',
+    )
+    made = assemble(load_packs([folder]))
+    assert [rule.id for rule in made.rules] == ["en.x.a", "en.x.b"]
+    assert [rule.id for rule in made.topics] == ["en.x.d"]
+    assert [rule.id for rule in made.courtesies] == ["en.x.e", "en.x.f"]
+    assert made.brakes == frozenset({1})
+    assert made.small == frozenset({2})
+    [problem] = made.problems
+    assert problem.message == "there is no detector “nothing”."

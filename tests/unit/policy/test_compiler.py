@@ -1,0 +1,30 @@
+"""Patterns become numbers, filed where they are looked for least."""
+
+from inbox_assistant.policy.compiler import Compiler
+from inbox_assistant.policy.pattern import PatternReader
+
+
+def test_a_pattern_is_filed_under_its_rarest_word() -> None:
+    compiler = Compiler(common={"the", "you"})
+    owner = compiler.add_owner()
+    compiler.add_phrase(owner, PatternReader({}).read("the ~2 you ~2 newsletter"))
+    compiled = compiler.finish()
+    slots = compiled.atoms["word"]
+    assert list(compiled.anchors) == list(slots["newsletter"])
+    assert set(compiled.programs[0][1]) == {
+        *slots["the"], *slots["you"], *slots["newsletter"],
+    }  # fmt: skip
+
+
+def test_the_same_words_share_a_slot() -> None:
+    compiler = Compiler()
+    owner = compiler.add_owner()
+    for source in ("a|b newsletter", "b|a coupon"):
+        compiler.add_phrase(owner, PatternReader({}).read(source))
+    assert len(compiler.finish().atoms["word"]["a"]) == 1
+
+
+def test_an_optional_word_is_not_needed() -> None:
+    compiler = Compiler()
+    compiler.add_phrase(compiler.add_owner(), PatternReader({}).read("the? newsletter"))
+    assert len(compiler.finish().programs[0][1]) == 1

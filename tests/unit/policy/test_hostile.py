@@ -1,0 +1,65 @@
+"""No text makes a check slow."""
+
+import random
+import statistics
+import time
+
+import pytest
+
+from inbox_assistant.policy.context import PROACTIVE
+from tests.policy_packs import shipped_engine
+
+LONG = 4000
+BUDGET = 0.25
+"""Seconds for 4,000 hostile characters, on a slow and busy machine."""
+
+HOSTILE = {
+    "letters": "a" * LONG,
+    "digits": "1" * LONG,
+    "spaced digits": "1 " * (LONG // 2),
+    "dots": "a." * (LONG // 2),
+    "dashes": "a-" * (LONG // 2),
+    "ats": "@a" * (LONG // 2),
+    "dot dot": "dot " * (LONG // 4),
+    "at dot": "a at b dot com " * (LONG // 15),
+    "letters apart": "r e v i e w " * (LONG // 12),
+    "brackets": "[" * LONG,
+    "braces": "{" * LONG,
+    "angles": "<" * LONG,
+    "percent": "%a" * (LONG // 2),
+    "faces": ":-" * (LONG // 2),
+    "zero two": "zero two " * (LONG // 9),
+    "marks": "!?" * (LONG // 2),
+    "capitals": "AAAAA " * (LONG // 6),
+    "emoji": "👨‍👩‍👧" * (LONG // 5),
+    "accents": "e\u0301" * (LONG // 2),
+    "zero width": "a\u200b" * (LONG // 2),
+    "kanji": "評価" * (LONG // 2),
+    "stars": "r*v*ew " * (LONG // 7),
+    "one sentence": "leave a review for a gift and get your money back " * 80,
+    "urls": "http://a.b/" * (LONG // 11),
+    "line breaks": "\n" * LONG,
+    "asks": "please leave " * (LONG // 13),
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_text_is_checked_in_time(text: str) -> None:
+    engine = shipped_engine()
+    engine._reader._memo.clear()
+    began = time.perf_counter()
+    engine.check(text, PROACTIVE)
+    assert time.perf_counter() - began < BUDGET
+
+
+def test_random_text_is_never_far_slower_than_usual() -> None:
+    engine, chance = shipped_engine(), random.Random(5)
+    signs = "ab .:-@()[]{}<>%$#01é中ー😊\u200b\n!?zero dot com "
+    times = []
+    for _ in range(400):
+        text = "".join(chance.choices(signs, k=chance.randrange(300)))
+        began = time.perf_counter()
+        engine.check(text, PROACTIVE)
+        times.append(time.perf_counter() - began)
+    # The longest of a few may have been paused by the machine; few are not paused.
+    assert sorted(times)[-4] < 20 * statistics.median(times)

@@ -1,0 +1,60 @@
+"""What a buyer's message is about is read, with what speaks for it."""
+
+import pytest
+
+from inbox_assistant.policy.topics import read_topics
+from tests.policy_packs import shipped_engine
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Where is my parcel?", "delivery"),
+        ("The lamp is broken.", "product-problem"),
+        ("How do I return it?", "return-refund"),
+        ("I want to cancel my order please", "order-change"),
+        ("Please send the invoice", "invoice"),
+        ("Please engrave: Mia", "customization"),
+        ("What size is the drawer?", "product-question"),
+        ("Wo bleibt mein Paket?", "delivery"),
+        ("Ich möchte bitte stornieren", "order-change"),
+        ("Thank you so much!", "thanks"),
+    ],
+)
+def test_a_message_is_about_its_main_topic(text: str, topic: str) -> None:
+    assert read_topics(text).topics[0] == topic
+
+
+def test_the_evidence_is_where_it_stands() -> None:
+    text = "Hello. Where is my parcel?"
+    reading = shipped_engine().read_topics(text)
+    assert reading.evidence
+    for item in reading.evidence:
+        assert text[item.start : item.end] == item.text
+    assert reading.language == "en"
+    assert reading.needs_response
+
+
+def test_a_message_without_a_known_language_takes_the_one_given() -> None:
+    assert shipped_engine().read_topics("B07VN3QK8D", "pl").language == "pl"
+
+
+def test_a_question_nothing_is_known_of_is_about_the_product() -> None:
+    assert read_topics("Xyzzy plugh?").topics == ("product-question",)
+    assert read_topics("Xyzzy plugh.").topics == ("product-problem",)
+
+
+def test_a_message_has_one_or_two_topics() -> None:
+    reading = read_topics("The lid is broken. Where is my refund? Send an invoice.")
+    assert 1 <= len(reading.topics) <= 2
+
+
+def test_a_finer_subject_is_kept_beside_the_topics() -> None:
+    assert "cancellation" in read_topics("Please cancel my order").asked
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n"])
+def test_an_empty_message_still_has_a_topic_and_needs_a_response(text: str) -> None:
+    reading = read_topics(text)
+    assert reading.needs_response
+    assert reading.topics
