@@ -73,7 +73,7 @@ def assemble(
 
     scribe = Scribe(store, clock, author)
     accounts = AccountBook(store)
-    intake = Intake(store, scribe, clock, policy.read_topics, accounts.addresses)
+    intake = Intake(store, scribe, clock, policy.read_topics)
     delivering = Delivering(store, scribe, clock, intake)
     return Program(
         profile=profile,

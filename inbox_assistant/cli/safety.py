@@ -49,9 +49,7 @@ def run_rebuild(chosen: argparse.Namespace) -> Exit:
     """Make everything derived again."""
     tally = Tally("mails read again")
     with open_program(chosen.profile) as program:
-        count = safety.rebuild(
-            program.store, program.intake, program.accounts, tally.tell
-        )
+        count = safety.rebuild(program.store, program.intake, tally.tell)
     tally.end()
     output.text(f"{count} mails read again.")
     return Exit.DONE

@@ -11,6 +11,7 @@ from inbox_assistant.domain.kind import Kind
 from inbox_assistant.mail import wording
 from inbox_assistant.mail.bounce import Bounce
 from inbox_assistant.mail.domains import (
+    imitates_amazon,
     is_amazon,
     is_no_reply,
     is_person,
@@ -19,6 +20,7 @@ from inbox_assistant.mail.domains import (
     relays_in,
 )
 from inbox_assistant.mail.facts import order_id_in
+from inbox_assistant.mail.link import has_no_response_link
 
 BUYER_TYPE = "BBC_MESSAGE_SENT_TO_MERCHANT"
 _TYPES = {
@@ -46,6 +48,7 @@ _NOTICE_SENDERS = (
 )
 _ORDER_SENDERS = ("order-update", "return")
 _MOST_TEXT = 4_000
+_MOST_SEARCHED = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +59,19 @@ class Evidence:
     """Addresses in From (or Sender, where there is no From), lower case."""
     sender_name: str
     reply_to: tuple[str, ...]
+    """Where an answer goes; a forwarder's notes of the first sender count too."""
+    addressed: tuple[str, ...]
+    """Addresses in To."""
     recipients: tuple[str, ...]
+    """All it was sent to, To included."""
     subject: str
     text: str
+    head: str
+    """What stands around or above the writer's words; the beginning where unframed."""
     notification_type: str
     is_trusted: bool
     has_own_link: bool
     """Whether Amazon's own signed link stands below the words."""
-    from_us: bool
-    in_sent_folder: bool
     bounce: Bounce | None
 
     @property
@@ -104,29 +111,10 @@ def classify(evidence: Evidence) -> Ruling:
 
 
 def _unless_refuted(ruling: Ruling, evidence: Evidence) -> Ruling:
-    settles = ruling.kind in _SETTLING or (
-        ruling.kind is Kind.REPLY and not evidence.in_sent_folder
-    )
-    if not settles or evidence.is_trusted:
+    if ruling.kind not in _SETTLING or evidence.is_trusted:
         return ruling
     return Ruling(
         Kind.FORGERY, f"looks like {ruling.kind}, but the sender's proof failed"
-    )
-
-
-def _ours(evidence: Evidence) -> Ruling | None:
-    if evidence.from_relay:
-        return None
-    if not (evidence.from_us or evidence.in_sent_folder):
-        return None
-    if any(is_relay(one) for one in evidence.recipients):
-        return Ruling(Kind.REPLY, "from the shop to a buyer's alias")
-    if evidence.answers_to_buyer or evidence.from_amazon:
-        return None
-    return (
-        Ruling(Kind.NOT_AMAZON, "from the shop to somebody who is no buyer")
-        if evidence.in_sent_folder
-        else None
     )
 
 
@@ -149,11 +137,23 @@ def _relayed(evidence: Evidence) -> Ruling | None:
     kind = _kind_of_type(evidence.notification_type)
     if kind is not None and kind not in _SETTLING:
         return Ruling(kind, f"type {evidence.notification_type}")
-    if evidence.notification_type != BUYER_TYPE and not any(
+    is_typed = evidence.notification_type == BUYER_TYPE
+    if not is_typed and not any(
         is_person(one) for one in (*evidence.senders, *evidence.reply_to)
     ):
         return Ruling(Kind.OTHER_NOTICE, "from a relay address that nobody reads")
-    return _asked_for(evidence) or Ruling(Kind.BUYER, "from a buyer's alias")
+    if _is_staff(evidence) or (not is_typed and _asks_in(evidence.head)):
+        return Ruling(Kind.CUSTOMER_SERVICE_RELAY, "Amazon's staff asks for a buyer")
+    return Ruling(Kind.BUYER, "from a buyer's alias")
+
+
+def _is_staff(evidence: Evidence) -> bool:
+    """Say whether Amazon's staff writes from the alias; buyers may quote its words."""
+    shown = evidence.sender_name
+    name = wording.MARKETPLACE_TAIL.sub("", shown) or shown
+    if "amazon" not in name.casefold():
+        return False
+    return bool(wording.STAFF.search(name)) or _asks_in(_beginning(evidence))
 
 
 def _typed_by_amazon(evidence: Evidence) -> Ruling | None:
@@ -199,8 +199,12 @@ def _said_by_amazon(evidence: Evidence) -> Ruling | None:
     return None
 
 
+def _asks_in(text: str) -> bool:
+    return wording.ASKED_BY_CUSTOMER_SERVICE.search(text) is not None
+
+
 def _asked_for(evidence: Evidence) -> Ruling | None:
-    if wording.ASKED_BY_CUSTOMER_SERVICE.search(_beginning(evidence)):
+    if _asks_in(_beginning(evidence)):
         return Ruling(Kind.CUSTOMER_SERVICE_RELAY, "Amazon's staff asks for a buyer")
     return None
 
@@ -222,8 +226,9 @@ def _named_by_subject(evidence: Evidence) -> Ruling:
 
 
 def _from_outside(evidence: Evidence) -> Ruling | None:
+    """Judge a mail that neither Amazon nor an alias sent."""
     addresses = (*evidence.senders, *evidence.reply_to)
-    if any(pretends_amazon(one) for one in addresses):
+    if any(imitates_amazon(one) for one in addresses):
         return Ruling(Kind.FORGERY, "from a domain made to look like Amazon's")
     if evidence.answers_to_buyer:
         return Ruling(Kind.BUYER, "forwarded; an answer goes to a buyer's alias")
@@ -231,29 +236,62 @@ def _from_outside(evidence: Evidence) -> Ruling | None:
         return Ruling(Kind.BUYER, f"type {BUYER_TYPE}, without a sender")
     if evidence.notification_type:
         return Ruling(Kind.FORGERY, "Amazon's type from outside Amazon")
-    if not evidence.from_us and wording.CLAIMS_AMAZON.search(evidence.sender_name):
+    return None
+
+
+def _to_a_buyer(evidence: Evidence) -> Ruling | None:
+    """Find replies of the shop, wherever they lie.
+
+    Whoever wrote it: only a mail that lies in the shop's Sent folder may take
+    anything off the queue, and that is known where mails are kept, not here.
+    """
+    pretends = any(pretends_amazon(one) for one in evidence.senders)
+    if evidence.senders and not pretends and any(map(is_person, evidence.addressed)):
+        return Ruling(Kind.REPLY, "to a buyer's alias")
+    return None
+
+
+def _in_amazons_name(evidence: Evidence) -> Ruling | None:
+    if wording.CLAIMS_AMAZON.search(evidence.sender_name):
         return Ruling(Kind.FORGERY, "Amazon's name from outside Amazon")
+    pretends = any(pretends_amazon(one) for one in evidence.senders)
+    if pretends and (evidence.bounce or _speaks_of_buyers(evidence)):
+        return Ruling(Kind.FORGERY, "from a domain that borrows Amazon's name")
     return None
 
 
 def _unclear(evidence: Evidence) -> Ruling | None:
     if any(is_relay(one) for one in evidence.recipients):
         return Ruling(Kind.UNSORTED, "to a buyer's alias, but from an unknown address")
-    everything = f"{evidence.subject}\n{evidence.text}"
-    if relays_in(everything[:50_000]) or order_id_in(everything[:50_000]):
-        return Ruling(Kind.UNSORTED, "mentions an order or a buyer's alias")
-    if not evidence.senders and not evidence.text.strip():
+    # A colleague who passes a buyer's message on in the text of a mail: the message
+    # itself came or will come in the shop's mailbox, and an answer to this mail would
+    # reach the colleague. So it does not wait, but somebody must see it.
+    if _speaks_of_buyers(evidence):
+        return Ruling(Kind.UNSORTED, "a buyer's message or alias stands in its text")
+    if not evidence.senders and (
+        not evidence.text.strip() or order_id_in(evidence.text[:_MOST_SEARCHED])
+    ):
         return Ruling(Kind.UNSORTED, "names no sender")
     return None
 
 
+def _speaks_of_buyers(evidence: Evidence) -> bool:
+    everything = f"{evidence.subject}\n{evidence.text}"[:_MOST_SEARCHED]
+    return (
+        bool(relays_in(everything))
+        or has_no_response_link(everything)
+        or wording.SENT_BY_A_BUYER.search(everything) is not None
+    )
+
+
 _RULES: tuple[_Rule, ...] = (
-    _ours,
     _bounced,
     _relayed,
     _typed_by_amazon,
     _sent_by_amazon,
     _from_outside,
+    _to_a_buyer,
+    _in_amazons_name,
     _unclear,
 )
 

@@ -56,14 +56,33 @@ def is_amazon(address: str) -> bool:
 
 
 def pretends_amazon(address: str) -> bool:
-    """Say whether the domain of *address* is made to be taken for Amazon's."""
+    """Say whether the domain of *address* bears Amazon's name without being its."""
+    return any(_foreign_amazons(address, r"[.-]"))
+
+
+def imitates_amazon(address: str) -> bool:
+    """Say whether the domain of *address* is made to be taken for Amazon's.
+
+    The name as a label of its own, drawn with other letters, or beside the aliases'
+    word is made for that; whole firms bear it in a longer label.
+    """
+    domain = address.rpartition("@")[2].lower().rstrip(".")
+    if not pretends_amazon(address):
+        return False
+    whole = any(word == "amazon" for word in _foreign_amazons(address, r"\."))
+    return whole or "amazon" not in domain or "marketplace" in _folded(domain)
+
+
+def _foreign_amazons(address: str, cuts: str) -> list[str]:
     domain = address.rpartition("@")[2].lower().rstrip(".")
     if not domain or _ends_with(domain, _AMAZONS):
-        return False
-    words = re.split(r"[.-]", _folded(_unpuny(domain)))
-    return any(
-        word.startswith("amazon") and word not in _HARMLESS_WORDS for word in words
-    )
+        return []
+    words = re.split(cuts, _folded(_unpuny(domain)))
+    return [
+        word
+        for word in words
+        if word.startswith("amazon") and word not in _HARMLESS_WORDS
+    ]
 
 
 def _unpuny(domain: str) -> str:

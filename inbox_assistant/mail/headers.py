@@ -3,19 +3,33 @@
 import base64
 import binascii
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from inbox_assistant.mail import charset
 
 LARGEST_BLOCK = 256 * 1024
-"""Bytes of a header block that are looked at; what follows is not believed."""
+"""Bytes of a header block that are read field by field."""
 LONGEST_VALUE = 16 * 1024
 MOST_FIELDS = 2_000
+_LARGEST_REST = 8 * 1024 * 1024
+_MOST_OF_A_NAME = 50
 
 _FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:(.*)\Z", re.DOTALL)
-_BLOCK_END = re.compile(rb"\r\n[ \t]*\r\n|\n[ \t]*\n|\r[ \t]*\r|\n[ \t]*\r\n")
-_LINE_BREAK = re.compile(rb"\r\n|\n|\r")
+_BLOCK_END = re.compile(rb"\n([ \t]*)\r?\n")
+_LINE = re.compile(rb"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_TELLING_NAMES = (
+    rb"(from|sender|reply-to|to|cc|delivered-to|subject|date|message-id|received"
+    rb"|references|in-reply-to|mime-version|content-[a-z-]{1,40}|auto-submitted"
+    rb"|authentication-results|received-spf|precedence|x-space-notification-type"
+    rb"|x-marketplace-id|x-original-(?:from|sender|to)|x-failed-recipients"
+    rb"|x-auto[a-z-]{1,40})"
+)
+_TELLING = re.compile(
+    rb"^" + _TELLING_NAMES + rb"[ \t]*:.*(?:\n[ \t].*)*", re.IGNORECASE | re.MULTILINE
+)
+_GOES_ON = re.compile(_TELLING_NAMES + rb"[ \t]*:", re.IGNORECASE)
 _ENCODED_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]{0,16000})\?=", re.ASCII)
 _BETWEEN_WORDS = re.compile(r"\?=[ \t\r\n]{1,80}=\?")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
@@ -28,7 +42,7 @@ class Headers:
 
     fields: tuple[tuple[str, bytes], ...]
     cut: bool = False
-    """Whether the block was larger than what is looked at."""
+    """Whether the block was so large that only the telling fields were read."""
 
     def raw(self, name: str) -> str:
         """Return the first field called *name*, unfolded, its words still encoded."""
@@ -46,12 +60,20 @@ class Headers:
 
 def split_headers(raw: bytes) -> tuple[Headers, bytes]:
     """Return the header block of *raw* and the bytes after it."""
-    head = raw[:LARGEST_BLOCK]
-    end = _BLOCK_END.search(head)
-    cut = end is None and len(raw) > LARGEST_BLOCK
-    block = head if end is None else head[: end.start()]
-    rest = b"" if end is None else raw[end.end() :]
-    return Headers(_fields_of(block), cut), rest
+    end, below = _block_end(raw)
+    return _fields_of(raw[:end]), raw[below:]
+
+
+def _block_end(raw: bytes) -> tuple[int, int]:
+    """Return where the header block ends and where the body begins.
+
+    A line of blanks alone ends it too, unless a field follows: some senders fold
+    their fields so that such a line is left in between.
+    """
+    for blank in _BLOCK_END.finditer(raw):
+        if not blank[1] or not _GOES_ON.match(raw, blank.end()):
+            return blank.start(), blank.end()
+    return len(raw), len(raw)
 
 
 def without_envelope(raw: bytes) -> bytes:
@@ -61,6 +83,9 @@ def without_envelope(raw: bytes) -> bytes:
     """
     if b"\n" not in raw[:LARGEST_BLOCK]:
         raw = raw.replace(b"\r", b"\n")
+    elif b"\r\r\n" in raw[:LONGEST_VALUE]:
+        # Line ends that were translated twice.
+        raw = raw.replace(b"\r\r\n", b"\r\n")
     start = 3 if raw.startswith(b"\xef\xbb\xbf") else 0
     while raw[start : start + 1] in (b"\r", b"\n") and start < LONGEST_VALUE:
         start += 1
@@ -70,20 +95,45 @@ def without_envelope(raw: bytes) -> bytes:
     return raw[start:]
 
 
-def _fields_of(block: bytes) -> tuple[tuple[str, bytes], ...]:
+def _fields_of(block: bytes) -> Headers:
+    """Read all fields of a usual block; of a huge one's rest those that tell."""
     found: list[tuple[str, list[bytes]]] = []
-    for line in _LINE_BREAK.split(block):
-        if line[:1] in (b" ", b"\t"):
-            if found:
-                found[-1][1].append(line)
-            continue
-        match = _FIELD.match(line)
-        if match is None:
-            continue
-        if len(found) >= MOST_FIELDS:
+    place = 0
+    for line in _LINE.finditer(block):
+        place = line.start()
+        if len(found) >= MOST_FIELDS or place >= min(LARGEST_BLOCK, len(block)):
             break
+        _add_line(line[0].rstrip(b"\r\n"), found)
+    if is_cut := place < len(block):
+        _add_telling(block[place : place + _LARGEST_REST], found)
+    fields = tuple((name, _within_limit(b" ".join(parts))) for name, parts in found)
+    return Headers(fields, is_cut)
+
+
+def _add_telling(block: bytes, found: list[tuple[str, list[bytes]]]) -> None:
+    """Add the telling fields of *block*, of each name so many at most."""
+    seen: Counter[bytes] = Counter()
+    for match in _TELLING.finditer(block):
+        name = match[1].lower()
+        seen[name] += 1
+        if seen[name] <= _MOST_OF_A_NAME:
+            for line in match[0].splitlines():
+                _add_line(line, found)
+
+
+def _add_line(line: bytes, found: list[tuple[str, list[bytes]]]) -> None:
+    if line[:1] in (b" ", b"\t"):
+        if found:
+            found[-1][1].append(line)
+    elif match := _FIELD.match(line):
         found.append((match[1].decode("ascii").lower(), [match[2]]))
-    return tuple((name, b" ".join(parts)[:LONGEST_VALUE]) for name, parts in found)
+
+
+def _within_limit(value: bytes) -> bytes:
+    """Shorten *value* in its middle: an address stands at the end of its field."""
+    if len(value) <= LONGEST_VALUE:
+        return value
+    return value[: LONGEST_VALUE // 2] + b" " + value[-LONGEST_VALUE // 2 :]
 
 
 def _text(value: bytes) -> str:

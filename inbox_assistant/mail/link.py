@@ -75,6 +75,11 @@ def read_no_response(url: str) -> NoResponseLink | None:
     return None
 
 
+def has_no_response_link(text: str) -> bool:
+    """Say whether a signed link of Amazon's stands anywhere in *text*."""
+    return any(map(read_no_response, urls_in(text)))
+
+
 def _new_form(url: str, host: str, values: dict[str, str]) -> NoResponseLink | None:
     tokens = (values.get("t", ""), values.get("m", ""))
     complete = all(_TOKEN.match(token) for token in tokens)

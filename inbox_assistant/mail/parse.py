@@ -35,43 +35,35 @@ _MESSAGE_ID = re.compile(r"<[^<>\s]{1,900}>")
 _MOST_REFERENCES = 100
 _DEEPEST_FORWARD = 2
 _RECIPIENT_FIELDS = ("to", "cc", "delivered-to", "x-original-to", "envelope-to")
+# Lists and forwarders that put themselves into From keep the first sender here.
+_ANSWER_FIELDS = ("reply-to", "x-original-from", "x-original-sender")
+_BEGINNING = 400
 _RELEVANT_FROM_OUTSIDE = frozenset({Kind.NOT_AMAZON, Kind.UNSORTED})
 
 
-def parse_mail(
-    raw: bytes,
-    *,
-    own_addresses: frozenset[str] = frozenset(),
-    in_sent_folder: bool = False,
-) -> ParsedMail:
+def parse_mail(raw: bytes) -> ParsedMail:
     """Return everything that can be read from *raw*; never fails.
 
-    A mail whose parts are broken is still classed by its header: a buyer who waits
-    behind a broken mail waits all the same.
+    The bytes alone decide: the same mail is the same wherever it was found. A mail
+    whose parts are broken is still classed by its header: a buyer who waits behind a
+    broken mail waits all the same.
     """
-    own = frozenset(address.lower() for address in own_addresses)
     try:
-        return _parse(raw, own, in_sent_folder=in_sent_folder, depth=0)
+        return _parse(raw, depth=0)
     except Exception as error:  # noqa: BLE001 - a bad mail must never stop the others
-        problem = f"body not read: {type(error).__name__}"
-        return _by_header(raw, own, problem, in_sent_folder=in_sent_folder)
+        return _by_header(raw, f"body not read: {type(error).__name__}")
 
 
-def _by_header(
-    raw: bytes, own: frozenset[str], problem: str, *, in_sent_folder: bool
-) -> ParsedMail:
+def _by_header(raw: bytes, problem: str) -> ParsedMail:
     try:
         headers, _ = split_headers(without_envelope(raw))
-        mail = _Mail(headers, Body(), problem)
-        return mail.parsed(own, in_sent_folder=in_sent_folder)
+        return _Mail(headers, Body(), problem).parsed()
     except Exception as error:  # noqa: BLE001 - a bad mail must never stop the others
         reason = f"the parser gave up ({type(error).__name__})"
         return ParsedMail(Kind.UNREADABLE, reason)
 
 
-def _parse(
-    raw: bytes, own: frozenset[str], *, in_sent_folder: bool, depth: int
-) -> ParsedMail:
+def _parse(raw: bytes, depth: int) -> ParsedMail:
     if not raw.strip():
         return ParsedMail(Kind.UNREADABLE, "it is empty")
     raw = without_envelope(raw)
@@ -79,8 +71,7 @@ def _parse(
     if not headers.fields:
         return ParsedMail(Kind.UNREADABLE, "it has no header of a mail")
     body, problem = _body(raw, rest)
-    mail = _Mail(headers, body, problem)
-    parsed = mail.parsed(own, in_sent_folder=in_sent_folder)
+    parsed = _Mail(headers, body, problem).parsed()
     if parsed.kind in _RELEVANT_FROM_OUTSIDE and depth < _DEEPEST_FORWARD:
         return _forwarded(parsed, body, depth) or parsed
     return parsed
@@ -101,7 +92,7 @@ def _body(raw: bytes, rest: bytes) -> tuple[Body, str]:
 def _forwarded(parsed: ParsedMail, body: Body, depth: int) -> ParsedMail | None:
     """Return the buyer's mail that an outsider's mail carries as a file."""
     for raw in body.mails:
-        inner = _parse(raw, frozenset(), in_sent_folder=False, depth=depth + 1)
+        inner = _parse(raw, depth + 1)
         if inner.kind in WAITING_KINDS:
             return replace(
                 inner,
@@ -123,15 +114,15 @@ class _Mail:
         self._from: list[Address] = addresses(headers, "from") or addresses(
             headers, "sender"
         )
-        self._reply_to = addresses(headers, "reply-to")
+        self._reply_to = addresses(headers, *_ANSWER_FIELDS)
         self._recipients = addresses(headers, *_RECIPIENT_FIELDS)
         self._subject = headers.text("subject")
         sender = self._from[0].address if self._from else ""
         self._bounce: Bounce | None = read_bounce(headers, body, sender)
 
-    def parsed(self, own: frozenset[str], *, in_sent_folder: bool) -> ParsedMail:
+    def parsed(self) -> ParsedMail:
         """Return the finished value."""
-        ruling = classify(self._evidence(own, in_sent_folder=in_sent_folder))
+        ruling = classify(self._evidence())
         answer_to = self._answer_to(ruling)
         returned_to = self._returned_to(ruling)
         alias = self._alias(answer_to, returned_to)
@@ -179,20 +170,20 @@ class _Mail:
             returned_to=returned_to,
         )
 
-    def _evidence(self, own: frozenset[str], *, in_sent_folder: bool) -> Evidence:
-        senders = tuple(one.address.lower() for one in self._from)
+    def _evidence(self) -> Evidence:
+        frame = self._content.frame
         return Evidence(
-            senders=senders,
+            senders=tuple(one.address.lower() for one in self._from),
             sender_name=self._from[0].name if self._from else "",
             reply_to=tuple(one.address for one in self._reply_to),
+            addressed=tuple(one.address for one in addresses(self._headers, "to")),
             recipients=tuple(one.address for one in self._recipients),
             subject=self._subject,
             text=self._content.text,
+            head=frame.head if frame.is_framed else self._content.text[:_BEGINNING],
             notification_type=self._headers.text("x-space-notification-type").upper(),
             is_trusted=is_trusted(self._headers),
             has_own_link=self._content.links.no_response is not None,
-            from_us=bool(senders) and senders[0] in own,
-            in_sent_folder=in_sent_folder,
             bounce=self._bounce,
         )
 

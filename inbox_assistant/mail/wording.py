@@ -179,3 +179,18 @@ CLAIMS_AMAZON = re.compile(
     r"|\A\s*Amazon(?:\.[a-z.]{2,6})?\s*\Z|marketplace\.amazon\.",
     re.IGNORECASE,
 )
+# The name under which Amazon's staff writes from an alias.
+STAFF = _any(
+    r"\A\W*amazon(?:\.[a-z.]{2,6})?\W*\Z",
+    r"customer (?:service|support|care)|kundenservice|kundendienst|service client",
+    r"assistance client|servizio clienti|assistenza clienti|(?:atención|servicio) al",
+    r"atendimento ao|apoio ao cliente|klantenservice|kundtjänst|kundservice",
+    r"obsług[ai] klienta|müşteri hizmetleri|カスタマー(?:サービス|サポート)",
+    r"خدمة العملاء|خدمة عملاء",
+)
+# A line of a forwarded mail's header; the address may be gone.
+SENT_BY_A_BUYER = re.compile(
+    r"^[>*_ \t]{0,8}[^\s:@<>][^:@<>\n]{0,20}:[*_]{0,2}[ \t\u00a0]{0,3}[^\n:]{0,80}"
+    r" - Amazon[ -]Marketplace\b",
+    re.IGNORECASE | re.MULTILINE,
+)

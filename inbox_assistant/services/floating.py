@@ -33,10 +33,11 @@ def home_of(mail: MessageRow, store: Store) -> int | None:
     """Return the number of the one thread *mail* speaks of, or ``None``."""
     if mail.kind not in _SPEAKING:
         return None
-    if mail.returned_mail_id is not None:
-        return _of_returned(mail.returned_mail_id, store)
-    repeated = _of_repeated(mail, store)
-    return _of_traits(mail, store) if repeated is None else repeated
+    for find in (_of_returned, _of_repeated, _of_order, _of_alias):
+        number = find(mail, store)
+        if number is not None:
+            return number
+    return _of_name(mail, store)
 
 
 def _of_repeated(mail: MessageRow, store: Store) -> int | None:
@@ -46,16 +47,32 @@ def _of_repeated(mail: MessageRow, store: Store) -> int | None:
     return _only(
         row
         for row in store.messages.replies_of_words(mail.words_digest)
-        if mail.order_id is None or mail.order_id == _order(row, store)
+        # A stranger's mail to an alias must not lead Amazon's copy to its thread.
+        if row.trusted
+        and (mail.order_id is None or mail.order_id == _order(row, store))
     )
 
 
-def _of_traits(mail: MessageRow, store: Store) -> int | None:
+def _of_order(mail: MessageRow, store: Store) -> int | None:
+    if mail.order_id is None:
+        return None
+    return _only(_before(mail, store.messages.threads_of_order(mail.order_id)))
+
+
+def _of_alias(mail: MessageRow, store: Store) -> int | None:
+    """Return the one thread with the alias; one of another order is none."""
+    if mail.alias is None:
+        return None
+    known = _before(mail, store.messages.of_partner(mail.alias))
     if mail.order_id is not None:
-        return _only(_before(mail, store.messages.threads_of_order(mail.order_id)))
-    if mail.alias is not None:
-        return _only(_before(mail, store.messages.of_partner(mail.alias)))
-    if mail.buyer_folded is None or mail.kind not in {Kind.COPY_OF_REPLY, Kind.OPT_OUT}:
+        known = [row for row in known if row.order_id in (None, mail.order_id)]
+    return _only(known)
+
+
+def _of_name(mail: MessageRow, store: Store) -> int | None:
+    names_alone = mail.order_id is None and mail.alias is None
+    speaks = mail.kind in {Kind.COPY_OF_REPLY, Kind.OPT_OUT}
+    if mail.buyer_folded is None or not (names_alone and speaks):
         return None
     # Amazon names the order wherever the thread has one.
     return _only(
@@ -65,7 +82,11 @@ def _of_traits(mail: MessageRow, store: Store) -> int | None:
     )
 
 
-def _of_returned(mail_id: str, store: Store) -> int | None:
+def _of_returned(mail: MessageRow, store: Store) -> int | None:
+    """Return the thread of the reply that came back."""
+    mail_id = mail.returned_mail_id
+    if mail_id is None:
+        return None
     found = _only(
         row for row in store.messages.with_mail_id(mail_id) if row.kind is Kind.REPLY
     )

@@ -89,13 +89,11 @@ class Intake:
         scribe: Scribe,
         clock: Clock,
         read_topics: ReadTopics,
-        own_addresses: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
         self._store = store
         self._scribe = scribe
         self._clock = clock
         self._read_topics = read_topics
-        self._own_addresses = own_addresses
         self._reckoning = Reckoning(store)
 
     def keep(self, deliveries: Iterable[Delivery]) -> Iterator[Kept]:
@@ -109,10 +107,9 @@ class Intake:
 
     def keep_batch(self, deliveries: Sequence[Delivery]) -> Kept:
         """Keep *deliveries* in one transaction (or within the one that is open)."""
-        own = self._own_addresses()
         # What takes long is done before the file is locked for other writers.
         parsed = [
-            _read(one, own) if self._store.mails.find(one.raw) is None else None
+            parse_mail(one.raw) if self._store.mails.find(one.raw) is None else None
             for one in deliveries
         ]
         batch = _Batch()
@@ -132,7 +129,7 @@ class Intake:
         if raw_id is not None:
             self._note_again(raw_id, delivery, kept_at, batch)
             return Kept(already_there=1)
-        mail = mail or _read(delivery, self._own_addresses())
+        mail = mail or parse_mail(delivery.raw)
         key = message_key(mail, delivery.raw)
         raw_id = self._store.mails.keep(delivery.raw, key, kept_at)
         self._store.mails.note_arrival(raw_id, delivery.arrival, kept_at)
@@ -156,32 +153,17 @@ class Intake:
         """Learn from another way by which the same bytes came."""
         if not self._store.mails.note_arrival(raw_id, delivery.arrival, kept_at):
             return
-        mail = _read(delivery, self._own_addresses())
+        mail = parse_mail(delivery.raw)
         row, _ = self.place(raw_id, mail, [(delivery.arrival, kept_at)])
-        if row.partner is None and _partner(mail, row.key) is not None:
-            # The folder it lies in now says that it is a reply of ours after all.
-            row = self._place_anew(row)
         batch.touch(row)
 
-    def _place_anew(self, row: MessageRow) -> MessageRow:
-        """Read all deliveries of a message again by everything known of them."""
-        numbers = self._store.mails.of_message(row.number)
-        self._store.messages.remove(row.number)
-        own = self._own_addresses()
-        return [self.read_again(number, own) for number in numbers][-1]
-
-    def read_again(self, raw_id: int, own: frozenset[str]) -> MessageRow:
+    def read_again(self, raw_id: int) -> MessageRow:
         """Read a kept mail anew and tie it to its message; call in a transaction.
 
-        *own* are the seller's addresses. The threads are not worked out.
+        The threads are not worked out.
         """
-        arrivals = self._store.mails.arrivals(raw_id)
-        mail = parse_mail(
-            self._store.mails.read(raw_id),
-            own_addresses=own,
-            in_sent_folder=any(arrival.in_sent_folder for arrival, _ in arrivals),
-        )
-        return self.place(raw_id, mail, arrivals)[0]
+        mail = parse_mail(self._store.mails.read(raw_id))
+        return self.place(raw_id, mail, self._store.mails.arrivals(raw_id))[0]
 
     def place(
         self,
@@ -269,14 +251,6 @@ class Intake:
             and first_arrival.first_import
             and first_kept_at - known[0].at > OLDER_AFTER,
         )
-
-
-def _read(delivery: Delivery, own: frozenset[str]) -> ParsedMail:
-    return parse_mail(
-        delivery.raw,
-        own_addresses=own,
-        in_sent_folder=delivery.arrival.in_sent_folder,
-    )
 
 
 def digest_of(words: str) -> str:

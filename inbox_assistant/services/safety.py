@@ -10,7 +10,6 @@ from inbox_assistant.domain.errors import InputError, StorageError
 from inbox_assistant.domain.journal import Action
 from inbox_assistant.domain.reply import OPEN_STATES, OutboxState
 from inbox_assistant.paths import Profile
-from inbox_assistant.services.accounts import AccountBook
 from inbox_assistant.services.intake import Intake
 from inbox_assistant.services.reckoning import Reckoning
 from inbox_assistant.services.scribe import Author, Scribe, desk_of
@@ -88,7 +87,6 @@ def _doubt_open_replies(store: Store, clock: Clock) -> None:
 def rebuild(
     store: Store,
     intake: Intake,
-    accounts: AccountBook,
     progress: Callable[[int], None] = lambda _done: None,
 ) -> int:
     """Read every kept mail again and work out all threads; return how many mails.
@@ -99,11 +97,10 @@ def rebuild(
     done = 0
     partners: set[str] = set()
     floats: set[int] = set()
-    own = accounts.addresses()
     with store.transaction():
         store.forget_derived()
         for raw_id in store.mails.numbers():
-            row = intake.read_again(raw_id, own)
+            row = intake.read_again(raw_id)
             if row.partner is None:
                 floats.add(row.number)
             else:

@@ -152,13 +152,6 @@ class Messages:
         """Say that a message is today's work after all."""
         self._connection.execute("update message set older = 0 where id = ?", (number,))
 
-    def remove(self, number: int) -> None:
-        """Remove what was read from a message's mails, to be read anew."""
-        self._connection.execute(
-            "update raw set message_id = null where message_id = ?", (number,)
-        )
-        self._connection.execute("delete from message where id = ?", (number,))
-
     def by_key(self, key: str) -> MessageRow | None:
         """Return the message with this key, or ``None``."""
         return self._one("key = ?", (key,))

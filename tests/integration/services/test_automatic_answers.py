@@ -54,7 +54,6 @@ def test_an_automatic_answer_in_the_sent_folder_settles_nothing(
         Scribe(store, clock, Author("desk", "anna")),
         clock,
         lambda _: TopicReading(("other",), True, (), "de"),  # noqa: FBT003
-        lambda: frozenset({"service@shop.example"}),
     )
     asked = Arrival("shop/INBOX/1", "shop", MORNING - timedelta(hours=2))
     answered = Arrival(

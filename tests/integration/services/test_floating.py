@@ -114,10 +114,12 @@ def test_a_name_that_two_buyers_bear_leads_nowhere(store: Store) -> None:
 def test_a_copy_is_known_by_the_words_it_repeats(store: Store) -> None:
     copy = replace(COPY, words_digest="w")
     assert home(store, copy) is None
-    put(store, "r", "t1", kind=Kind.REPLY, words_digest="w")
+    put(store, "s", "t3", kind=Kind.REPLY, words_digest="w")
+    assert home(store, copy) is None
+    put(store, "r", "t1", kind=Kind.REPLY, words_digest="w", trusted=True)
     assert home(store, copy) == "t1"
     assert home(store, replace(copy, kind=Kind.OPT_OUT)) is None
-    put(store, "r2", "t2", kind=Kind.REPLY, words_digest="w")
+    put(store, "r2", "t2", kind=Kind.REPLY, words_digest="w", trusted=True)
     assert home(store, copy) is None
 
 
@@ -125,22 +127,39 @@ def test_words_that_many_were_sent_are_told_apart_by_the_order(store: Store) -> 
     for number in ("1", "2"):
         put(store, f"q{number}", f"t{number}", order_id=number)
         reply = {"kind": Kind.REPLY, "words_digest": "w", "order_id": number}
-        put(store, f"r{number}", f"t{number}", **reply)
+        put(store, f"r{number}", f"t{number}", trusted=True, **reply)
     put(store, "loose", kind=Kind.REPLY, words_digest="w")
     assert home(store, replace(COPY, words_digest="w", order_id="2")) == "t2"
     assert home(store, replace(COPY, words_digest="w", order_id="3")) is None
 
 
-def test_what_came_back_leads_to_the_reply_it_names_and_to_nothing_else(
+def test_what_came_back_leads_to_the_reply_it_names_else_to_its_order(
     store: Store,
 ) -> None:
     put(store, "q", "t1", order_id="1")
     bounce = replace(
         COPY, kind=Kind.BOUNCE, order_id="1", returned_mail_id="<r1@shop.example>"
     )
-    assert home(store, bounce) is None
+    assert home(store, bounce) == "t1"
     store.threads.ensure("t2", BUYER)
     store.outbox.add(replace(REPLY, thread="t2"))
     assert home(store, bounce) == "t2"
     put(store, "r", "t3", kind=Kind.REPLY, mail_id="<r1@shop.example>")
     assert home(store, bounce) == "t3"
+
+
+def test_what_came_back_from_an_alias_leads_to_its_thread(store: Store) -> None:
+    put(store, "q", "t1", order_id="1")
+    put(store, "q2", "t2", order_id="2")
+    bounce = replace(COPY, kind=Kind.BOUNCE, alias=BUYER, returned_mail_id="<x@y>")
+    assert home(store, bounce) is None
+    assert home(store, replace(bounce, order_id="2")) == "t2"
+    assert home(store, replace(bounce, order_id="3")) is None
+
+
+def test_an_order_in_two_threads_is_told_apart_by_the_alias(store: Store) -> None:
+    put(store, "q", "t1", order_id="1")
+    put(store, "q2", "t2", order_id="1", partner=OTHER)
+    bounce = replace(COPY, kind=Kind.BOUNCE, order_id="1")
+    assert home(store, bounce) is None
+    assert home(store, replace(bounce, alias=OTHER)) == "t2"

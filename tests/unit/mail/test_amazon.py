@@ -18,14 +18,14 @@ NOTHING = Evidence(
     senders=(),
     sender_name="",
     reply_to=(),
+    addressed=("desk@shop.example",),
     recipients=("desk@shop.example",),
     subject="",
     text="",
+    head="",
     notification_type="",
     is_trusted=True,
     has_own_link=False,
-    from_us=False,
-    in_sent_folder=False,
     bounce=None,
 )
 
@@ -112,7 +112,8 @@ def test_a_forwarded_message_that_answers_to_the_buyer_waits() -> None:
 def test_amazons_staff_that_asks_for_a_buyer_waits() -> None:
     text = "We have been contacted by a customer regarding the order below."
     for sender in (RELAY, "cust.service@amazon.com", AMAZON):
-        assert kind(senders=(sender,), text=text) is Kind.CUSTOMER_SERVICE_RELAY
+        found = kind(senders=(sender,), text=text, head=text)
+        assert found is Kind.CUSTOMER_SERVICE_RELAY
     assert kind(senders=(STRANGER,), text=text) not in WAITING_KINDS
 
 
@@ -166,36 +167,69 @@ def test_a_buyers_own_bounce_is_still_a_message_of_the_buyers() -> None:
 
 def test_a_forged_daemon_is_a_forgery() -> None:
     failed = Bounce("<a>", RELAY, is_final=True)
-    sender = "mailer-daemon@amazon-mail.example"
+    sender = "mailer-daemon@amazon.mail.example"
     assert kind(senders=(sender,), bounce=failed) is Kind.FORGERY
 
 
-def test_a_mail_of_ours_to_an_alias_is_a_reply() -> None:
-    ours = {"senders": ("desk@shop.example",), "recipients": (RELAY,)}
-    assert kind(**ours, from_us=True) is Kind.REPLY
-    assert kind(**ours, in_sent_folder=True) is Kind.REPLY
-    assert kind(**ours) is Kind.UNSORTED
+def test_a_mail_to_an_alias_is_a_reply_whoever_wrote_it() -> None:
+    ours = {"senders": ("desk@shop.example",), "addressed": (RELAY,)}
+    assert kind(**ours) is Kind.REPLY
+    assert kind(**ours, is_trusted=False) is Kind.REPLY
+    assert kind(**ours, sender_name="Northlight on Amazon") is Kind.REPLY
+    assert kind(senders=(), addressed=(RELAY,)) is not Kind.REPLY
+    assert kind(senders=(STRANGER,), addressed=(ROBOT,)) is not Kind.REPLY
 
 
-def test_a_reply_outside_the_sent_folder_must_be_trusted() -> None:
-    ours = {"senders": ("desk@shop.example",), "recipients": (RELAY,)}
-    assert kind(**ours, from_us=True, is_trusted=False) is Kind.FORGERY
-    found = kind(**ours, from_us=True, in_sent_folder=True, is_trusted=False)
-    assert found is Kind.REPLY
+def test_no_forger_and_no_buyer_replies() -> None:
+    assert kind(senders=(FAKE,), addressed=(RELAY,)) is Kind.FORGERY
+    assert kind(senders=(RELAY,), addressed=(RELAY,)) is Kind.BUYER
+    found = kind(senders=(STRANGER,), reply_to=(RELAY,), addressed=(RELAY,))
+    assert found is Kind.BUYER
 
 
-def test_a_mail_of_ours_to_others_is_nothing_of_amazons() -> None:
-    sent = kind(senders=("desk@shop.example",), in_sent_folder=True, from_us=True)
-    assert sent is Kind.NOT_AMAZON
+def test_a_mail_with_an_alias_in_copy_is_left_to_people() -> None:
+    assert kind(senders=(STRANGER,), recipients=(RELAY,)) is Kind.UNSORTED
 
 
-def test_a_buyers_message_in_the_sent_folder_waits_all_the_same() -> None:
-    assert kind(senders=(RELAY,), in_sent_folder=True) is Kind.BUYER
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"forwarded from {RELAY}",
+        "---------- Forwarded message ----------\nFrom: Nora - Amazon Marketplace",
+        "*Von:* Nora - Amazon Marketplace\n*Gesendet:* heute",
+        (
+            "https://sellercentral.amazon.de/messaging/no-response-needed"
+            f"?t=T1&m=M1&mp=A1&c=C1&h={40 * 'a'}&s=1"
+        ),
+    ],
+)
+def test_a_buyers_message_passed_on_in_a_text_is_left_to_people(text: str) -> None:
+    assert kind(senders=(STRANGER,), text=text) is Kind.UNSORTED
 
 
-def test_what_only_mentions_an_order_is_left_to_people() -> None:
-    for text in ("order 302-5551234-1234567", f"forwarded from {RELAY}"):
-        assert kind(senders=(STRANGER,), text=text) is Kind.UNSORTED
+def test_an_order_that_a_stranger_mentions_is_nothing_of_amazons() -> None:
+    text = "order 302-5551234-1234567"
+    assert kind(senders=(STRANGER,), text=text) is Kind.NOT_AMAZON
+    assert kind(senders=(), text=text) is Kind.UNSORTED
+    assert kind(senders=(), text="") is Kind.UNSORTED
+
+
+def test_a_firm_that_bears_amazons_name_is_a_forger_where_it_speaks_of_buyers() -> None:
+    firm = "tips@amazon-seller-news.example"
+    assert kind(senders=(firm,), text="Answer faster!") is Kind.NOT_AMAZON
+    assert kind(senders=(firm,), text=f"mail {RELAY}") is Kind.FORGERY
+    assert kind(senders=(firm,), sender_name="Amazon") is Kind.FORGERY
+
+
+def test_a_buyer_who_quotes_amazons_staff_is_a_buyer() -> None:
+    words = "They said: we have been contacted by a customer. So I write to you."
+    typed = {"senders": (RELAY,), "notification_type": "BBC_MESSAGE_SENT_TO_MERCHANT"}
+    assert kind(**typed, text=words, head=words) is Kind.BUYER
+    for name in ("Amazon - Amazon Marketplace", "Amazon Customer Service"):
+        found = kind(**typed, text=words, sender_name=name)
+        assert found is Kind.CUSTOMER_SERVICE_RELAY
+    found = kind(**typed, text="no known words", sender_name="Amazon Kundenservice")
+    assert found is Kind.CUSTOMER_SERVICE_RELAY
 
 
 def test_everything_else_is_nothing_of_amazons() -> None:

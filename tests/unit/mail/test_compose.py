@@ -64,7 +64,7 @@ def test_no_thread_is_named_where_none_is_known() -> None:
 
 
 def test_what_we_write_we_read_as_our_own_reply() -> None:
-    mail = parse_mail(compose_reply(LETTER), own_addresses=OURS)
+    mail = parse_mail(compose_reply(LETTER))
     assert mail.kind is Kind.REPLY
     assert mail.words == LETTER.body
     assert mail.answer_to == RELAY
@@ -155,7 +155,7 @@ def test_no_text_breaks_out_of_its_place(
     payload = known.get_payload(decode=True)
     assert isinstance(payload, bytes)
     assert payload.decode().replace("\r\n", "\n") == whole_text(letter)
-    mail = parse_mail(raw, own_addresses=OURS)
+    mail = parse_mail(raw)
     assert mail.sender == "desk@shop.example"
     assert mail.answer_to == RELAY
     assert mail.subject == reply_subject(subject)
