@@ -10,7 +10,7 @@ from inbox_assistant import paths
 from inbox_assistant.bootstrap.policy import policy_of
 from inbox_assistant.bootstrap.program import open_reading_only
 from inbox_assistant.cli import output
-from inbox_assistant.cli.output import Exit, aside
+from inbox_assistant.cli.output import Exit, Tally, aside
 from inbox_assistant.cli.records import finding_record
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.domain.kind import Kind
@@ -124,13 +124,15 @@ def _mails_of(profile: paths.Profile) -> Iterator[SentMail]:
 def _counted(
     audited: Iterator[AuditedReply | None], summary: AuditSummary
 ) -> Iterator[AuditedReply]:
+    tally = Tally("mails read")
     for one in audited:
         summary.mails += 1
         if summary.mails % _STEP == 0:
-            aside(f"{summary.mails} mails read …")
+            tally.tell(summary.mails)
         if one is not None:
             summary.count(one)
             yield one
+    tally.end()
 
 
 def _record(one: AuditedReply) -> dict[str, object]:

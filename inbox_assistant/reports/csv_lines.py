@@ -15,7 +15,7 @@ def write_csv(
     Spreadsheets run what begins with ``=``, ``+``, ``-`` or ``@``, and buyers' words
     may begin so.
     """
-    writer = csv.writer(stream)
+    writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(head)
     for row in rows:
         writer.writerow([_as_text(cell) for cell in row])

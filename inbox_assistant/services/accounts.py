@@ -64,10 +64,6 @@ class AccountBook:
             self._store.accounts.forget(name)
         return Changes(accounts=True)
 
-    def addresses(self) -> frozenset[str]:
-        """Return the sender addresses of all accounts, lower case."""
-        return frozenset(account.address.lower() for account in self.all())
-
     def sender_for(self, account_name: str | None) -> Sender:
         """Return who answers a mail that came by *account_name*.
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections import Counter
+import os
+import signal
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from inbox_assistant.domain.errors import InputError
 from inbox_assistant.domain.finding import Finding, Verdict, verdict_of
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.mail.parse import parse_mail
@@ -23,6 +27,9 @@ if TYPE_CHECKING:
 
 CHUNK = 64
 """Mails given to a worker at once: enough to outweigh handing them over."""
+
+_FEW = 500
+"""Below so many mails, starting workers takes longer than it saves."""
 
 _AHEAD = 4
 """Chunks waiting for each worker; more would only fill the memory."""
@@ -83,32 +90,54 @@ def audit(
     """Yield what would be flagged in each of *mails*, in their order.
 
     ``None`` stands for a mail that is no reply to a buyer. Work is spread over
-    *workers* processes (by default one a core); *load* makes each one's engine and
-    must be a function of a module.
+    *workers* processes (by default one a core, but just this one for a few mails);
+    *load* makes each one's engine and must be a function of a module. Raises
+    InputError when a worker is ended from outside.
     """
-    count = workers or multiprocessing.cpu_count()
+    waiting = iter(mails)
+    first = list(islice(waiting, _FEW))
+    every = chain(first, waiting)
+    count = workers or (_cores() if len(first) == _FEW else 1)
     if count == 1:
         engine = load()
-        for mail in mails:
+        for mail in every:
             yield audit_one(mail, engine)
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(
+    pool = ProcessPoolExecutor(
         count, mp_context=context, initializer=_prepare, initargs=(load,)
-    ) as pool:
-        waiting = iter(mails)
-        chunks = iter(partial(_chunk, waiting), ())
-        begun = [
-            pool.submit(_audit_chunk, one) for one in islice(chunks, count * _AHEAD)
-        ]
-        while begun:
-            yield from begun.pop(0).result()
-            begun.extend(pool.submit(_audit_chunk, one) for one in islice(chunks, 1))
+    )
+    try:
+        yield from _spread(every, pool, count * _AHEAD)
+    except BrokenProcessPool as error:
+        raise InputError(
+            "A process of the audit was ended from outside.",
+            "There may be too little memory; try --workers 1.",
+        ) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _spread(
+    mails: Iterator[SentMail], pool: ProcessPoolExecutor, ahead: int
+) -> Iterator[AuditedReply | None]:
+    chunks = iter(partial(_chunk, mails), ())
+    begun = deque(pool.submit(_audit_chunk, one) for one in islice(chunks, ahead))
+    while begun:
+        yield from begun.popleft().result()
+        begun.extend(pool.submit(_audit_chunk, one) for one in islice(chunks, 1))
+
+
+def _cores() -> int:
+    """Return how many processor cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def audit_one(mail: SentMail, engine: Engine) -> AuditedReply | None:
     """Return what would be flagged in one mail, ``None`` where it is no reply."""
-    parsed = parse_mail(mail.raw, in_sent_folder=True)
+    parsed = parse_mail(mail.raw)
     if parsed.kind not in {Kind.REPLY, Kind.COPY_OF_REPLY}:
         return None
     quoted = parsed.text.replace(parsed.words, "", 1).strip()
@@ -129,6 +158,8 @@ def audit_one(mail: SentMail, engine: Engine) -> AuditedReply | None:
 
 
 def _prepare(load: LoadEngine) -> None:
+    # Stopping is the business of the process that started this one.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     global _engine  # noqa: PLW0603 - a worker process has one engine
     _engine = load()
 
