@@ -113,6 +113,8 @@ class Workplace(QObject):
         queue.setFocus()
         self._look_at_status()
         self.outgoing.look_for_unsure()
+        # What is written from now on is news; what was there is being read already.
+        self._desk.changed_elsewhere()
         self._elsewhere.start(_LOOK_ELSEWHERE)
         # What only a later key press needs waits until the first rows are seen.
         QTimer.singleShot(_SOON_AFTER, self, self._get_ready)
@@ -127,6 +129,10 @@ class Workplace(QObject):
         # The gate checks where replies are stored; the first one should not wait.
         self.jobs.run(STORE, self._desk.get_ready)
 
+    def stop_looking(self) -> None:
+        """Look no more for what other programs have written."""
+        self._elsewhere.stop()
+
     def end(self) -> None:
         """Close the window without asking: the system wants the program to end."""
         self.outgoing.is_ending = True
@@ -134,9 +140,14 @@ class Workplace(QObject):
 
     def close(self) -> list[str]:
         """Finish what was begun; return the lanes that did not end in time."""
-        self._elsewhere.stop()
+        self.stop_looking()
         self._desk.stop()
         return self.jobs.close(CLOSING_SECONDS)
+
+    @property
+    def problems_met(self) -> list[str]:
+        """Return the reports of the unexpected errors met so far."""
+        return sorted(self._reports)
 
     def _connect(self) -> None:
         window, queue = self.window, self.window.queue
@@ -272,7 +283,7 @@ class Workplace(QObject):
 
     def _sync(self) -> None:
         if self.mail.accounts:
-            self.window.status.show_activity(self.tr("Looking for new mails…"))
+            self.bus.activity.emit(self.tr("Looking for new mails…"))
             self.mail.sync_all()
         else:
             self.window.notice.tell(

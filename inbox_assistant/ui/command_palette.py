@@ -47,6 +47,7 @@ class CommandPalette(QDialog):
         layout.addWidget(self._list)
         self.resize(_WIDTH, _HEIGHT)
         self._filter("")
+        self._field.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrow keys walk the list while the field has the focus."""

@@ -34,8 +34,8 @@ class _Opened:
     draft: Draft | None
     context: Context
     waiting: tuple[str, ...]
-    drafts_written: int
-    """How many drafts had been given to the store when this was asked for."""
+    drafts_written: int | None
+    """How many drafts had been stored when this was asked for; None: one was not."""
 
 
 class Correspondence(QObject):
@@ -47,7 +47,7 @@ class Correspondence(QObject):
     def __init__(self, window: MainWindow, desk: Desk, jobs: Jobs, bus: Bus) -> None:
         super().__init__(window)
         self._window = window
-        self._desk = desk
+        self.desk = desk
         self._jobs = jobs
         self._bus = bus
         self._opened: _Opened | None = None
@@ -99,7 +99,7 @@ class Correspondence(QObject):
         self._hold(is_held=True)
         self._jobs.run(
             _CHECK,
-            lambda: self._desk.check(body, opened.context),
+            lambda: self.desk.check(body, opened.context),
             then=lambda findings: self._pass_gate(opened, body, findings),
             failed=self._refused,
         )
@@ -113,13 +113,15 @@ class Correspondence(QObject):
             self._focus_when_shown = True
 
     def _ask(self, number: int) -> None:
-        written = self._drafts_written
+        # A draft on its way to the store may or may not be among what is read.
+        is_settled = self._drafts_kept == self._drafts_written
+        written = self._drafts_written if is_settled else None
         self._jobs.run_newest(
             _READ, "thread", lambda: self._read(number, written), then=self._show
         )
 
-    def _read(self, number: int, drafts_written: int) -> _Opened | None:
-        reading = self._desk.reading
+    def _read(self, number: int, drafts_written: int | None) -> _Opened | None:
+        reading = self.desk.reading
         rows = reading.rows([number])
         if not rows:
             return None
@@ -147,7 +149,7 @@ class Correspondence(QObject):
             sent_back_words(opened.messages) if opened.row.sent_back else ""
         )
         composer.show_thread(opened.row, opened.draft)
-        composer.tick(self._desk.clock())
+        composer.tick(self.desk.clock())
         if self._focus_when_shown:
             self._focus_when_shown = False
             composer.editor.setFocus()
@@ -183,7 +185,7 @@ class Correspondence(QObject):
         self._jobs.run_newest(
             _CHECK,
             "check",
-            lambda: self._desk.check(text, opened.context),
+            lambda: self.desk.check(text, opened.context),
             then=lambda found: self._window.composer.show_findings(
                 thread, revision, found
             ),
@@ -194,7 +196,7 @@ class Correspondence(QObject):
         self._drafts_written += 1
         self._jobs.run(
             STORE,
-            lambda: self._desk.use_cases.replies.keep_draft(draft),
+            lambda: self.desk.use_cases.replies.keep_draft(draft),
             then=self._draft_kept,
         )
 
@@ -224,7 +226,7 @@ class Correspondence(QObject):
             serious,
             self._window.icons,
             self._window,
-            may_override=self._desk.settings.get(ALLOW_OVERRIDE),
+            may_override=self.desk.settings.get(ALLOW_OVERRIDE),
         )
         dialog.confirmed.connect(lambda reason: self._store(opened, body, reason))
         dialog.rejected.connect(self.focus_reply)
@@ -235,7 +237,7 @@ class Correspondence(QObject):
         thread = opened.row.thread
         self._jobs.run(
             STORE,
-            lambda: self._desk.use_cases.replies.send(
+            lambda: self.desk.use_cases.replies.send(
                 thread, body, seen=opened.waiting, override_reason=reason
             ),
             then=self._stored,
@@ -267,7 +269,7 @@ class Correspondence(QObject):
                     number, original.text, original.html
                 )
 
-        self._jobs.run(_READ, lambda: self._desk.reading.original(number), then=show)
+        self._jobs.run(_READ, lambda: self.desk.reading.original(number), then=show)
 
 
 def sent_back_words(messages: list[MessageView]) -> str:

@@ -43,13 +43,13 @@ class ReasonPicker(QDialog):
         below.setWordWrap(True)
         below.setTextFormat(Qt.TextFormat.PlainText)
         below.setVisible(bool(details))
-        self._list = QListWidget()
-        self._list.setAccessibleName(self.tr("Reasons"))
+        self.choices = QListWidget()
+        self.choices.setAccessibleName(self.tr("Reasons"))
         for number, reason in enumerate(self._reasons, 1):
-            self._list.addItem(f"{number}   {self.tr(reason)}")
-        self._list.setCurrentRow(0)
-        self._list.itemActivated.connect(self._pick)
-        self._list.itemDoubleClicked.connect(self._pick)
+            self.choices.addItem(f"{number}   {self.tr(reason)}")
+        self.choices.setCurrentRow(0)
+        self.choices.itemActivated.connect(self._pick)
+        self.choices.itemDoubleClicked.connect(self._pick)
         buttons = QDialogButtonBox()
         decide = buttons.addButton(
             self.tr("Decide"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -58,16 +58,16 @@ class ReasonPicker(QDialog):
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        for widget in (title, below, self._list, buttons):
+        for widget in (title, below, self.choices, buttons):
             layout.addWidget(widget)
-        self._list.setFocus()
+        self.choices.setFocus()
         self.resize(_WIDTH, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by digit; Enter decides for the chosen one."""
         place = event.key() - Qt.Key.Key_1
         if 0 <= place < len(self._reasons):
-            self._list.setCurrentRow(place)
+            self.choices.setCurrentRow(place)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._pick()
         else:
@@ -75,7 +75,7 @@ class ReasonPicker(QDialog):
 
     @Slot()
     def _pick(self) -> None:
-        place = self._list.currentRow()
+        place = self.choices.currentRow()
         # Enter comes by two ways, from the list and from the dialog.
         if not self._is_decided and 0 <= place < len(self._reasons):
             self._is_decided = True

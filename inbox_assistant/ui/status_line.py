@@ -36,6 +36,11 @@ class StatusLine(QWidget):
         """Return what the line says."""
         return self._label.text()
 
+    @property
+    def activity(self) -> str:
+        """Return what is said to be going on."""
+        return self._right.text()
+
     def show_status(self, status: Status, now: datetime) -> None:
         """Show other figures."""
         self._status = status

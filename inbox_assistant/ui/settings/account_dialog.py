@@ -186,6 +186,7 @@ class _Server(QWidget):
         ):
             self._security.addItem(words, value)
         self._security.setAccessibleName(self.tr("Protection"))
+        self._security.view().setAccessibleName(self.tr("Kinds of protection"))
         self._security.currentIndexChanged.connect(self._follow)
         self._follow()
         layout = QHBoxLayout(self)

@@ -41,6 +41,7 @@ class PasswordDialog(QDialog):
         self._account = QComboBox()
         self._account.addItems(list(accounts))
         self._account.setAccessibleName(self.tr("Mailbox"))
+        self._account.view().setAccessibleName(self.tr("Mailboxes"))
         self._use = QPushButton(self.tr("Use it"))
         self._password = Field(theme, self.tr("Password"))
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
