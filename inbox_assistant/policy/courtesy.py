@@ -14,6 +14,7 @@ _LONGEST = 700
 """A longer text is never thanks alone."""
 _SIGNATURE_WORDS = 4
 _MOST_NAMES = 2
+_FOLLOWS_NAME = re.compile(r"\s*(?:[,.!…:;)]|$)")
 _ASKS = re.compile(r"[?？؟]")
 _NUMBER = re.compile(r"\d{4,}|\d\s?(?:€|\$|£|%|eur|usd|gbp)", re.IGNORECASE)
 
@@ -50,23 +51,26 @@ class Courtesy:
         self._small = small
         self._brakes = brakes
 
-    def needs_no_response(self, text: str) -> bool:
+    def needs_no_response(self, text: str, language: str | None = None) -> bool:
         """Return whether a buyer's *text* is nothing but courtesy.
 
         A question mark, a longer number or a word that brakes always needs one.
+        With *language* only the courtesies of that language are tried.
         """
         if _ASKS.search(text) or _NUMBER.search(text):
             return False
-        return self._is_courtesy(text, Writer.BUYER, brakes=True)
+        return self._is_courtesy(text, Writer.BUYER, language)
 
-    def only_thanks(self, text: str) -> bool:
+    def only_thanks(self, text: str, language: str | None = None) -> bool:
         """Return whether a seller's *text* is nothing but courtesy."""
-        return self._is_courtesy(text, Writer.SELLER, brakes=False)
+        return self._is_courtesy(text, Writer.SELLER, language)
 
     def opens_with_thanks(self, sentence: str) -> bool:
         """Return whether a buyer's *sentence* thanks and holds nothing that brakes."""
-        courteous = self._courteous(sentence, Writer.BUYER, brakes=True)
-        return any(known for _, known in courteous.values())
+        folded, words = words_of(sentence)
+        covers = self._read(folded.text, words, Writer.BUYER).values()
+        courteous = [cover for cover in covers if cover.known]
+        return bool(courteous) and not any(cover.braked for cover in courteous)
 
     def found_by(self, owner: int, text: str) -> list[tuple[int, int]]:
         """Return where one courtesy or brake, by its number, stands in *text*."""
@@ -82,14 +86,15 @@ class Courtesy:
             found += [(start + a, start + b) for a, b in folded.spans(spans)]
         return found
 
-    def _is_courtesy(self, text: str, writer: Writer, *, brakes: bool) -> bool:
+    def _is_courtesy(self, text: str, writer: Writer, language: str | None) -> bool:
         """Return whether courtesies of one language cover every word of *text*."""
         if len(text) > _LONGEST:
             return False
-        left = dict.fromkeys(self._every, False)
+        tried = [language] if language in self._every else self._every
+        left = dict.fromkeys(tried, False)
         for start, end in split_sentences(text):
             sentence = text[start:end]
-            courteous = self._courteous(sentence, writer, brakes=brakes)
+            courteous = self._courteous(sentence, writer)
             signed = _is_signature(sentence)
             left = {
                 name: some or courteous[name][1]
@@ -100,27 +105,25 @@ class Courtesy:
                 return False
         return any(left.values())
 
-    def _courteous(
-        self, sentence: str, writer: Writer, *, brakes: bool
-    ) -> dict[str, tuple[bool, bool]]:
+    def _courteous(self, sentence: str, writer: Writer) -> dict[str, tuple[bool, bool]]:
         """Return, by language, whether a sentence is covered and holds a courtesy.
 
-        A language in which something in it brakes is left out.
+        For a buyer a language in which something in it brakes is left out.
         """
         folded, raw = words_of(sentence)
         words = join_letters(raw, self._matcher.knows)
         covers = self._read(folded.text, words, writer)
         result = {}
         for name, cover in covers.items():
-            if brakes and cover.braked:
+            if cover.braked and writer is Writer.BUYER:
                 continue
             bare = [
                 (begin, stop)
                 for begin, stop in zip(words.starts, words.ends, strict=True)
                 if not _covers(cover.spans, begin, stop, folded.text)
             ]
-            names = [sentence[slice(*folded.span(*one))] for one in bare]
-            covered = not bare or (cover.known and _are_names(names))
+            names = folded.spans(bare)
+            covered = not bare or (cover.known and _are_names(sentence, names))
             result[name] = (covered, cover.known)
         return result
 
@@ -156,9 +159,21 @@ def _covers(spans: list[tuple[int, int]], begin: int, stop: int, text: str) -> b
     return at >= stop
 
 
-def _are_names(words: list[str]) -> bool:
-    """Return whether the few *words* that no courtesy covers are names."""
-    return len(words) <= _MOST_NAMES and all(word.istitle() for word in words)
+def _are_names(sentence: str, words: list[tuple[int, int]]) -> bool:
+    """Return whether the few *words* that no courtesy covers are names.
+
+    A name is spoken to: a comma, a mark or the end of the sentence follows it.
+    """
+    if len(words) > _MOST_NAMES:
+        return False
+    return all(
+        sentence[start:end].istitle()
+        and (
+            _FOLLOWS_NAME.match(sentence, end) is not None
+            or any(end + 1 == other for other, _ in words)
+        )
+        for start, end in words
+    )
 
 
 def _is_signature(sentence: str) -> bool:

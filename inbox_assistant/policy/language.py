@@ -127,6 +127,10 @@ class Languages:
         """Return the language of *text*, ``None`` where too little tells it."""
         return best(self.scores(text, read_words(fold_text(text)).words))
 
+    def certain(self, text: str) -> str | None:
+        """Return the language of *text* where nothing is in doubt about it."""
+        return dominant(self.scores(text, read_words(fold_text(text)).words))
+
 
 def best(scores: Scores) -> str | None:
     """Return the language that *scores* speak for, ``None`` where none is clear."""

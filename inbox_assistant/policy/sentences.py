@@ -89,7 +89,8 @@ def _stop_ends(text: str, end: re.Match[str]) -> bool:
     found = _WORD_BEFORE.search(text[max(0, end.start() - _REACH) : end.start()])
     if found is None:
         # " . com": a dot that stands alone is part of something spelled apart.
-        return _ENDINGS.match(text, end.end()) is None
+        follows = text[end.end() :].lstrip()[:1]
+        return not (follows.islower() or follows.isdigit())
     word = found.group().lower().lstrip("([\"'„“")
     if word in _ABBREVIATIONS:
         return False

@@ -46,7 +46,7 @@ class TopicReading:
     evidence: tuple[Evidence, ...] = ()
     language: str | None = None
     asked: frozenset[str] = frozenset()
-    """Every topic and finer subject that anything speaks for."""
+    """The topics, and all topics and finer subjects that more than a hint speaks for."""
 
 
 class TopicReader:
@@ -79,19 +79,23 @@ class TopicReader:
     def _read(self, text: str, language: str | None) -> TopicReading:
         """Read a message for the first time."""
         spoken = self._languages.identify(text) or language
-        if self._courtesy.needs_no_response(text):
+        if self._courtesy.needs_no_response(text, self._languages.certain(text)):
             return TopicReading(("thanks",), needs_response=False, language=spoken)
         evidence: list[Evidence] = []
         asked: set[str] = set()
         seen: dict[str, set[int]] = {}
-        for start, end in split_sentences(text):
-            for owner, first, last in self._hits(text[start:end]):
-                rule = self._rules[owner]
-                stretch = (start + first, start + last)
-                found = text[slice(*stretch)]
-                evidence.append(Evidence(rule.topic, rule.id, *stretch, found))
+        hits = [
+            (owner, start + first, start + last)
+            for start, end in split_sentences(text)
+            for owner, first, last in self._hits(text[start:end])
+        ]
+        for owner, first, last in self._of_language(hits, spoken):
+            rule = self._rules[owner]
+            found = text[first:last]
+            evidence.append(Evidence(rule.topic, rule.id, first, last, found))
+            if rule.weight >= _CLEAR:
                 asked.update(name for name in (rule.topic, rule.subject) if name)
-                seen.setdefault(rule.topic, set()).add(owner)
+            seen.setdefault(rule.topic, set()).add(owner)
         weights = {
             topic: _weigh([self._rules[owner].weight for owner in owners])
             for topic, owners in seen.items()
@@ -106,6 +110,29 @@ class TopicReader:
             language=spoken,
             asked=frozenset(asked | set(topics)),
         )
+
+    def _of_language(
+        self, hits: list[tuple[int, int, int]], spoken: str | None
+    ) -> list[tuple[int, int, int]]:
+        """Return the *hits* of one language's rules.
+
+        Words that several languages share would speak for another language's topics.
+        Where the language cannot be told, it is the one that explains most of the text.
+        """
+        length: dict[str, int] = {}
+        for owner, first, last in hits:
+            for language in self._rules[owner].languages:
+                length[language] = length.get(language, 0) + last - first
+        if not length:
+            return hits
+        if spoken not in length:
+            spoken = max(length, key=length.__getitem__)
+        return [
+            hit
+            for hit in hits
+            if not self._rules[hit[0]].languages
+            or spoken in self._rules[hit[0]].languages
+        ]
 
     def found_by(self, rule: str, text: str) -> list[tuple[int, int]]:
         """Return where one rule, by its name, finds something."""

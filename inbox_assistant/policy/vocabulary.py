@@ -41,7 +41,9 @@ class Vocabulary:
         """Return whether *word* itself, or its beginning, is asked for."""
         if word in self._words or word in self._typos:
             return True
-        return next(self._stems(word), None) is not None
+        if next(self._stems(word), None) is not None:
+            return True
+        return len(word) >= _TYPO_LEAST and next(self._misspelt(word), None) is not None
 
     def is_compound(self, token: str) -> bool:
         """Return whether *token* is several words joined, and not one as a whole."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from inbox_assistant.policy.courtesy import Courtesy
 from inbox_assistant.policy.judgement import Seen
-from inbox_assistant.policy.language import ENOUGH, Scores, best
+from inbox_assistant.policy.language import ENOUGH, Scores, best, dominant
 from inbox_assistant.policy.reading import Reading
 from inbox_assistant.policy.rule import Rule
 
@@ -38,19 +38,27 @@ class WholeText:
             found.append(Seen(self._length, 0, len(text), -1))
         if self._language is not None and _is_foreign(readings, language):
             found.append(Seen(self._language, first, last, -1))
-        if self._thanks is not None and readings and self._courtesy.only_thanks(text):
-            found.append(Seen(self._thanks, first, last, -1))
+        if self._thanks is not None and readings:
+            spoken = dominant(_totals(readings))
+            if self._courtesy.only_thanks(text, spoken):
+                found.append(Seen(self._thanks, first, last, -1))
         return found
+
+
+def _totals(readings: Sequence[Reading]) -> Scores:
+    """Return the evidence for each language in all sentences together."""
+    totals: Scores = {}
+    for reading in readings:
+        for name, weight in reading.scores.items():
+            totals[name] = totals.get(name, 0.0) + weight
+    return totals
 
 
 def _is_foreign(readings: Sequence[Reading], language: str | None) -> bool:
     """Return whether a text is clearly in another language than *language*."""
     if language is None:
         return False
-    totals: Scores = {}
-    for reading in readings:
-        for name, weight in reading.scores.items():
-            totals[name] = totals.get(name, 0.0) + weight
+    totals = _totals(readings)
     if sum(reading.words for reading in readings) < _LEAST_WORDS and (
         max(totals.values(), default=0) < ENOUGH * _DOUBLE
     ):

@@ -114,6 +114,8 @@ def _parts(text: str, lore: Lore) -> list[_Part]:
         if parts and not parts[-1].joint:
             between = text[parts[-1].end : one.start]
             parts[-1].joint, parts[-1].plain = _joint(between, one.text)
+        if not sign and parts and not parts[-1].joint and _stands_apart(text, one):
+            sign = "("
         if sign and parts and not parts[-1].joint:
             parts[-1].joint = sign
             around = text[one.start - 1 : one.start] + text[one.end : one.end + 1]
@@ -121,6 +123,12 @@ def _parts(text: str, lore: Lore) -> list[_Part]:
             continue
         parts.append(one)
     return parts
+
+
+def _stands_apart(text: str, one: _Part) -> bool:
+    """Return whether a word has brackets for itself."""
+    around = text[one.start - 1 : one.start] + text[one.end : one.end + 1]
+    return around in ("()", "[]", "{}", "<>")
 
 
 def _unspaced(text: str, raw: list[_Part]) -> list[_Part]:
@@ -186,7 +194,8 @@ def _address_at(
     if len(chain) == 1:
         return None, last + 1
     ats = _ats(chain)
-    begin = ats[-1] + 1 if ats else 0
+    apart = [number for number, part in enumerate(chain[:-1]) if part.joint == "("]
+    begin = max([*ats, *apart], default=-1) + 1
     end = _domain_end(scene, chain, begin)
     if end is None:
         return None, last + 1
@@ -216,6 +225,8 @@ def _ats(chain: list[_Part]) -> list[int]:
     example.shop"), unless the domain is one where people have their mailboxes.
     """
     ats = [number for number, part in enumerate(chain[:-1]) if part.joint == "@"]
+    if not ats:
+        ats = _unknown_ats(chain)
     return [
         number
         for number in ats
@@ -225,10 +236,26 @@ def _ats(chain: list[_Part]) -> list[int]:
     ]
 
 
+def _unknown_ats(chain: list[_Part]) -> list[int]:
+    """Return the part before a word in brackets that can only mean an @.
+
+    In "anna (snail) example (dot) com" nobody needs to know the word.
+    """
+    return [
+        number
+        for number, part in enumerate(chain[:-2])
+        if part.joint == "(" and not all(one.plain for one in chain[number + 1 : -1])
+    ]
+
+
 def _domain_end(scene: Scene, chain: list[_Part], begin: int) -> int | None:
     """Return the last part of the domain that begins at *begin*, if it is one."""
     for end in range(len(chain) - 1, begin, -1):
-        if _is_domain(scene, chain[begin : end + 1], mail=begin > 0):
+        if _is_domain(
+            scene,
+            chain[begin : end + 1],
+            mail=begin > 0 and chain[begin - 1].joint == "@",
+        ):
             return end
     return None
 
