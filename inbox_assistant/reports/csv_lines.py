@@ -1,10 +1,11 @@
 """Rows for spreadsheets, safe to open in one."""
 
 import csv
+import re
 from collections.abc import Iterable
 from typing import TextIO
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")  # noqa: RUF001 - wide ones count too
 
 
 def write_csv(
@@ -12,8 +13,8 @@ def write_csv(
 ) -> None:
     """Write *rows* under *head*; a cell that would be a formula is quoted as text.
 
-    Spreadsheets run what begins with ``=``, ``+``, ``-`` or ``@``, and buyers' words
-    may begin so.
+    Spreadsheets run what begins with ``=``, ``+``, ``-`` or ``@``, some after blanks or
+    written wide, and buyers' words may begin so.
     """
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(head)
@@ -23,4 +24,6 @@ def write_csv(
 
 def _as_text(cell: object) -> str:
     text = "" if cell is None else str(cell)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    # A lone carriage return would end the row for some readers.
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{text}" if _FORMULA.match(text) else text

@@ -13,6 +13,7 @@ from inbox_assistant.paths import Profile
 from inbox_assistant.services.intake import Intake
 from inbox_assistant.services.reckoning import Reckoning
 from inbox_assistant.services.scribe import Author, Scribe, desk_of
+from inbox_assistant.storage.database import refuse_foreign
 from inbox_assistant.storage.lock import sole_holder
 from inbox_assistant.storage.store import Store, open_store
 
@@ -54,6 +55,7 @@ def _trial(backup: Path, database: Path, clock: Clock) -> Path:
     try:
         shutil.copyfile(backup, trial)
         trial.chmod(0o600)
+        refuse_foreign(trial)
         with open_store(trial) as store:
             problems = store.problems()
             if not problems:

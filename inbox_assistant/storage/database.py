@@ -3,7 +3,7 @@
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from inbox_assistant.domain.errors import StorageError
@@ -61,6 +61,24 @@ def open_reader(path: Path) -> sqlite3.Connection:
         raise _cannot_open(path, error) from error
     connection.ready = True
     return connection
+
+
+def refuse_foreign(path: Path) -> None:
+    """Raise StorageError unless the file at *path* is one of this program's.
+
+    Nothing is written to it, as opening it would.
+    """
+    try:
+        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
+            names = {
+                name for (name,) in connection.execute("select name from sqlite_schema")
+            }
+            is_ours = _version(connection) > 0 and {"raw", "journal"} <= names
+    except (sqlite3.Error, OSError) as error:
+        raise StorageError(f"The file {path} cannot be read: {error}.") from error
+    if not is_ours:
+        raise StorageError(f"The file {path} is none of Inbox Assistant's.")
 
 
 def _connect(name: str | Path, *, uri: bool = False) -> TellingConnection:
@@ -197,7 +215,8 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
             raise StorageError(f"The backup {target} is not sound: {problems[0]}.")
         part.replace(target)
     except (sqlite3.Error, OSError) as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
         raise StorageError(
             f"The backup {target} could not be written: {error}.",
             "Choose another place with enough free space.",
