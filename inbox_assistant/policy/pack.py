@@ -83,6 +83,7 @@ class _Loader:
         self._files: list[_File] = []
         self._shared: dict[Path, dict[str, Any]] = {}
         self._everywhere: dict[str, Any] = {}
+        self._readers: dict[Path, PatternReader] = {}
         self._rules: dict[str, Rule] = {}
         self._problems: list[Problem] = []
         self._result = LoadedPacks()
@@ -135,9 +136,7 @@ class _Loader:
     def _read_file(self, file: _File) -> None:
         """Make rules and data of the tables of one file."""
         values = {table.path: table.values for table in file.tables.found}
-        classes = {**self._everywhere, **self._shared.get(file.folder, {})}
-        classes.update(values.get(("words",), {}))
-        reader = PatternReader(classes)
+        reader = PatternReader(values.get(("words",), {}), self._reader(file.folder))
         categories = self._result.categories
         defaults = values.get(("pack",), {})
         origin = Origin(file.name, file.shown, file.language, defaults, categories)
@@ -150,6 +149,13 @@ class _Loader:
             elif kind not in ("words", "pack", "category", "override", ""):
                 message = f"there is no table “{kind}” in a pack"
                 self._problems.append(Problem(file.shown, table.line, "", message))
+
+    def _reader(self, folder: Path) -> PatternReader:
+        """Return the reader of the word classes that the files of *folder* share."""
+        if folder not in self._readers:
+            classes = {**self._everywhere, **self._shared.get(folder, {})}
+            self._readers[folder] = PatternReader(classes)
+        return self._readers[folder]
 
     def _add_rule(
         self, file: _File, table: Table, origin: Origin, reader: PatternReader

@@ -5,9 +5,11 @@ edge of the sentence, or a word that must not stand there. Nothing in it repeats
 reading a sentence takes time linear in its length.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from inbox_assistant.policy.fold import fold_text
 from inbox_assistant.policy.tokens import has_ideographs, read_words
@@ -84,6 +86,7 @@ WIDEST_GAP = 12
 WIDEST_GAP_OF_LETTERS = 30
 SHORTEST_STEM = 3
 SHORTEST_TYPO = 6
+_PLAIN = re.compile(r"[^\W_](?:[^\W_]|[{},*'’\-])*")
 _DEEPEST = 8
 _MOST_FORMS = 200
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"}
@@ -92,10 +95,15 @@ _ANY = Atom(Form.ANY, "")
 
 
 class PatternReader:
-    """Reads patterns that may use the word classes it was given."""
+    """Reads patterns that may use word classes: its own, and those of *shared*."""
 
-    def __init__(self, classes: Mapping[str, str | list[str]]) -> None:
+    def __init__(
+        self,
+        classes: Mapping[str, str | list[str]],
+        shared: "PatternReader | None" = None,
+    ) -> None:
         self._classes = classes
+        self._shared = shared
         self._read: dict[str, tuple[Pattern, ...]] = {}
         self._reading: list[str] = []
 
@@ -103,7 +111,7 @@ class PatternReader:
         """Return the pattern that *source* describes."""
         phrases = self._phrases(source)
         pattern = phrases[0] if len(phrases) == 1 else Pattern((_choice(phrases),))
-        ideographs = has_ideographs(str(pattern.steps))
+        ideographs = any(map(_has_ideographs, pattern.steps))
         _check(pattern, ideographs=ideographs)
         return Pattern(pattern.steps, ideographs)
 
@@ -163,16 +171,15 @@ class PatternReader:
             return self._phrases(source)
         parts = _alternatives(source, strict=False)
         return tuple(
-            phrase
-            for part in parts
-            # Among words a dollar sign is one of them, not the sentence's end.
-            for phrase in (_literal("$") if part == "$" else self._phrases(part))
+            phrase for part in parts for phrase in (_words(part) or self._phrases(part))
         )
 
     def _class(self, name: str) -> tuple[Pattern, ...]:
         """Return the phrases of the word class called *name*."""
         if name in self._read:
             return self._read[name]
+        if name not in self._classes and self._shared is not None:
+            return self._shared._class(name)  # noqa: SLF001 - another of its kind
         if name not in self._classes:
             message = f"there is no word class “@{name}”"
             raise PatternError(message)
@@ -188,6 +195,26 @@ class PatternReader:
             self._reading.pop()
         self._read[name] = phrases
         return phrases
+
+
+def _has_ideographs(step: Step) -> bool:
+    """Return whether a word of *step* is of a script without blanks."""
+    if isinstance(step, Gap | Edge):
+        return False
+    if any(has_ideographs(atom.text) for atom in step.atoms):
+        return True
+    phrases = step.phrases if isinstance(step, Choice) else ()
+    return any(_has_ideographs(inner) for one in phrases for inner in one.steps)
+
+
+def _words(part: str) -> list[Pattern]:
+    """Return the phrases of *part* where it is one plain word in any of its forms.
+
+    Among words a dollar sign is one of them, not the sentence's end.
+    """
+    if part != "$" and not _PLAIN.fullmatch(part):
+        return []
+    return [phrase for form in _forms(part) for phrase in _literal(form)]
 
 
 def _choice(phrases: tuple[Pattern, ...]) -> Choice:
@@ -226,6 +253,17 @@ def _items(source: str) -> Iterator[str]:
 
 def _alternatives(item: str, *, strict: bool = True) -> list[str]:
     """Return the parts of *item* between bars, parentheses kept together."""
+    parts = item.split("|") if "(" not in item else _outer_parts(item)
+    if not all(parts) or (
+        strict and any("(" in part and part[0] != "(" for part in parts)
+    ):
+        message = f"an alternative is empty or unclear in “{item}”"
+        raise PatternError(message)
+    return parts
+
+
+def _outer_parts(item: str) -> list[str]:
+    """Return the parts of *item* between the bars outside parentheses."""
     parts, depth = [""], 0
     for sign in item:
         depth += (sign == "(") - (sign == ")")
@@ -233,11 +271,6 @@ def _alternatives(item: str, *, strict: bool = True) -> list[str]:
             parts.append("")
         else:
             parts[-1] += sign
-    if not all(parts) or (
-        strict and any("(" in part and part[0] != "(" for part in parts)
-    ):
-        message = f"an alternative is empty or unclear in “{item}”"
-        raise PatternError(message)
     return parts
 
 
@@ -266,12 +299,13 @@ def _forms(word: str) -> list[str]:
     return [form + rest for form in forms]
 
 
-def _literal(word: str) -> list[Pattern]:
+@lru_cache(maxsize=65_536)
+def _literal(word: str) -> tuple[Pattern, ...]:
     """Return the phrases, mostly of one word, that one written word stands for."""
     if word in _SPECIAL:
-        return [Pattern((Choice(frozenset({_SPECIAL[word]})),))]
+        return (Pattern((Choice(frozenset({_SPECIAL[word]})),)),)
     if word == "*":
-        return [Pattern((Choice(frozenset({_ANY})),))]
+        return (Pattern((Choice(frozenset({_ANY})),)),)
     lead, tail = word.startswith("*"), word.endswith("*")
     typo = word.endswith("~")
     form = {
@@ -284,7 +318,7 @@ def _literal(word: str) -> list[Pattern]:
     if "*" in bare or "~" in bare:
         message = f"a star or tilde stands inside “{word}”"
         raise PatternError(message)
-    return [_phrase(spelling, form, word) for spelling in _spellings(bare)]
+    return tuple(_phrase(spelling, form, word) for spelling in _spellings(bare))
 
 
 def _phrase(spelling: str, form: Form, word: str) -> Pattern:

@@ -46,7 +46,7 @@ class TopicReading:
     evidence: tuple[Evidence, ...] = ()
     language: str | None = None
     asked: frozenset[str] = frozenset()
-    """The topics, and all topics and finer subjects that more than a hint speaks for."""
+    """Its topics, and any other and finer subject that more than a hint speaks for."""
 
 
 class TopicReader:
