@@ -46,6 +46,7 @@ class Policy:
 
 def policy_of(profile: paths.Profile | None) -> Policy:
     """Return the policy of *profile*, or the shipped one where there is none."""
-    if profile is None:
+    if profile is None or not profile.rules.is_dir():
+        # What was compiled once serves every profile without rules of its own.
         return Policy(None, paths.shared_cache())
     return Policy(profile.rules, profile.cache)

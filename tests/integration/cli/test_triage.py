@@ -1,0 +1,266 @@
+"""``queue``, ``show``, ``list``, ``reply``, ``settle``, ``confirm``: the contract."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from inbox_assistant.domain.kind import Kind
+from inbox_assistant.domain.moment import iso
+from tests.end2end.amazon_mails import BuyerMail, buyer_mail
+from tests.integration.cli.command_line import MOMENT, CommandLine
+from tests.integration.cli.conftest import PutMails
+
+
+@pytest.fixture
+def threads(command: CommandLine, put: PutMails, mails: Path) -> dict[str, BuyerMail]:
+    """Import three messages; return them by thread, the most urgent first."""
+    by_order = {mail.order_id: mail for mail in put(3)}
+    command("import", mails)
+    lines = command("queue", "--json").lines
+    return {line["thread"]: by_order[line["order_id"]] for line in lines}
+
+
+def states(command: CommandLine) -> dict[str, list[str]]:
+    return {
+        state: [
+            line["thread"]
+            for line in command("queue", "--state", state, "--json").lines
+        ]
+        for state in ("waiting", "to-confirm", "overdue", "settled", "all")
+    }
+
+
+def test_a_first_queue_of_a_profile_that_is_not_there_is_empty(
+    command: CommandLine,
+) -> None:
+    done = command("queue", "--json")
+    assert (done.code, done.out, done.err) == (0, "", "")
+    assert command("queue").out == ""
+
+
+def test_the_queue_has_exactly_these_keys(
+    command: CommandLine, threads: dict[str, BuyerMail]
+) -> None:
+    line = command("queue", "--json").lines[0]
+    mail = threads[line["thread"]]
+    assert line == {
+        "thread": line["thread"],
+        "buyer": line["buyer"],
+        "order_id": mail.order_id,
+        "asin": f"B0{mail.number:08d}",
+        "marketplace": "UK",
+        "subject": line["subject"],
+        "topics": line["topics"],
+        "language": "en",
+        "waiting": 1,
+        "received_at": iso(mail.received_at),
+        "due_at": iso(mail.received_at + timedelta(hours=24)),
+        "state": "waiting",
+        "older": False,
+    }
+    assert mail.order_id in line["subject"]
+    assert isinstance(line["buyer"], str)
+    assert all(isinstance(one, str) for one in line["topics"])
+    assert MOMENT.match(line["due_at"])
+
+
+def test_the_most_urgent_comes_first_and_older_ones_wait_as_well(
+    command: CommandLine, mails: Path, now: datetime, put: PutMails
+) -> None:
+    put(3)
+    ancient = buyer_mail(99, now - timedelta(days=30))
+    (mails / "ancient.eml").write_bytes(ancient.raw)
+    command("import", mails)
+    lines = command("queue", "--json").lines
+    assert [line["older"] for line in lines] == [True, False, False, False]
+    due = [line["due_at"] for line in lines]
+    assert due == sorted(due)
+    (overdue,) = command("queue", "--state", "overdue", "--json").lines
+    assert overdue["order_id"] == ancient.order_id
+
+
+def test_what_is_not_known_is_null(
+    command: CommandLine, mails: Path, now: datetime
+) -> None:
+    raw = buyer_mail(1, now).raw
+    bare = raw.replace(b" (Order: 204-0000001-0000007)", b"")
+    bare = bare.replace(b"# 204-0000001-0000007:\r\n", b"")
+    bare = bare.replace(b"1 / Storage jar [ASIN: B000000001]\r\n", b"")
+    (mails / "bare.eml").write_bytes(bare)
+    command("import", mails)
+    (line,) = command("queue", "--json").lines
+    assert line["order_id"] is None
+    assert line["asin"] is None
+
+
+def test_a_thread_is_shown_with_exactly_these_keys(
+    command: CommandLine, threads: dict[str, BuyerMail]
+) -> None:
+    thread, mail = next(iter(threads.items()))
+    (line,) = command("show", thread, "--json").lines
+    assert line == {
+        "direction": "in",
+        "kind": "buyer",
+        "received_at": iso(mail.received_at),
+        "received_from": "date-header",
+        "subject": line["subject"],
+        "body": mail.words,
+        "link": line["link"],
+        "attachments": [],
+    }
+    assert line["link"].startswith("https://sellercentral.amazon.co.uk/messaging/")
+    assert mail.words in command("show", thread).out
+
+
+def test_mails_are_listed_with_exactly_these_keys(
+    command: CommandLine, threads: dict[str, BuyerMail], mails: Path
+) -> None:
+    lines = command("list", "--kind", "buyer", "--json").lines
+    assert [line["received_at"] for line in lines] == sorted(
+        (str(iso(mail.received_at)) for mail in threads.values()), reverse=True
+    )
+    line = lines[0]
+    assert set(line) == {
+        "message",
+        "thread",
+        "kind",
+        "subject",
+        "received_at",
+        "source",
+    }
+    assert line["kind"] == "buyer"
+    assert line["thread"] in threads
+    assert line["source"] == str(mails / "1.eml")
+
+
+@pytest.mark.parametrize("kind", [one.value for one in Kind])
+def test_every_kind_can_be_listed(command: CommandLine, kind: str) -> None:
+    assert command("list", "--kind", kind, "--json").code == 0
+
+
+def test_a_decision_a_confirmation_and_their_undoing(
+    command: CommandLine, threads: dict[str, BuyerMail]
+) -> None:
+    first, second, third = threads
+    done = command("settle", first, "--no-response", "thanks only", "--json")
+    assert done.code == 0
+    assert len(done.document["entries"]) == 1
+    assert states(command) == {
+        "waiting": [second, third],
+        "to-confirm": [first],
+        "overdue": [],
+        "settled": [],
+        "all": states(command)["all"],
+    }
+    assert command("confirm", first, "--json").code == 0
+    assert states(command)["settled"] == [first]
+    for _ in range(2):
+        assert command("settle", first, "--undo").code == 0
+    assert states(command)["waiting"] == [first, second, third]
+    assert "nothing to undo" in command("settle", first, "--undo").complaint
+
+
+def test_an_answer_given_elsewhere_is_written_down(
+    command: CommandLine, threads: dict[str, BuyerMail], now: datetime
+) -> None:
+    first, *_ = threads
+    assert command("settle", first, "--replied-at", str(iso(now))).code == 0
+    assert states(command)["settled"] == [first]
+
+
+def test_several_threads_are_settled_together_or_not_at_all(
+    command: CommandLine, threads: dict[str, BuyerMail], now: datetime
+) -> None:
+    given = [*threads, "gone"]
+    for how in (("--no-response",), ("--replied-at", str(iso(now)))):
+        assert "no thread “gone”" in command("settle", *given, *how).complaint
+        assert states(command)["waiting"] == list(threads)
+
+
+def test_older_ones_are_settled_together(
+    command: CommandLine, mails: Path, now: datetime
+) -> None:
+    for number in (1, 2):
+        mail = buyer_mail(number, now - timedelta(days=30))
+        (mails / f"{number}.eml").write_bytes(mail.raw)
+    command("import", mails)
+    threads = states(command)["waiting"]
+    assert (
+        len(command("settle", *threads, "--older", "--json").document["entries"]) == 2
+    )
+    assert states(command)["waiting"] == []
+
+
+@pytest.fixture
+def connected(command: CommandLine) -> CommandLine:
+    """Return the command line with an account to answer from."""
+    command(
+        "account",
+        "add",
+        "shop",
+        "--address",
+        "desk@shop.example",
+        "--imap",
+        "localhost:1",
+        "--smtp",
+        "localhost:1",
+    )
+    return command
+
+
+def test_a_reply_passes_the_gate_and_is_stored(
+    connected: CommandLine, threads: dict[str, BuyerMail], tmp_path: Path
+) -> None:
+    first, *_ = threads
+    text = tmp_path / "reply.txt"
+    text.write_text("Yes, the lid fits the larger jar as well.")
+    done = connected("reply", first, "--file", text, "--json")
+    assert done.code == 0
+    assert done.document["queued"] is True
+    assert done.document["message_id"].startswith("<ia-")
+    shown = connected("show", first, "--json").lines
+    assert [line["direction"] for line in shown] == ["in", "out"]
+    assert shown[1]["body"] == text.read_text()
+    assert (
+        "already on its way"
+        in connected("reply", first, "--file", "-", stdin=b"Again.").complaint
+    )
+
+
+def test_a_blocked_reply_is_not_stored_and_says_why(
+    connected: CommandLine, threads: dict[str, BuyerMail]
+) -> None:
+    first, *_ = threads
+    body = "Yes, it fits. Write to me at anna@shop-of-ours.example.com"
+    done = connected("reply", first, "--file", "-", "--json", stdin=body.encode())
+    assert done.code == 1
+    assert done.document["queued"] is False
+    assert "contact-details" in {one["category"] for one in done.document["findings"]}
+    assert done.err.count("\n") == 1
+    assert states(connected)["waiting"][0] == first
+    again = connected(
+        "reply", first, "--file", "-", "--override", "agreed", stdin=body.encode()
+    )
+    assert again.code == 0
+
+
+def test_a_reply_without_an_account_is_an_error(
+    command: CommandLine, threads: dict[str, BuyerMail]
+) -> None:
+    first, *_ = threads
+    given = ("reply", first, "--file", "-")
+    assert "No account" in command(*given, stdin=b"Yes, it fits.").complaint
+
+
+def test_a_table_for_people_has_no_line_breaks_of_buyers(
+    command: CommandLine, mails: Path, now: datetime
+) -> None:
+    raw = buyer_mail(1, now).raw.replace(
+        b"Product inquiry", b"=?utf-8?q?a=1b[2Jb=0Ac?="
+    )
+    (mails / "1.eml").write_bytes(raw)
+    command("import", mails)
+    out = command("queue").out
+    assert out.count("\n") == 1
+    assert "\x1b" not in out
