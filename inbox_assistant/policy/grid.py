@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from inbox_assistant.policy.compiler import Codes, Phrase
-from inbox_assistant.policy.tokens import Words, clause_starts
+from inbox_assistant.policy.tokens import Words, clause_starts, is_filler
 
 Spot = tuple[int, int]
 """A stretch of a grid: its first place and the place after its last."""
@@ -139,7 +139,7 @@ class LetterGrid(Grid):
         filled: dict[int, list[Spot]],
         groups: Groups,
     ) -> None:
-        self._places = [at for at, sign in enumerate(text) if not sign.isspace()]
+        self._places = [at for at, sign in enumerate(text) if not is_filler(sign)]
         super().__init__(len(self._places), bits(filled), groups)
         self._filled = filled
         marks = "、，,。:：;；「」()（）"

@@ -20,6 +20,8 @@ LEAD = 1.25
 """How far ahead of the second language the first must be."""
 
 _HAN = re.compile("[\u3400-\u9fff]")
+_CHINESE = re.compile("[的了吗嗎请請您你这這没沒们們么麼是我吧呢很什还還对對谢謝啊哪]")
+"""Characters that hardly any Japanese text holds, and hardly any Chinese one lacks."""
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
     ("zh", _HAN),
@@ -122,6 +124,9 @@ class Languages:
                 count += len(_HAN.findall(lower))
             if count >= _OTHER_LEAST and not (name == "zh" and "ja" in totals):
                 totals[name] = totals.get(name, 0.0) + count * 0.5
+                if name == "zh" and not _CHINESE.search(lower):
+                    # A few characters in a row may be of either language.
+                    totals["ja"] = totals["zh"]
 
     def identify(self, text: str) -> str | None:
         """Return the language of *text*, ``None`` where too little tells it."""

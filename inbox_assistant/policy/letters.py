@@ -1,6 +1,6 @@
 """Pieces of text found in scripts that put no blanks between words."""
 
-from inbox_assistant.policy.tokens import has_ideographs
+from inbox_assistant.policy.tokens import has_ideographs, is_filler
 
 _PAIR = 2
 
@@ -24,8 +24,8 @@ class Letters:
         return has_ideographs(text)
 
     def spots(self, text: str) -> dict[int, list[tuple[int, int]]]:
-        """Return where the pieces stand in *text*, by slot, blanks not counted."""
-        text = "".join(text.split())
+        """Return where the pieces stand in *text*, by slot, fillers not counted."""
+        text = "".join(sign for sign in text if not is_filler(sign))
         found: dict[int, list[tuple[int, int]]] = {}
         for at in range(len(text)):
             key = text[at : at + _PAIR]

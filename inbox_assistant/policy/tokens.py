@@ -13,6 +13,7 @@ _TOKEN = re.compile(
 _CLAUSE = re.compile(r"[,;:()\[\]–—\"“”„«»/•>]|\s-\s|^\s*[-*]\s|\.\s|\n")
 # Stars stand among them: reviews are spoken of by them, and they touch the words.
 _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u2605\u2606]")
+_FILLERS = frozenset("・·•･*_|")
 
 
 @dataclass(slots=True)
@@ -43,6 +44,11 @@ def clause_starts(text: str, words: Words) -> frozenset[int]:
         if _CLAUSE.search(text, words.ends[at - 1], words.starts[at]):
             begins.add(at)
     return frozenset(begins)
+
+
+def is_filler(sign: str) -> bool:
+    """Return whether *sign* parts letters of a script that needs no blanks."""
+    return sign.isspace() or sign in _FILLERS
 
 
 def has_ideographs(text: str) -> bool:
