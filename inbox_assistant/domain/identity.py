@@ -24,11 +24,14 @@ def message_key(mail: ParsedMail, raw: bytes) -> str:
     The key is 32 hexadecimal digits. Mails without any identifier are keyed by their
     bytes.
     """
-    words = fold_words(mail.words or mail.text)
     parts: tuple[str, ...]
     if mail.message_token:
+        # Beside a photograph without words stands Amazon's frame alone, and copies of
+        # one message differ in its form.
+        words = fold_words(mail.words or ("" if mail.attachments else mail.text))
         parts = ("m", mail.alias or "", mail.message_token, words)
     elif mail.message_id:
+        words = fold_words(mail.words or mail.text)
         parts = ("id", mail.message_id, mail.sender, fold_words(mail.subject), words)
     else:
         return hashlib.blake2b(raw, digest_size=16, person=b"bytes").hexdigest()

@@ -37,6 +37,7 @@ _MOST_HEAD_LINES = 15
 _LINES_ABOVE_PRODUCT = 4
 _LONGEST_LABEL = 120
 _LINES_BETWEEN_LINKS = 4
+_LINES_OF_FREE_TEXT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,8 @@ def _opener(found: list[Marker], cut: _Cut) -> int:
 
 def _framed(lines: list[str], found: list[Marker]) -> _Cut:
     runs = runs_of(found, lines)
+    if _is_loose(lines, found):
+        return _Cut(_greeting_end(lines), runs[-1][0].index, None)
     start, closers = _opening(lines, runs)
     if not closers:
         return _Cut(start, _footer_start(lines, start), None)
@@ -92,6 +95,18 @@ def _framed(lines: list[str], found: list[Marker]) -> _Cut:
     if _belongs_to_quote(lines, start, found):
         return _Cut(start, end, None)
     return _Cut(start, end, last[-1].index + 1)
+
+
+def _is_loose(lines: list[str], found: list[Marker]) -> bool:
+    """Say whether nothing tells Amazon's markers from those of a quoted mail.
+
+    Free text stands above them and no footer below: all of it is kept.
+    """
+    first, last = found[0].index, found[-1].index
+    above = lines[_greeting_end(lines) : first]
+    written = sum(not is_blank(line) for line in above)
+    is_known = written < _LINES_OF_FREE_TEXT or _head_end(lines, first)
+    return not is_known and all(is_blank(line) for line in lines[last + 1 :])
 
 
 def _opening(

@@ -81,7 +81,7 @@ def without_envelope(raw: bytes) -> bytes:
 
     Storage leaves marks, blank lines and mailbox separators before it.
     """
-    if b"\n" not in raw[:LARGEST_BLOCK]:
+    if b"\n" not in raw:
         raw = raw.replace(b"\r", b"\n")
     elif b"\r\r\n" in raw[:LONGEST_VALUE]:
         # Line ends that were translated twice.

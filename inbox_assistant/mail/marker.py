@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from inbox_assistant.mail.attribution import is_title
 from inbox_assistant.mail.lines import is_blank, is_quoted, plain_line
 
 _MARKER = re.compile(r"(-{5,})([^-].{0,60}?)(-{5,})\Z")
@@ -61,6 +62,8 @@ def _marker_in(index: int, line: str) -> Marker | None:
     plain = plain_line(line)
     match = _MARKER.match(plain) or _HALF_OPENING.match(plain)
     if match is None or not any(sign.isalpha() for sign in match[2]):
+        return None
+    if is_title(plain):
         return None
     # Of a marker that lost its right half the left one counts.
     dashes = min(len(match[1]), len(match[3]) or len(match[1]))

@@ -14,7 +14,8 @@ from fast_mail_parser import PyLazyMimePart
 from inbox_assistant.mail.headers import parameters
 
 LARGEST_MAIL = 25 * 1024 * 1024
-"""Bytes of a mail whose parts are read; of larger ones only the header is."""
+"""Bytes of a mail whose parts are all read; of a larger one only the first are."""
+_READ_OF_LARGER = 4 * 1024 * 1024
 MOST_PARTS = 500
 DEEPEST = 30
 _MOST_BOUNDARY_LINES = 5_000
@@ -42,6 +43,8 @@ def read_parts(raw: bytes) -> list[Part]:
     The fast reader goes first. It gives up on a mail for one part it cannot decode,
     so the standard library's lenient one follows.
     """
+    if len(raw) > LARGEST_MAIL:
+        raw = raw[:_READ_OF_LARGER]
     _refuse_bombs(raw)
     try:
         return _within_limits(_fast_parts(raw))
@@ -55,9 +58,6 @@ def read_parts(raw: bytes) -> list[Part]:
 
 
 def _refuse_bombs(raw: bytes) -> None:
-    if len(raw) > LARGEST_MAIL:
-        message = f"larger than {LARGEST_MAIL // 1024 // 1024} MB"
-        raise MimeError(message)
     # Counting is linear, and a mail within these counts cannot make a tree that is
     # slow to build.
     lowered = raw.lower()

@@ -27,7 +27,7 @@ from inbox_assistant.mail.facts import (
 )
 from inbox_assistant.mail.headers import Headers, split_headers, without_envelope
 from inbox_assistant.mail.link import case_page
-from inbox_assistant.mail.mime import MimeError, read_parts
+from inbox_assistant.mail.mime import LARGEST_MAIL, MimeError, read_parts
 from inbox_assistant.mail.reading import Content, read_content
 from inbox_assistant.mail.trust import doubts_about, is_trusted
 
@@ -85,8 +85,9 @@ def _body(raw: bytes, rest: bytes) -> tuple[Body, str]:
     is_lost = not (body.plain.strip() or body.html or body.attachments)
     if is_lost and rest.strip():
         # A container whose boundary never comes; its text may still be readable.
-        return Body(plain=clean_lines(charset.decode(rest[:1_000_000], None))), ""
-    return body, ""
+        body = Body(plain=clean_lines(charset.decode(rest[:1_000_000], None)))
+    is_huge = len(raw) > LARGEST_MAIL
+    return body, "too large: only its beginning was read" if is_huge else ""
 
 
 def _forwarded(parsed: ParsedMail, body: Body, depth: int) -> ParsedMail | None:

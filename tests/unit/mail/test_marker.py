@@ -45,7 +45,7 @@ def test_other_lines_are_none(line: str) -> None:
 
 
 def test_shorter_dashes_count_only_where_no_full_ones_are() -> None:
-    short = "----- Original Message -----"
+    short = "----- A message -----"
     assert len(markers([short])) == 1
     assert [one.index for one in markers([short, f"{D} Message: {D}"])] == [1]
 

@@ -128,10 +128,48 @@ def test_a_bomb_from_a_buyers_alias_is_read_at_once_and_waits(rest: bytes) -> No
     assert read(FROM + rest).kind is Kind.BUYER
 
 
-def test_a_mail_too_large_to_read_waits_and_says_why() -> None:
-    mail = read(FROM + b"\r\n" + b"x" * 26 * 1024 * 1024)
+def test_a_mail_too_large_to_read_whole_waits_with_its_words() -> None:
+    parts = (
+        b"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nhello\r\n--b\r\n"
+    )
+    file = b"Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    mail = read(FROM + parts + file + b"eHh4\r\n" * 4_600_000)
+    assert (mail.kind, mail.words) == (Kind.BUYER, "hello")
+    assert mail.doubts == ("too large: only its beginning was read",)
+
+
+@pytest.mark.parametrize("junk", [b"y" * 300_000, b"y\r\n " * 90_000])
+def test_a_buyer_behind_a_huge_header_waits_with_all_that_tells(junk: bytes) -> None:
+    raw = b"X-Junk: " + junk + b"\r\n" + FROM + b"Subject: a\r\n b\r\n\r\nhello"
+    mail = read(raw)
+    assert (mail.kind, mail.words, mail.subject) == (Kind.BUYER, "hello", "a  b")
+    assert mail.doubts == ("header too large",)
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        b"Subject: folded\r\n \r\n",
+        b"Subject: many fields\r\n" + b"X-A: b\r\n" * 3_000,
+        b"X-Twice: translated\r\r\n",
+    ],
+)
+def test_no_oddity_of_a_header_hides_a_buyer(field: bytes) -> None:
+    mail = read(b"Date: Fri, 20 Nov 2026 10:00:00 +0000\r\n" + field + FROM + b"\r\nhi")
+    assert (mail.kind, mail.words) == (Kind.BUYER, "hi")
+
+
+def test_a_name_longer_than_a_field_does_not_hide_the_address() -> None:
+    name = b'From: "' + b"n" * 40_000 + b'" <abc@marketplace.amazon.de>\n\nhi'
+    assert read(name).kind is Kind.BUYER
+
+
+@pytest.mark.parametrize("field", [b"X-Original-From", b"X-Original-Sender"])
+def test_a_list_that_took_the_place_of_the_sender_hides_no_buyer(field: bytes) -> None:
+    raw = b"From: desk@shop.example\n" + field + b": Nora <abc@marketplace.amazon.de>\n"
+    mail = read(raw + b"X-Space-Notification-Type: BBC_MESSAGE_SENT_TO_MERCHANT\n\nhi")
     assert mail.kind is Kind.BUYER
-    assert mail.doubts == ("body not read: larger than 25 MB",)
+    assert mail.answer_to == "abc@marketplace.amazon.de"
 
 
 @pytest.mark.parametrize(
