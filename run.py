@@ -61,6 +61,12 @@ WAYLAND = {
     "libwayland-cursor0": "libwayland-cursor.so.0",
     "libwayland-egl1": "libwayland-egl.so.1",
 }
+# Debian keeps the standard library's own tests, and the mails among them, in a package
+# of its Python's version; any version's mails will do.
+SYSTEM_PYTHON = Path("/usr/bin/python3").resolve().name
+if not re.fullmatch(r"python3\.\d+", SYSTEM_PYTHON):
+    SYSTEM_PYTHON = f"python3.{sys.version_info.minor}"
+SAMPLES = {f"lib{SYSTEM_PYTHON}-testsuite": "test/test_email/data"}
 SERVERS = {
     "dovecot-core": "dovecot",
     "dovecot-imapd": "/usr/lib/dovecot/imap",
@@ -158,7 +164,7 @@ def demo(arguments: Sequence[str], yes: bool) -> int:
 
 def test(arguments: Sequence[str], yes: bool) -> int:
     """Run every check and every test; return 1 if one of them failed."""
-    provide({**PYTHON, **QT, **X11, **WAYLAND, **SERVERS}, yes)
+    provide({**PYTHON, **QT, **X11, **WAYLAND, **SERVERS, **SAMPLES}, yes)
     set_up("test")
     failed = [name for name in CHECKS if not passes(name)]
     if call(program("python"), "-m", "pytest", *(arguments or EVERYTHING)) != 0:
@@ -268,7 +274,7 @@ def absent(needs: Mapping[str, str]) -> dict[str, str]:
 
 
 def is_there(sign: str) -> bool:
-    """Return whether a library, a file, a module or a program is there."""
+    """Return whether a library, a file, a module, test data or a program is there."""
     if ".so." in sign:
         try:
             ctypes.CDLL(sign)
@@ -277,6 +283,9 @@ def is_there(sign: str) -> bool:
         return True
     if sign == "ensurepip":
         return importlib.util.find_spec(sign) is not None or is_ready()
+    if sign.startswith("test/"):
+        libraries = [Path(os.__file__).parent, *Path("/usr/lib").glob("python3.*")]
+        return any((library / sign).is_dir() for library in libraries)
     places = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin"])
     return Path(sign).exists() if "/" in sign else bool(shutil.which(sign, path=places))
 

@@ -1,5 +1,6 @@
 """No bytes stop the parser, and none hide a buyer who waits."""
 
+import random
 import time
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.parsed_mail import ParsedMail
 from inbox_assistant.mail.parse import parse_mail
+from tests.damage import PIECES, damaged
 
 MAILS = [
     path.read_bytes()
@@ -17,32 +19,6 @@ MAILS = [
 ]
 FROM = b'From: "Nora - Amazon Marketplace" <abc@marketplace.amazon.de>\r\n'
 SECONDS = 2.0
-PIECES = [
-    b"\r\n",
-    b"\n",
-    b"\r",
-    b"\0",
-    b"\xff",
-    b"\r\n\r\n",
-    b"=?utf-8?q?",
-    b"?=",
-    b'"',
-    b"<",
-    b">",
-    b"(",
-    b"@",
-    b"--",
-    b"-" * 13,
-    b"Content-Type: multipart/mixed; boundary=x\r\n",
-    b"Content-Type: message/rfc822\r\n\r\n",
-    b"Content-Transfer-Encoding: base64\r\n",
-    b'charset="utf-7"',
-    b"Date: Fri, 31 Feb 99999999 99:99:99 +9999\r\n",
-    b'<pre style="-o-pre-wrap">',
-    b"<blockquote>",
-    b"> ",
-    b"10:12 <a@b>:\n",
-]
 
 
 def read(raw: bytes) -> ParsedMail:
@@ -78,6 +54,12 @@ def test_a_damaged_mail_is_still_read(
         start = int(place * len(raw))
         raw = raw[:start] + piece * times + raw[start + removed :]
     read(raw)
+
+
+def test_thousands_of_damaged_mails_are_still_read() -> None:
+    chance = random.Random(1122)
+    for number in range(2_500):
+        read(damaged(MAILS[number % len(MAILS)], chance))
 
 
 @given(st.binary(max_size=600))
