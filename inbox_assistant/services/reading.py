@@ -58,7 +58,8 @@ class Status:
     @property
     def is_fresh(self) -> bool:
         """Whether nothing has been set up or taken in yet."""
-        return not self.accounts and self.last_intake_at is None
+        is_known = self.accounts or self.last_intake_at is not None
+        return not is_known and not any(self.counts.values())
 
 
 @dataclass(frozen=True, slots=True)
