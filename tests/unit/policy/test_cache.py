@@ -16,27 +16,27 @@ def test_an_engine_from_the_cache_finds_the_same(tmp_path: Path) -> None:
     load_engine(PACKS, cache=tmp_path)
     again = load_engine(PACKS, cache=tmp_path)
     context = Context(buyer_text="Where is my parcel?")
-    assert again.rules == shipped_engine().rules
+    assert list(again.rules) == list(shipped_engine().rules)
     assert again.check(TEXT, context) == shipped_engine().check(TEXT, context)
 
 
 def test_a_cache_of_other_packs_is_not_used(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
-    cache.store("a", assemble(load_packs([write_packs(tmp_path / "p")])))
-    assert cache.load("a") is not None
-    assert cache.load("b") is None
+    cache.store(("a",), assemble(load_packs([write_packs(tmp_path / "p")])))
+    assert cache.load(("a",)) is not None
+    assert cache.load(("b",)) is None
 
 
 def test_a_broken_cache_is_made_again(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
-    cache.store("a", assemble(load_packs([write_packs(tmp_path / "p")])))
+    cache.store(("a",), assemble(load_packs([write_packs(tmp_path / "p")])))
     [file] = tmp_path.glob("*.compiled")
     content = bytearray(file.read_bytes())
     content[-3] ^= 0xFF
     file.write_bytes(bytes(content))
-    assert cache.load("a") is None
+    assert cache.load(("a",)) is None
     file.write_bytes(b"")
-    assert cache.load("a") is None
+    assert cache.load(("a",)) is None
 
 
 def test_the_mark_changes_with_any_file(tmp_path: Path) -> None:
@@ -50,5 +50,5 @@ def test_the_mark_changes_with_any_file(tmp_path: Path) -> None:
 def test_a_cache_that_cannot_be_written_is_no_loss(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("", "utf-8")
-    Cache(blocked / "below").store("a", assemble(load_packs([])))
-    assert Cache(blocked / "below").load("a") is None
+    Cache(blocked / "below").store(("a",), assemble(load_packs([])))
+    assert Cache(blocked / "below").load(("a",)) is None

@@ -1,13 +1,16 @@
 """A sentence is laid out by its words, or by its letters."""
 
 from inbox_assistant.policy.grid import Groups, LetterGrid, WordGrid, bits
+from inbox_assistant.policy.programs import Compiled
 from inbox_assistant.policy.tokens import read_words
+
+NOTHING = Compiled({}, {}, [], [], {}, [])
 
 
 def test_a_word_grid_knows_what_fills_each_place() -> None:
     words = read_words("leave a review")
     slots = [frozenset({1}), frozenset[int](), frozenset({2})]
-    grid = WordGrid("leave a review", words, slots, bits([1, 2]), Groups([]))
+    grid = WordGrid("leave a review", words, slots, bits([1, 2]), Groups(NOTHING))
     assert grid.spots(2) == [(2, 3)]
     assert grid.fills(0, 1)
     assert not grid.fills(-1, 1)
@@ -16,7 +19,7 @@ def test_a_word_grid_knows_what_fills_each_place() -> None:
 
 
 def test_a_letter_grid_does_not_count_blanks() -> None:
-    grid = LetterGrid("レ ビュー", {5: [(0, 4)]}, Groups([]))
+    grid = LetterGrid("レ ビュー", {5: [(0, 4)]}, Groups(NOTHING))
     assert grid.count == 4
     assert grid.characters((0, 4)) == (0, 5)
     assert grid.fills(0, 5)

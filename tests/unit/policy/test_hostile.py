@@ -11,7 +11,7 @@ from tests.policy_packs import shipped_engine
 
 LONG = 4000
 BUDGET = 0.25
-"""Seconds for 4,000 hostile characters, on a slow and busy machine."""
+"""Seconds of work for 4,000 hostile characters, on a slow machine."""
 
 HOSTILE = {
     "letters": "a" * LONG,
@@ -47,9 +47,9 @@ HOSTILE = {
 def test_hostile_text_is_checked_in_time(text: str) -> None:
     engine = shipped_engine()
     engine._reader._memo.clear()
-    began = time.perf_counter()
+    began = time.process_time()
     engine.check(text, PROACTIVE)
-    assert time.perf_counter() - began < BUDGET
+    assert time.process_time() - began < BUDGET
 
 
 def test_random_text_is_never_far_slower_than_usual() -> None:
@@ -58,8 +58,8 @@ def test_random_text_is_never_far_slower_than_usual() -> None:
     times = []
     for _ in range(400):
         text = "".join(chance.choices(signs, k=chance.randrange(300)))
-        began = time.perf_counter()
+        began = time.process_time()
         engine.check(text, PROACTIVE)
-        times.append(time.perf_counter() - began)
+        times.append(time.process_time() - began)
     # The longest of a few may have been paused by the machine; few are not paused.
     assert sorted(times)[-4] < 20 * statistics.median(times)

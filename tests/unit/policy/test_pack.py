@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from inbox_assistant.domain.finding import Severity
-from inbox_assistant.policy.pack import load_packs, pack_files
+from inbox_assistant.policy.pack import load_packs
+from inbox_assistant.policy.pack_files import pack_files
 from tests.policy_packs import PACKS, write_packs
 
 GOOD = """

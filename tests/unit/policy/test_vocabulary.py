@@ -2,7 +2,7 @@
 
 import pytest
 
-from inbox_assistant.policy.pattern import Form
+from inbox_assistant.policy.programs import Form, pack_numbers
 from inbox_assistant.policy.vocabulary import LONGEST_WORD, Vocabulary
 
 
@@ -15,7 +15,12 @@ def vocabulary() -> Vocabulary:
     tables[Form.TYPO] = {"whatsapp": (6,)}
     tables[Form.NUMBER] = {"": (7,)}
     tables[Form.CODE] = {"": (8,)}
-    return Vocabulary(tables)
+    return Vocabulary(
+        {
+            form: {text: pack_numbers(slots) for text, slots in table.items()}
+            for form, table in tables.items()
+        }
+    )
 
 
 @pytest.mark.parametrize(
