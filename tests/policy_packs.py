@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from inbox_assistant.policy.compiler import Compiler
-from inbox_assistant.policy.detectors.scene import Detected, Detector, Scene
+from inbox_assistant.policy.detectors.scene import Detect, Detected, Scene
 from inbox_assistant.policy.engine import Engine, load_engine
 from inbox_assistant.policy.fold import fold_text
 from inbox_assistant.policy.matcher import Matcher
@@ -65,12 +65,11 @@ def found_in(
     return [folded[hit.start : hit.end] for hit in hits]
 
 
-def detected_in(detector: Detector, text: str) -> list[str]:
-    """Return the stretches of *text*, one sentence, that *detector* finds."""
-    scene = Scene(text, *words_of(text))
-    return [text[item.start : item.end] for item in detector.detect(scene)]
+def detected_in(detect: Detect, text: str) -> list[str]:
+    """Return the stretches of *text*, one sentence, that *detect* finds."""
+    return [text[item.start : item.end] for item in detections(detect, text)]
 
 
-def detections(detector: Detector, text: str) -> list[Detected]:
-    """Return what *detector* finds in *text*, one sentence."""
-    return detector.detect(Scene(text, *words_of(text)))
+def detections(detect: Detect, text: str) -> list[Detected]:
+    """Return what *detect* finds in *text*, one sentence."""
+    return detect(Scene(text, *words_of(text)))

@@ -1,53 +1,27 @@
-"""Loaded packs made ready to work with, as plain data that can be stored."""
+"""Loaded packs compiled, and put in the parts that are stored."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Any
 
-from inbox_assistant.policy.compiler import Compiled, Compiler
-from inbox_assistant.policy.detectors.catalogue import DETECTORS, TEXT_DETECTORS
+from inbox_assistant.policy.assembled import Assembled, stored
+from inbox_assistant.policy.compiler import Compiler
+from inbox_assistant.policy.detectors.catalogue import KINDS, TEXT_DETECTORS
+from inbox_assistant.policy.detectors.lore import read_lore
 from inbox_assistant.policy.fold import fold_text
+from inbox_assistant.policy.language import language_tables
 from inbox_assistant.policy.pack import LoadedPacks, RulePatterns
 from inbox_assistant.policy.pattern import Pattern
-from inbox_assistant.policy.rule import Category, Problem, Rule, Section, Writer
+from inbox_assistant.policy.programs import Compiled
+from inbox_assistant.policy.rule import Problem, Rule, Section, Writer
+from inbox_assistant.policy.rulebook import flat, plain, stored_rules
+from inbox_assistant.policy.tokens import has_ideographs
 
 _SENTENCE = 10_000
 """Wider than any sentence: ``together`` without ``within``."""
 
 
-@dataclass(slots=True)
-class Assembled:
-    """Every rule, and everything compiled from them."""
-
-    rules: list[Rule]
-    """The rules that find, by number."""
-    topics: list[Rule]
-    """The rules that read topics, by owner."""
-    courtesies: list[Rule]
-    problems: list[Problem]
-    categories: dict[str, Category]
-    data: dict[str, dict[str, dict[str, Any]]]
-    reply: Compiled
-    """Finds what may not be written."""
-    owners: list[int]
-    """The number of the rule that each owner of ``reply`` is."""
-    buyer: Compiled
-    """Finds what a buyer's message is about."""
-    courtesy: Compiled
-    """Finds what carries nothing."""
-    writers: dict[int, Writer] = field(default_factory=dict)
-    """Whose each owner of ``courtesy`` is."""
-    languages: dict[int, str] = field(default_factory=dict)
-    """The language of each; empty for what every language has."""
-    small: frozenset[int] = frozenset()
-    brakes: frozenset[int] = frozenset()
-
-
 def assemble(packs: LoadedPacks) -> Assembled:
     """Return *packs*, compiled."""
-    rules = [rule for rule in packs.rules if rule.section is Section.RULE]
-    topics = [rule for rule in packs.rules if rule.section is Section.TOPIC]
-    rules, problems = _known(rules)
+    rules, problems = _known(_of(packs, Section.RULE))
     common = _common_words(packs)
     reply, owners = Compiler(common), []
     for number, rule in enumerate(rules):
@@ -55,44 +29,79 @@ def assemble(packs: LoadedPacks) -> Assembled:
             _add(reply, rule, packs.patterns[rule.id])
             owners.append(number)
     buyer = Compiler(common)
+    topics = _of(packs, Section.TOPIC)
     for rule in topics:
         _add(buyer, rule, packs.patterns[rule.id])
-    result = Assembled(
-        rules=rules,
-        topics=topics,
-        courtesies=[],
-        problems=[*packs.problems, *problems],
-        categories=packs.categories,
-        data=packs.data,
-        reply=reply.finish(),
-        owners=owners,
-        buyer=buyer.finish(),
-        courtesy=Compiled(),
-    )
-    _add_courtesies(result, packs)
-    return result
+    parts = {
+        "rules": stored(stored_rules(rules)),
+        "topics": stored(stored_rules(topics)),
+        "problems": stored([flat(one) for one in [*packs.problems, *problems]]),
+        "categories": stored([flat(one) for one in packs.categories.values()]),
+        "detectors": stored(_detectors(rules)),
+        "lore": stored(read_lore(packs.data)),
+        "languages": stored(language_tables(packs.data.get("language", {}))),
+        "rule_languages": stored([rule.languages for rule in rules]),
+        "reply": _stored(reply.finish()),
+        "owners": stored(owners),
+        "buyer": _stored(buyer.finish()),
+    }
+    return Assembled({**parts, **_courtesies(packs, common)})
 
 
-def _add_courtesies(result: Assembled, packs: LoadedPacks) -> None:
-    """Compile courtesies, brakes and small words."""
-    compiler = Compiler(_common_words(packs))
-    brakes, small = set(), set()
+def _of(packs: LoadedPacks, section: Section) -> list[Rule]:
+    """Return the rules of one section."""
+    return [rule for rule in packs.rules if rule.section is section]
+
+
+def _stored(compiled: Compiled) -> bytes:
+    """Return compiled patterns as they are stored."""
+    return stored(tuple(compiled))
+
+
+def _courtesies(packs: LoadedPacks, common: frozenset[str]) -> dict[str, bytes]:
+    """Return courtesies, brakes and small words, compiled."""
+    compiler = Compiler(common)
+    writers: dict[int, str] = {}
+    languages: dict[int, str] = {}
+    brakes, small, rules = [], [], []
     for rule in packs.rules:
         if rule.section in (Section.COURTESY, Section.BRAKE):
             owner = _add(compiler, rule, packs.patterns[rule.id])
-            result.courtesies.append(rule)
-            result.writers[owner] = rule.writer
-            result.languages[owner] = "".join(rule.languages[:1])
+            rules.append(rule)
+            writers[owner] = str(rule.writer)
+            languages[owner] = "".join(rule.languages[:1])
             if rule.section is Section.BRAKE:
-                brakes.add(owner)
+                brakes.append(owner)
     for (language, writer), patterns in packs.small.items():
         owner = compiler.add_owner()
-        result.writers[owner] = Writer(writer)
-        result.languages[owner] = language
-        small.add(owner)
+        writers[owner] = str(Writer(writer))
+        languages[owner] = language
+        small.append(owner)
         _add_phrases(compiler, owner, patterns)
-    result.courtesy = compiler.finish()
-    result.small, result.brakes = frozenset(small), frozenset(brakes)
+    return {
+        "courtesies": stored(stored_rules(rules)),
+        "courtesy": _stored(compiler.finish()),
+        "courtesy_owners": stored((writers, languages, small, brakes)),
+    }
+
+
+def _detectors(rules: list[Rule]) -> list[tuple[int, str, object, str, bool]]:
+    """Return what the rules without words look for.
+
+    Number, detector, its options, regular expression, and whether that is of a script
+    without blanks.
+    """
+    return [
+        (
+            number,
+            rule.detector,
+            plain(dict(rule.options)),
+            rule.pattern,
+            has_ideographs(rule.pattern),
+        )
+        for number, rule in enumerate(rules)
+        if rule.detector or rule.pattern
+    ]
 
 
 def _common_words(packs: LoadedPacks) -> frozenset[str]:
@@ -107,7 +116,7 @@ def _known(rules: list[Rule]) -> tuple[list[Rule], list[Problem]]:
     """Return the rules whose detector exists, and what is wrong with the others."""
     known, problems = [], []
     for rule in rules:
-        if rule.detector and rule.detector not in DETECTORS.keys() | TEXT_DETECTORS:
+        if rule.detector and rule.detector not in KINDS.keys() | TEXT_DETECTORS:
             message = f"there is no detector “{rule.detector}”."
             problems.append(Problem(rule.file, rule.line, rule.id, message))
         else:

@@ -7,49 +7,41 @@ them is the one it is filed under. The result is plain data, so it can be stored
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from typing import TypeVar
 
 from inbox_assistant.policy.pattern import (
     Atom,
     Choice,
     Edge,
-    Form,
     Gap,
     Pattern,
     Step,
     Without,
 )
+from inbox_assistant.policy.programs import (
+    ANY_SLOT,
+    CHOICE,
+    END,
+    GAP,
+    NO_SLOT,
+    START,
+    WITHOUT,
+    Code,
+    Codes,
+    Compiled,
+    Form,
+    Owner,
+    Phrase,
+    Program,
+    pack,
+    pack_numbers,
+)
 
-CHOICE, GAP, START, END, WITHOUT = range(5)
-ANY_SLOT = -2
-NO_SLOT = -1
-
-Code = tuple[int, ...]
-"""One step: (CHOICE, slot, group, optional), (GAP, most), (START,), (END,) or
-(WITHOUT, slot)."""
-Codes = tuple[Code, ...]
-Phrase = tuple[tuple[int, ...], Codes]
-"""Slots needed, and the steps."""
-Program = tuple[int, tuple[int, ...], int, bool, tuple[Codes, ...]]
-"""Owner, slots needed, widest window (-1: one sequence), letters, sequences."""
-Owner = tuple[tuple[int, ...], int]
-"""Programs that silence it, and 1 or 0 where only questions or others count."""
+_Key = TypeVar("_Key", str, int)
 
 _LENGTHS = {1: 60, 2: 30, 3: 10, 4: 3}
 _COMMON = 100
 _WEIGHTS = {Form.NUMBER: 60, Form.CODE: 5, Form.PREFIX: 4, Form.PART: 4, Form.SUFFIX: 6}
-
-
-@dataclass(slots=True)
-class Compiled:
-    """What the matcher works with; every field is plain data."""
-
-    atoms: dict[str, dict[str, tuple[int, ...]]] = field(default_factory=dict)
-    letters: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    groups: list[tuple[Phrase, ...]] = field(default_factory=list)
-    programs: list[Program] = field(default_factory=list)
-    anchors: dict[int, tuple[int, ...]] = field(default_factory=dict)
-    owners: list[Owner] = field(default_factory=list)
 
 
 class Compiler:
@@ -64,13 +56,16 @@ class Compiler:
         self._slots: dict[tuple[bool, frozenset[Atom]], int] = {}
         self._groups: dict[tuple[bool, tuple[Pattern, ...]], int] = {}
         self._weights: dict[int, int] = {}
-        self._result = Compiled()
+        self._programs: list[Program] = []
+        self._phrases: list[tuple[Phrase, ...]] = []
+        self._anchors: dict[int, list[int]] = {}
+        self._owners: list[Owner] = []
 
     def add_owner(self, *, question: bool | None = None) -> int:
         """Return the number of a new owner of patterns."""
         wanted = -1 if question is None else int(question)
-        self._result.owners.append(((), wanted))
-        return len(self._result.owners) - 1
+        self._owners.append(((), wanted))
+        return len(self._owners) - 1
 
     def add_phrase(self, owner: int, pattern: Pattern) -> None:
         """Let *owner* hit wherever *pattern* matches."""
@@ -84,9 +79,9 @@ class Compiler:
 
     def add_guard(self, owner: int, pattern: Pattern) -> None:
         """Silence *owner* in a sentence in which *pattern* matches."""
-        guards, question = self._result.owners[owner]
+        guards, question = self._owners[owner]
         program = self._program(owner, (pattern,), NO_SLOT)
-        self._result.owners[owner] = ((*guards, program), question)
+        self._owners[owner] = ((*guards, program), question)
 
     def finish(self) -> Compiled:
         """Return everything that was added."""
@@ -96,12 +91,14 @@ class Compiler:
             for atom in atoms:
                 into = letters if ideographs else collected[atom.form]
                 into.setdefault(atom.text, []).append(slot)
-        self._result.atoms = {
-            str(form): {text: tuple(slots) for text, slots in texts.items()}
-            for form, texts in collected.items()
-        }
-        self._result.letters = {text: tuple(slots) for text, slots in letters.items()}
-        return self._result
+        return Compiled(
+            atoms={str(form): _packed(texts) for form, texts in collected.items()},
+            letters=_packed(letters),
+            groups=[pack(phrases) for phrases in self._phrases],
+            programs=[pack(program) for program in self._programs],
+            anchors=_packed(self._anchors),
+            owners=self._owners,
+        )
 
     def _program(self, owner: int, patterns: tuple[Pattern, ...], within: int) -> int:
         """Return the number of a new program."""
@@ -115,15 +112,14 @@ class Compiler:
                 dict.fromkeys(self._needed(pattern.steps, ideographs=ideographs))
             )
         program = (owner, tuple(needed), within, ideographs, bodies)
-        self._result.programs.append(program)
-        return len(self._result.programs) - 1
+        self._programs.append(program)
+        return len(self._programs) - 1
 
     def _file(self, program: int) -> None:
         """File a program under the rarest of the slots it needs."""
-        needed = self._result.programs[program][1]
+        needed = self._programs[program][1]
         rarest = min(needed, key=lambda slot: self._weights[slot])
-        filed = self._result.anchors.get(rarest, ())
-        self._result.anchors[rarest] = (*filed, program)
+        self._anchors.setdefault(rarest, []).append(program)
 
     def _codes(self, steps: Iterable[Step], *, ideographs: bool) -> Codes:
         """Return the codes of *steps*."""
@@ -166,8 +162,8 @@ class Compiler:
                 )
                 for phrase in phrases
             )
-            self._groups[key] = len(self._result.groups)
-            self._result.groups.append(bodies)
+            self._groups[key] = len(self._phrases)
+            self._phrases.append(bodies)
         return self._groups[key]
 
     def _needed(self, steps: Iterable[Step], *, ideographs: bool) -> list[int]:
@@ -178,6 +174,11 @@ class Compiler:
             if atoms:
                 found.append(self._slot(atoms, ideographs=ideographs))
         return found
+
+
+def _packed(lists: dict[_Key, list[int]]) -> dict[_Key, bytes]:
+    """Return each of *lists* packed."""
+    return {key: pack_numbers(numbers) for key, numbers in lists.items()}
 
 
 def _keys(step: Step) -> frozenset[Atom] | None:

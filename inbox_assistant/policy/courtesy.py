@@ -1,6 +1,7 @@
 """Messages that ask nothing, report nothing and promise nothing."""
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from inbox_assistant.policy.disguise import join_letters
@@ -39,17 +40,17 @@ class Courtesy:
     def __init__(
         self,
         matcher: Matcher,
-        writers: dict[int, Writer],
-        languages: dict[int, str],
-        small: frozenset[int],
-        brakes: frozenset[int],
+        writers: Mapping[int, str],
+        languages: Mapping[int, str],
+        small: Iterable[int],
+        brakes: Iterable[int],
     ) -> None:
         self._matcher = matcher
-        self._writers = writers
+        self._writers = {owner: Writer(whose) for owner, whose in writers.items()}
         self._languages = languages
         self._every = sorted(set(languages.values()) - {""})
-        self._small = small
-        self._brakes = brakes
+        self._small = frozenset(small)
+        self._brakes = frozenset(brakes)
 
     def needs_no_response(self, text: str, language: str | None = None) -> bool:
         """Return whether a buyer's *text* is nothing but courtesy.

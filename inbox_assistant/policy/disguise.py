@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from inbox_assistant.policy.tokens import Words
 
-_RUN_LEAST = 4
+_RUN_LEAST, _RUN_MOST = 4, 120
 _LONGEST = 22
 _LONG = 3
 
@@ -23,7 +23,11 @@ def join_letters(words: Words, knows: Callable[[str], bool]) -> Words:
         end = at
         while end < len(words.words) and _is_letter(words.words[end]):
             end += 1
-        spelled = _spell(words, at, end, knows) if end - at >= _RUN_LEAST else None
+        spelled = (
+            _spell(words, at, end, knows)
+            if _RUN_LEAST <= end - at <= _RUN_MOST
+            else None
+        )
         if spelled is None:
             end = max(end, at + 1)
             spelled = [(number, number + 1) for number in range(at, end)]
@@ -57,16 +61,18 @@ def _spell(
     letters = "".join(words.words[begin:end])
     gaps = [words.starts[at + 1] - words.ends[at] for at in range(begin, end - 1)]
     narrow = min(gaps, default=1)
+    # first_of[n]: the first letter of the stretch without a wide blank that n stands in.
+    first_of = [0]
+    for at, gap in enumerate(gaps, 1):
+        first_of.append(at if gap > narrow else first_of[-1])
     # best[n]: the cheapest way to cut the first n letters, and where its last word
     # begins. Words of one or two letters are dear, so that long ones win.
     best: list[tuple[int, int] | None] = [(0, 0)] + [None] * len(letters)
     for after in range(1, len(letters) + 1):
-        for first in range(max(0, after - _LONGEST), after):
+        for first in range(max(first_of[after - 1], after - _LONGEST), after):
             before = best[first]
             word = letters[first:after]
-            if before is None or any(gap > narrow for gap in gaps[first : after - 1]):
-                continue
-            if knows(word):
+            if before is not None and knows(word):
                 cost = before[0] + (1 if len(word) >= _LONG else 4)
                 current = best[after]
                 if current is None or cost < current[0]:

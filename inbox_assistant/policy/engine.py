@@ -4,27 +4,36 @@ One engine may be used by several threads at once: what it remembers only ever g
 by whole entries, and forgetting one costs no more than reading a sentence again.
 """
 
-from collections.abc import Sequence
-from pathlib import Path
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from inbox_assistant.domain.finding import Finding
-from inbox_assistant.policy.assembly import Assembled, assemble
-from inbox_assistant.policy.cache import Cache, fingerprint
-from inbox_assistant.policy.context import PROACTIVE, Context
-from inbox_assistant.policy.courtesy import Courtesy
-from inbox_assistant.policy.detectors.catalogue import DETECTORS
-from inbox_assistant.policy.detectors.lore import read_lore
-from inbox_assistant.policy.detectors.regex import regex_detector
-from inbox_assistant.policy.detectors.scene import Detector
-from inbox_assistant.policy.judgement import Judge, Seen
+from inbox_assistant.policy.assembled import Assembled
+from inbox_assistant.policy.cache import Cache, Mark, fingerprint
+from inbox_assistant.policy.detectors.catalogue import (
+    KINDS,
+    make_detector,
+    make_regex_detector,
+)
+from inbox_assistant.policy.detectors.scene import Detector, lore_of
 from inbox_assistant.policy.language import Languages, Scores, dominant
 from inbox_assistant.policy.matcher import Matcher
-from inbox_assistant.policy.pack import load_packs
 from inbox_assistant.policy.reading import SentenceReader
-from inbox_assistant.policy.rule import Problem, Rule, Section
 from inbox_assistant.policy.sentences import split_sentences
-from inbox_assistant.policy.topics import TopicReader, TopicReading
-from inbox_assistant.policy.whole_text import WholeText
+from inbox_assistant.policy.whole_text import MOST_CHARACTERS, Seen, WholeText
+
+# A start must be quick: what only texts with findings, buyers' messages or a start
+# without a cache need is imported where they need it.
+# ruff: noqa: PLC0415
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from inbox_assistant.domain.finding import Finding
+    from inbox_assistant.policy.context import Context
+    from inbox_assistant.policy.courtesy import Courtesy
+    from inbox_assistant.policy.judgement import Judge
+    from inbox_assistant.policy.rule import Category, Problem, Rule
+    from inbox_assistant.policy.topics import TopicReader, TopicReading
 
 Stretch = tuple[int, int]
 
@@ -33,44 +42,101 @@ class Engine:
     """Every rule in force, ready to read texts."""
 
     def __init__(self, assembled: Assembled) -> None:
-        self.rules: tuple[Rule, ...] = tuple(assembled.rules)
-        self.topic_rules: tuple[Rule, ...] = tuple(assembled.topics)
-        self.courtesy_rules: tuple[Rule, ...] = tuple(assembled.courtesies)
-        self.problems: tuple[Problem, ...] = tuple(assembled.problems)
-        self.categories = assembled.categories
-        languages = Languages(assembled.data.get("language", {}))
-        self.courtesy = Courtesy(
-            Matcher(assembled.courtesy),
-            assembled.writers,
-            assembled.languages,
-            assembled.small,
-            assembled.brakes,
-        )
-        self.topic_reader = TopicReader(
-            Matcher(assembled.buyer), assembled.topics, self.courtesy, languages
-        )
+        self._assembled = assembled
+        self._languages = Languages(assembled.read("languages"))
+        stored = assembled.read("detectors")
+        self._rule_languages: list[tuple[str, ...]] = assembled.read("rule_languages")
         self._reader = SentenceReader(
-            Matcher(assembled.reply),
-            assembled.owners,
-            _detectors(assembled),
-            languages,
+            Matcher(assembled.compiled("reply")),
+            assembled.read("owners"),
+            _detectors(assembled, stored),
+            self._languages,
         )
-        self._whole = WholeText(self.rules, self.courtesy)
-        self._judge = Judge(self.rules, self.categories)
+        numbers = {name: number for number, name, *_ in stored if name}
+        most = next((item[2].get("most") for item in stored if item[1] == "length"), 0)
+        self._whole = WholeText(numbers, most or MOST_CHARACTERS, lambda: self.courtesy)
 
-    def check(self, text: str, context: Context = PROACTIVE) -> tuple[Finding, ...]:
+    @cached_property
+    def rules(self) -> "Sequence[Rule]":
+        """Return the rules that find what may not be written."""
+        return self._assembled.rules("rules")
+
+    @cached_property
+    def topic_rules(self) -> "Sequence[Rule]":
+        """Return the rules that tell what a buyer's message is about."""
+        return self._assembled.rules("topics")
+
+    @cached_property
+    def courtesy_rules(self) -> "Sequence[Rule]":
+        """Return the courtesies and brakes."""
+        return self._assembled.rules("courtesies")
+
+    @cached_property
+    def problems(self) -> "tuple[Problem, ...]":
+        """Return the mistakes in the packs; each kept one rule away."""
+        from inbox_assistant.policy.rule import Problem
+
+        return tuple(Problem(*values) for values in self._assembled.read("problems"))
+
+    @cached_property
+    def categories(self) -> "dict[str, Category]":
+        """Return what the rules of each category have in common."""
+        from inbox_assistant.policy.rulebook import restored_category
+
+        made = [restored_category(one) for one in self._assembled.read("categories")]
+        return {category.name: category for category in made}
+
+    @cached_property
+    def courtesy(self) -> "Courtesy":
+        """Return what tells courtesy alone from anything more."""
+        from inbox_assistant.policy.courtesy import Courtesy
+
+        return Courtesy(
+            Matcher(self._assembled.compiled("courtesy")),
+            *self._assembled.read("courtesy_owners"),
+        )
+
+    @cached_property
+    def topic_reader(self) -> "TopicReader":
+        """Return what reads buyers' messages."""
+        from inbox_assistant.policy.topics import TopicReader
+
+        return TopicReader(
+            Matcher(self._assembled.compiled("buyer")),
+            self.topic_rules,
+            self.courtesy,
+            self._languages,
+        )
+
+    @cached_property
+    def _judge(self) -> "Judge":
+        """Return what weighs findings."""
+        from inbox_assistant.policy.judgement import Judge
+
+        return Judge(self.rules, self.categories)
+
+    def check(
+        self, text: str, context: "Context | None" = None
+    ) -> "tuple[Finding, ...]":
         """Return what is wrong with *text*, first things first.
+
+        Without a *context* the message is proactive: it answers nothing.
 
         Sentences read before are remembered; typing reads one of them again.
         """
         spans = split_sentences(text)
-        buyer = self._buyer(context)
-        language = context.language if buyer is None else buyer.language
+        buyer = None if context is None else self._buyer(context)
+        language = context.language if context is not None else None
+        language = language if buyer is None else buyer.language
         seen = self._seen(text, spans, language)
+        if not seen:
+            return ()
         return self._judge.findings(text, spans, seen, context, buyer)
 
-    def found_by(self, rule: Rule, text: str, context: Context) -> list[Stretch]:
+    def found_by(self, rule: "Rule", text: str, context: "Context") -> list[Stretch]:
         """Return where one rule finds something, whatever the others say."""
+        from inbox_assistant.policy.rule import Section
+
         if rule.section is Section.TOPIC:
             return self.topic_reader.found_by(rule.id, text)
         if rule.section is not Section.RULE:
@@ -99,48 +165,51 @@ class Engine:
                 zip(spans, readings, strict=True)
             )
             for item in reading.found
-            if self._is_meant(self.rules[item.rule], spoken, reading.scores)
+            if self._is_meant(item.rule, spoken, reading.scores)
         ]
         seen.extend(self._whole.find(text, readings, language))
         return seen
 
-    def _is_meant(self, rule: Rule, spoken: str | None, scores: Scores) -> bool:
+    def _is_meant(self, rule: int, spoken: str | None, scores: Scores) -> bool:
         """Return whether a rule's language is, or may be, the sentence's.
 
         Words of one language mean something else in another; a rule is only ignored
         where the text leaves no doubt and the sentence does not speak against it.
         """
-        if spoken is None or not rule.languages or spoken in rule.languages:
+        languages = self._rule_languages[rule]
+        if spoken is None or not languages or spoken in languages:
             return True
-        own = max(scores.get(name, 0.0) for name in rule.languages)
+        own = max(scores.get(name, 0.0) for name in languages)
         return own > scores.get(spoken, 0.0)
 
-    def read_topics(self, text: str, language: str | None = None) -> TopicReading:
+    def read_topics(self, text: str, language: str | None = None) -> "TopicReading":
         """Return what a buyer's *text* is about and whether it needs a response."""
         return self.topic_reader.read(text, language)
 
-    def _buyer(self, context: Context) -> TopicReading | None:
+    def _buyer(self, context: "Context") -> "TopicReading | None":
         """Return what the buyer's message is about, if there is one to read."""
         if context.buyer_text is None:
             return None
         return self.topic_reader.read(context.buyer_text, context.language)
 
 
-def _detectors(assembled: Assembled) -> list[tuple[int, Detector]]:
+def _detectors(
+    assembled: Assembled, stored: list[tuple[int, str, dict[str, object], str, bool]]
+) -> list[tuple[int, Detector]]:
     """Return the detectors that rules name, by the numbers of the rules."""
-    lore = read_lore(assembled.data)
+    lore = lore_of(assembled.read("lore"))
     found: list[tuple[int, Detector]] = []
-    for number, rule in enumerate(assembled.rules):
-        if rule.pattern:
-            found.append((number, regex_detector(rule.pattern)))
-        if rule.detector in DETECTORS:
-            make = DETECTORS[rule.detector]
-            found.append((number, make(rule.options, lore)))
+    for number, name, options, pattern, ideographs in stored:
+        if pattern:
+            detector = make_regex_detector(pattern, ideographs=ideographs)
+            found.append((number, detector))
+        if name in KINDS:
+            found.append((number, make_detector(name, options, lore)))
     return found
 
 
 def load_engine(
-    shipped: Path, own: Path | None = None, cache: Path | None = None
+    shipped: "Path", own: "Path | None" = None, cache: "Path | None" = None
 ) -> Engine:
     """Return an engine with the packs of *shipped* and, over them, of *own*.
 
@@ -151,13 +220,16 @@ def load_engine(
     mark = fingerprint(folders)
     assembled = stored.load(mark) if stored is not None else None
     if assembled is None:
+        from inbox_assistant.policy.assembly import assemble
+        from inbox_assistant.policy.pack import load_packs
+
         assembled = assemble(load_packs(folders))
         if stored is not None:
             stored.store(mark, assembled)
     return Engine(assembled)
 
 
-def packs_changed(folders: Sequence[Path], mark: str) -> bool:
+def packs_changed(folders: "Sequence[Path]", mark: Mark) -> bool:
     """Return whether the packs in *folders* are no longer those of *mark*.
 
     Whoever watches the folders loads a new engine then.

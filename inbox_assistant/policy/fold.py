@@ -7,8 +7,8 @@ in the folded text can be shown in the original.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from inbox_assistant.policy.lookalikes import LOOKALIKES
 
@@ -71,8 +71,7 @@ def _fold_part(part: str) -> str:
 _TABLE = _Table()
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text that knows where each of its characters came from."""
 
     source: str

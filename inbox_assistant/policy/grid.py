@@ -1,8 +1,8 @@
 """A sentence laid out so that patterns can be compared with it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
-from inbox_assistant.policy.compiler import Codes, Phrase
+from inbox_assistant.policy.programs import Codes, Compiled
 from inbox_assistant.policy.tokens import Words, clause_starts, is_filler
 
 Spot = tuple[int, int]
@@ -13,15 +13,17 @@ Finder = Callable[[Codes, "Grid"], list[Spot]]
 class Groups:
     """The phrases of each group, with the slots they need as bits."""
 
-    def __init__(self, groups: Sequence[tuple[Phrase, ...]]) -> None:
-        self._groups = groups
+    def __init__(self, compiled: Compiled) -> None:
+        self._compiled = compiled
         self._ready: dict[int, list[tuple[int, Codes]]] = {}
 
     def phrases(self, group: int) -> list[tuple[int, Codes]]:
         """Return what each phrase of *group* needs, and its steps."""
         ready = self._ready.get(group)
         if ready is None:
-            ready = [(bits(needed), codes) for needed, codes in self._groups[group]]
+            ready = [
+                (bits(needed), codes) for needed, codes in self._compiled.phrases(group)
+            ]
             self._ready[group] = ready
         return ready
 

@@ -1,27 +1,17 @@
 """Which of the things found count, given what the message answers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
 
 from inbox_assistant.domain.finding import Finding, Fix, Severity
-from inbox_assistant.policy.context import Context
+from inbox_assistant.policy.context import PROACTIVE, Context
 from inbox_assistant.policy.fixes import make_fixes
 from inbox_assistant.policy.rule import Applies, Category, Rule
 from inbox_assistant.policy.topics import TopicReading
+from inbox_assistant.policy.whole_text import Seen
 
+_PIECE = 256
 _WEIGHT = {Severity.BLOCK: 2, Severity.WARN: 1, Severity.NOTE: 0}
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A stretch of the text that a rule, by its number, has found."""
-
-    rule: int
-    start: int
-    end: int
-    sentence: int
-    """The number of the sentence; -1 for the whole text."""
-    fixes: tuple[Fix, ...] = ()
 
 
 class Judge:
@@ -38,12 +28,11 @@ class Judge:
         text: str,
         spans: Sequence[tuple[int, int]],
         seen: Sequence[Seen],
-        context: Context,
+        context: Context | None,
         buyer: TopicReading | None,
     ) -> tuple[Finding, ...]:
         """Return the findings that count, sorted by where they start."""
-        if not seen:
-            return ()
+        context = context or PROACTIVE
         asked = self._asked(context, buyer)
         counting = [item for item in seen if self._counts(item, context, asked)]
         kept = self._without_lesser(counting, proactive=context.proactive)
@@ -81,27 +70,25 @@ class Judge:
                 item.rule,
             ),
         )
+        # Where each category has a finding already, by pieces of the text, so that a
+        # text full of findings is not compared with itself.
+        taken: dict[tuple[str, bool, int], list[Seen]] = {}
         for item in order:
-            if not any(self._covers(other, item) for other in kept):
+            category = self._rules[item.rule].category
+            whole = item.sentence == -1
+            pieces = range(item.start // _PIECE, item.end // _PIECE + 1)
+            near = [taken.get((category, whole, piece), ()) for piece in pieces]
+            if not any(_overlap(other, item) for others in near for other in others):
                 kept.append(item)
-        return [item for item in kept if not self._yields(item, kept)]
+                for piece in pieces:
+                    taken.setdefault((category, whole, piece), []).append(item)
+        there = {(self._rules[item.rule].category, item.sentence) for item in kept}
+        return [item for item in kept if not self._yields(item, there)]
 
-    def _covers(self, other: Seen, item: Seen) -> bool:
-        """Return whether *other*, of the same category, overlaps *item*."""
-        same = self._rules[other.rule].category == self._rules[item.rule].category
-        whole = item.sentence == -1 or other.sentence == -1
-        if not same or (whole and item.sentence != other.sentence):
-            return False
-        return other.start < item.end and item.start < other.end
-
-    def _yields(self, item: Seen, kept: list[Seen]) -> bool:
+    def _yields(self, item: Seen, there: AbstractSet[tuple[str, int]]) -> bool:
         """Return whether another category's finding makes *item* superfluous."""
         category = self._categories[self._rules[item.rule].category]
-        return any(
-            self._rules[other.rule].category in category.yields_to
-            and other.sentence == item.sentence
-            for other in kept
-        )
+        return any((name, item.sentence) in there for name in category.yields_to)
 
     def _finding(
         self,
@@ -131,6 +118,11 @@ class Judge:
             why=rule.why or category.why,
             fixes=own or make_fixes(text, place, sentence, rule.recipes),
         )
+
+
+def _overlap(one: Seen, other: Seen) -> bool:
+    """Return whether two findings share a part of the text."""
+    return one.start < other.end and other.start < one.end
 
 
 def _message(rule: Rule, category: Category, context: Context) -> str:

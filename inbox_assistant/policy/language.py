@@ -5,10 +5,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from inbox_assistant.paths import resources
 from inbox_assistant.policy.fold import fold_text
 from inbox_assistant.policy.tokens import read_words
-from inbox_assistant.policy.toml_tables import read_tables
 
 Scores = dict[str, float]
 
@@ -19,20 +17,20 @@ CERTAIN, CERTAIN_LEAD = 3.0, 1.6
 LEAD = 1.25
 """How far ahead of the second language the first must be."""
 
-_HAN = re.compile("[\u3400-\u9fff]")
-_CHINESE = re.compile("[的了吗嗎请請您你这這没沒们們么麼是我吧呢很什还還对對谢謝啊哪]")
-"""Characters that hardly any Japanese text holds, and hardly any Chinese one lacks."""
-_SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("zh", _HAN),
-    ("ar", re.compile("[\u0620-\u064a\u066e-\u06d3]")),
-    ("hi", re.compile("[\u0904-\u0939\u0958-\u0961]")),
-    ("ko", re.compile("[\uac00-\ud7a3]")),
-    ("he", re.compile("[\u05d0-\u05ea]")),
-    ("ru", re.compile("[\u0430-\u044f]{4}")),
-    ("el", re.compile("[\u03b1-\u03c9]{4}")),
-    ("th", re.compile("[\u0e01-\u0e30]")),
-)
+_HAN = "[\u3400-\u9fff]"
+_SCRIPTS = {
+    "ja": "[\u3040-\u30ff]",
+    "zh": _HAN,
+    "ar": "[\u0620-\u064a\u066e-\u06d3]",
+    "hi": "[\u0904-\u0939\u0958-\u0961]",
+    "ko": "[\uac00-\ud7a3]",
+    "he": "[\u05d0-\u05ea]",
+    "ru": "[\u0430-\u044f]{4}",
+    "el": "[\u03b1-\u03c9]{4}",
+    "th": "[\u0e01-\u0e30]",
+}
+_CHINESE = "[的了吗嗎请請您你这這没沒们們么麼是我吧呢很什还還对對谢謝啊哪]"
+_OTHER_SCRIPTS_FROM = "\u0370"
 _LETTER_WEIGHT = 0.8
 _EDGE_WEIGHT = 0.35
 _EDGE_LENGTHS = (2, 3, 4, 5)
@@ -41,41 +39,51 @@ _OTHER_LEAST = 2
 _MEMO = 40_000
 
 
+def language_tables(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, object]:
+    """Return what is written about languages in the form ``Languages`` needs."""
+    words = {
+        name: {fold_text(word) for word in table["words"].split()}
+        for name, table in tables.items()
+    }
+    endings = {
+        name: {fold_text(ending) for ending in table.get("endings", "").split()}
+        for name, table in tables.items()
+    }
+    letters: dict[str, list[str]] = {}
+    for name, table in tables.items():
+        for letter in table.get("letters", ""):
+            letters.setdefault(letter, []).append(name)
+    return {
+        "words": _shares(words, 1.0),
+        "endings": _shares(endings, _EDGE_WEIGHT),
+        "letters": letters,
+    }
+
+
+def _shares(
+    sets: Mapping[str, Iterable[str]], weight: float
+) -> dict[str, dict[str, float]]:
+    """Return how much each text speaks for the languages that have it."""
+    owners: dict[str, list[str]] = {}
+    for name, texts in sets.items():
+        for text in texts:
+            owners.setdefault(text, []).append(name)
+    return {
+        text: dict.fromkeys(names, weight / len(names))
+        for text, names in owners.items()
+    }
+
+
 class Languages:
     """What is known about languages; tells which one a text is in."""
 
-    def __init__(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
-        self._words: dict[str, dict[str, float]] = {}
-        self._endings: dict[str, dict[str, float]] = {}
-        self._letters: dict[str, tuple[str, ...]] = {}
-        owners: dict[str, list[str]] = {}
-        for name, table in tables.items():
-            for word in {fold_text(word) for word in table["words"].split()}:
-                owners.setdefault(word, []).append(name)
-        for word, names in owners.items():
-            self._words[word] = {name: 1.0 / len(names) for name in names}
-        self._read_endings(tables)
-        self._read_letters(tables)
+    def __init__(self, tables: Mapping[str, Any]) -> None:
+        self._words: dict[str, dict[str, float]] = tables["words"]
+        self._endings: dict[str, dict[str, float]] = tables["endings"]
+        self._letters: dict[str, list[str]] = tables["letters"]
+        signs = "".join(self._letters)
+        self._special = re.compile(f"[{re.escape(signs)}]") if signs else None
         self._memo: dict[str, tuple[tuple[str, float], ...]] = {}
-
-    def _read_endings(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
-        """Keep how the words of each language end."""
-        owners: dict[str, list[str]] = {}
-        for name, table in tables.items():
-            for ending in {fold_text(e) for e in table.get("endings", "").split()}:
-                owners.setdefault(ending, []).append(name)
-        for ending, names in owners.items():
-            share = _EDGE_WEIGHT / len(names)
-            self._endings[ending] = dict.fromkeys(names, share)
-
-    def _read_letters(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
-        """Keep which letters only some languages have."""
-        owners: dict[str, list[str]] = {}
-        for name, table in tables.items():
-            for letter in table.get("letters", ""):
-                owners.setdefault(letter, []).append(name)
-        self._letters = {letter: tuple(names) for letter, names in owners.items()}
-        self._special = re.compile("[" + "".join(owners) + "]") if owners else None
 
     def scores(self, source: str, words: Iterable[str]) -> Scores:
         """Return the evidence for each language in a sentence of these *words*."""
@@ -110,23 +118,15 @@ class Languages:
 
     def _add_letters(self, source: str, totals: Scores) -> None:
         """Add what special letters and other scripts say."""
+        lower = source.lower()
         if self._special is not None:
-            for letter in self._special.findall(source.lower()):
+            for letter in self._special.findall(lower):
                 names = self._letters[letter]
                 for name in names:
                     share = _LETTER_WEIGHT / len(names)
                     totals[name] = totals.get(name, 0.0) + share
-        lower = source.lower()
-        for name, script in _SCRIPTS:
-            count = len(script.findall(lower))
-            if name == "ja" and count:
-                # Among kana, the characters of Chinese are Japanese too.
-                count += len(_HAN.findall(lower))
-            if count >= _OTHER_LEAST and not (name == "zh" and "ja" in totals):
-                totals[name] = totals.get(name, 0.0) + count * 0.5
-                if name == "zh" and not _CHINESE.search(lower):
-                    # A few characters in a row may be of either language.
-                    totals["ja"] = totals["zh"]
+        if max(lower) >= _OTHER_SCRIPTS_FROM:
+            _add_scripts(lower, totals)
 
     def identify(self, text: str) -> str | None:
         """Return the language of *text*, ``None`` where too little tells it."""
@@ -135,6 +135,20 @@ class Languages:
     def certain(self, text: str) -> str | None:
         """Return the language of *text* where nothing is in doubt about it."""
         return dominant(self.scores(text, read_words(fold_text(text)).words))
+
+
+def _add_scripts(lower: str, totals: Scores) -> None:
+    """Add what scripts other than the Latin one say."""
+    for name, script in _SCRIPTS.items():
+        count = len(re.findall(script, lower))
+        if name == "ja" and count:
+            # Among kana, the characters of Chinese are Japanese too.
+            count += len(re.findall(_HAN, lower))
+        if count >= _OTHER_LEAST and not (name == "zh" and "ja" in totals):
+            totals[name] = totals.get(name, 0.0) + count * 0.5
+            if name == "zh" and not re.search(_CHINESE, lower):
+                # A few characters in a row may be of either language.
+                totals["ja"] = totals["zh"]
 
 
 def best(scores: Scores) -> str | None:
@@ -165,6 +179,12 @@ def identify(text: str) -> str | None:
 @cache
 def _shipped() -> Languages:
     """Return what the shipped tables say about languages."""
+    # Reading packs is only needed where no engine has been loaded.
+    from inbox_assistant.paths import resources  # noqa: PLC0415
+    from inbox_assistant.policy.toml_tables import read_tables  # noqa: PLC0415
+
     path = resources() / "policy" / "any" / "languages.toml"
     tables = read_tables(path.read_text("utf-8"), path.name)
-    return Languages({table.path[1]: table.values for table in tables.found})
+    return Languages(
+        language_tables({table.path[1]: table.values for table in tables.found})
+    )

@@ -1,6 +1,7 @@
 """Pieces of text found in scripts that put no blanks between words."""
 
-from inbox_assistant.policy.tokens import has_ideographs, is_filler
+from inbox_assistant.policy.programs import numbers_of
+from inbox_assistant.policy.tokens import is_filler
 
 _PAIR = 2
 
@@ -8,20 +9,13 @@ _PAIR = 2
 class Letters:
     """Every piece of text that some rule asks for."""
 
-    def __init__(self, pieces: dict[str, tuple[int, ...]]) -> None:
+    def __init__(self, pieces: dict[str, bytes]) -> None:
         self._filed: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
-        for piece, slots in pieces.items():
+        for piece, packed in pieces.items():
             bare = "".join(piece.split())
-            self._filed.setdefault(bare[:_PAIR], []).append((bare, slots))
+            filed = self._filed.setdefault(bare[:_PAIR], [])
+            filed.append((bare, tuple(numbers_of(packed))))
         self._singles = {key for key in self._filed if len(key) < _PAIR}
-
-    def __bool__(self) -> bool:
-        """Return whether there is any piece."""
-        return bool(self._filed)
-
-    def apply(self, text: str) -> bool:
-        """Return whether *text* is of a script without blanks, in part at least."""
-        return has_ideographs(text)
 
     def spots(self, text: str) -> dict[int, list[tuple[int, int]]]:
         """Return where the pieces stand in *text*, by slot, fillers not counted."""

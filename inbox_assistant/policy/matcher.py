@@ -1,9 +1,8 @@
 """Finds what rules look for in one sentence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from inbox_assistant.policy.compiler import Compiled
 from inbox_assistant.policy.grid import (
     Grid,
     Groups,
@@ -13,8 +12,9 @@ from inbox_assistant.policy.grid import (
     bits,
 )
 from inbox_assistant.policy.letters import Letters
+from inbox_assistant.policy.programs import Compiled, Program, numbers_of
 from inbox_assistant.policy.search import run, united
-from inbox_assistant.policy.tokens import Words
+from inbox_assistant.policy.tokens import Words, has_ideographs
 from inbox_assistant.policy.vocabulary import Vocabulary
 
 MEMO = 60_000
@@ -25,8 +25,7 @@ Known = tuple[int, tuple[int, ...], bool, frozenset[int]]
 and its slots once more as a set."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Where an owner's patterns match; characters of the folded sentence."""
 
     owner: int
@@ -43,10 +42,11 @@ class Matcher:
     def __init__(self, compiled: Compiled) -> None:
         self._compiled = compiled
         self._vocabulary = Vocabulary(compiled.atoms)
-        self._letters = Letters(compiled.letters)
+        self._read_letters: Letters | None = None
         self._memo: dict[str, Known] = {}
-        self._groups = Groups(compiled.groups)
+        self._groups = Groups(compiled)
         self._needs: dict[int, int] = {}
+        self._programs: dict[int, Program] = {}
 
     def knows(self, word: str) -> bool:
         """Return whether some rule asks for *word*."""
@@ -58,7 +58,7 @@ class Matcher:
         grid, candidates = self._word_grid(text, words)
         self._run(grid, candidates, found, letters=False)
         grids: list[Grid] = [grid]
-        if self._letters and self._letters.apply(text):
+        if has_ideographs(text):
             spots = self._letters.spots(text)
             letters = LetterGrid(text, spots, self._groups)
             self._run(letters, self._anchored(spots), found, letters=True)
@@ -97,7 +97,7 @@ class Matcher:
         programs: set[int] = set()
         slots = frozenset(self._vocabulary.slots(word))
         for slot in slots:
-            programs.update(self._compiled.anchors.get(slot, ()))
+            programs.update(numbers_of(self._compiled.anchors.get(slot, b"")))
         if len(self._memo) >= MEMO:
             self._memo.clear()
         compound = self._vocabulary.is_compound(word)
@@ -108,13 +108,31 @@ class Matcher:
     def _anchored(self, spots: dict[int, list[Spot]]) -> set[int]:
         """Return the programs that are filed under the slots found."""
         anchors = self._compiled.anchors
-        return {program for slot in spots for program in anchors.get(slot, ())}
+        found: set[int] = set()
+        for slot in spots:
+            found.update(numbers_of(anchors.get(slot, b"")))
+        return found
+
+    @property
+    def _letters(self) -> Letters:
+        """Return the pieces of scripts without blanks, read when first needed."""
+        if self._read_letters is None:
+            self._read_letters = Letters(self._compiled.letters)
+        return self._read_letters
+
+    def _program(self, number: int) -> Program:
+        """Return a program, read when first needed."""
+        program = self._programs.get(number)
+        if program is None:
+            program = self._compiled.program(number)
+            self._programs[number] = program
+        return program
 
     def _need(self, number: int) -> int:
         """Return the slots that a program needs, as bits."""
         need = self._needs.get(number)
         if need is None:
-            need = bits(self._compiled.programs[number][1])
+            need = bits(self._program(number)[1])
             self._needs[number] = need
         return need
 
@@ -127,7 +145,7 @@ class Matcher:
         letters: bool,
     ) -> None:
         """Add what the candidates find to *found*, by owner, in characters."""
-        programs, needs = self._compiled.programs, self._needs
+        programs, needs = self._programs, self._needs
         present = grid.present
         for number in candidates:
             need = needs.get(number)
@@ -148,7 +166,7 @@ class Matcher:
         if wanted not in (-1, int(question)):
             return False
         for number in guards:
-            program, need = self._compiled.programs[number], self._need(number)
+            program, need = self._program(number), self._need(number)
             for grid in grids:
                 fits = grid.letters == program[3] and need & grid.present == need
                 if fits and run(program, grid):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from inbox_assistant.domain.finding import Severity
+from inbox_assistant.policy.pack_files import EVERYWHERE, pack_files
 from inbox_assistant.policy.pattern import Pattern, PatternError, PatternReader
 from inbox_assistant.policy.rule import Category, Problem, Rule, Section
 from inbox_assistant.policy.schema import (
@@ -16,9 +17,6 @@ from inbox_assistant.policy.schema import (
     read_rule,
 )
 from inbox_assistant.policy.toml_tables import Table, Tables, read_tables
-
-EVERYWHERE = "any"
-"""The folder of what no language decides."""
 
 _WORDS_FILE = "words.toml"
 _DATA = frozenset({"small", "digits", "signs", "numbers", "language", "carriers"})
@@ -68,12 +66,6 @@ def load_packs(folders: Sequence[Path]) -> LoadedPacks:
     for folder in folders:
         loader.read_folder(folder)
     return loader.finish()
-
-
-def pack_files(folder: Path) -> list[Path]:
-    """Return the files of the packs in *folder*, in the order they are read."""
-    files = folder.rglob("*.toml") if folder.is_dir() else []
-    return sorted(files, key=lambda path: (EVERYWHERE not in path.parts, path))
 
 
 class _Loader:

@@ -12,24 +12,12 @@ from enum import StrEnum
 from functools import lru_cache
 
 from inbox_assistant.policy.fold import fold_text
+from inbox_assistant.policy.programs import Form
 from inbox_assistant.policy.tokens import has_ideographs, read_words
 
 
 class PatternError(ValueError):
     """A pattern is not written as patterns are."""
-
-
-class Form(StrEnum):
-    """How an atom's text is compared with a word."""
-
-    WORD = "word"
-    PREFIX = "prefix"
-    SUFFIX = "suffix"
-    PART = "part"
-    TYPO = "typo"
-    NUMBER = "number"
-    CODE = "code"
-    ANY = "any"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,8 +1,7 @@
 """What one sentence holds, whatever it answers; remembered, so read once."""
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from inbox_assistant.domain.finding import Fix
 from inbox_assistant.policy.detectors.scene import Detect, Detector, Scene
 from inbox_assistant.policy.disguise import join_letters
 from inbox_assistant.policy.fold import Folded, fold
@@ -10,22 +9,23 @@ from inbox_assistant.policy.language import Languages, Scores
 from inbox_assistant.policy.matcher import Matcher
 from inbox_assistant.policy.tokens import Words, read_words
 
+if TYPE_CHECKING:
+    from inbox_assistant.domain.finding import Fix
+
 MEMO = 4_096
 """How many sentences are remembered before the older half is forgotten."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A stretch of a sentence that a rule, by its number, has found."""
 
     rule: int
     start: int
     end: int
-    fixes: tuple[Fix, ...] = ()
+    fixes: "tuple[Fix, ...]" = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one sentence holds."""
 
     found: tuple[Found, ...]

@@ -5,7 +5,8 @@ Each step takes all places one step further, so its time grows with the sentence
 the pattern, and with nothing else.
 """
 
-from inbox_assistant.policy.compiler import (
+from inbox_assistant.policy.grid import Grid, Spot
+from inbox_assistant.policy.programs import (
     ANY_SLOT,
     CHOICE,
     END,
@@ -16,7 +17,6 @@ from inbox_assistant.policy.compiler import (
     Codes,
     Program,
 )
-from inbox_assistant.policy.grid import Grid, Spot
 
 States = dict[int, Spot]
 """Where the search may stand: place -> the start and end of what it has matched."""

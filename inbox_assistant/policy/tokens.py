@@ -1,7 +1,7 @@
 """The words of a folded sentence."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # The vowel signs of Devanagari are no letters to ``\w`` but part of its words.
 _LETTER = r"[\w\u0900-\u0963]"
@@ -16,8 +16,7 @@ _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u2605\u2606]"
 _FILLERS = frozenset("・·•･*_|")
 
 
-@dataclass(slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of one sentence, with where each one stands in it."""
 
     words: list[str]

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from inbox_assistant.paths import resources
 from inbox_assistant.policy.courtesy import Courtesy
 from inbox_assistant.policy.disguise import join_letters
 from inbox_assistant.policy.language import Languages
@@ -193,6 +192,7 @@ def read_topics(text: str, language: str | None = None) -> TopicReading:
 @cache
 def _shipped() -> TopicReader:
     """Return a reader with the shipped rules alone."""
+    from inbox_assistant.paths import resources  # noqa: PLC0415
     from inbox_assistant.policy.engine import load_engine  # noqa: PLC0415 - the engine knows this module
 
     return load_engine(resources() / "policy").topic_reader

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from inbox_assistant.policy.pattern import Form
+from inbox_assistant.policy.programs import Form, numbers_of
 
-Table = dict[str, tuple[int, ...]]
+Table = dict[str, bytes]
 
 LONGEST_WORD = 40
 """A longer run of letters is no word; it fills no slot."""
@@ -34,8 +34,8 @@ class Vocabulary:
         self._parts = _filed(atoms[Form.PART], 0, _STEM)
         self._typos = atoms[Form.TYPO]
         self._near: dict[str, set[str]] | None = None
-        self._numbers = atoms[Form.NUMBER].get("", ())
-        self._codes = atoms[Form.CODE].get("", ())
+        self._numbers = atoms[Form.NUMBER].get("", b"")
+        self._codes = atoms[Form.CODE].get("", b"")
 
     def knows(self, word: str) -> bool:
         """Return whether *word* itself, or its beginning, is asked for."""
@@ -57,14 +57,14 @@ class Vocabulary:
         if len(token) > LONGEST_WORD:
             return found
         for form in _readings(token):
-            found.update(self._words.get(form, ()))
+            found.update(numbers_of(self._words.get(form, b"")))
             found.update(self._stems(form))
             if len(form) >= _TYPO_LEAST:
                 found.update(self._misspelt(form))
             if _NUMBER.fullmatch(form):
-                found.update(self._numbers)
+                found.update(numbers_of(self._numbers))
             elif _CODE.fullmatch(form):
-                found.update(self._codes)
+                found.update(numbers_of(self._codes))
         if "*" in token:
             found.update(self._masked(token))
         return found
@@ -73,14 +73,14 @@ class Vocabulary:
         """Yield the slots that a part of *form* fills."""
         for stem, slots in self._prefixes.get(form[:_STEM], ()):
             if form.startswith(stem):
-                yield from slots
+                yield from numbers_of(slots)
         for stem, slots in self._suffixes.get(form[-_STEM:], ()):
             if form.endswith(stem):
-                yield from slots
+                yield from numbers_of(slots)
         for at in range(len(form) - _STEM + 1):
             for stem, slots in self._parts.get(form[at : at + _STEM], ()):
                 if form.startswith(stem, at):
-                    yield from slots
+                    yield from numbers_of(slots)
 
     def _misspelt(self, form: str) -> Iterator[int]:
         """Yield the slots of words that *form* is one slip away from."""
@@ -94,7 +94,7 @@ class Vocabulary:
         for variant in _shortened(form):
             for word in self._near.get(variant, ()):
                 if _one_slip(form, word):
-                    yield from self._typos[word]
+                    yield from numbers_of(self._typos[word])
 
     def _masked(self, token: str) -> Iterator[int]:
         """Yield the slots of words whose letters *token* hides behind stars."""
@@ -105,14 +105,14 @@ class Vocabulary:
         for words in (self._words, self._typos):
             for word, slots in words.items():
                 if shape.fullmatch(word):
-                    yield from slots
+                    yield from numbers_of(slots)
 
 
 def _filed(
     table: Table, start: int, end: int | None
-) -> dict[str, list[tuple[str, tuple[int, ...]]]]:
+) -> dict[str, list[tuple[str, bytes]]]:
     """Return the stems of *table* by three of their letters."""
-    filed: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
+    filed: dict[str, list[tuple[str, bytes]]] = {}
     for stem, slots in table.items():
         filed.setdefault(stem[start:end], []).append((stem, slots))
     return filed

@@ -1,31 +1,43 @@
 """What only the whole text shows: its length, its language, that it says nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from inbox_assistant.policy.courtesy import Courtesy
-from inbox_assistant.policy.judgement import Seen
 from inbox_assistant.policy.language import ENOUGH, Scores, best, dominant
 from inbox_assistant.policy.reading import Reading
-from inbox_assistant.policy.rule import Rule
 
-_MOST_CHARACTERS = 4_000
+if TYPE_CHECKING:
+    from inbox_assistant.domain.finding import Fix
+    from inbox_assistant.policy.courtesy import Courtesy
+
+MOST_CHARACTERS = 4_000
+"""What a message holds where no rule says otherwise."""
 _DOUBLE = 2.0
 _LEAST_WORDS = 5
+
+
+class Seen(NamedTuple):
+    """A stretch of the text that a rule, by its number, has found."""
+
+    rule: int
+    start: int
+    end: int
+    sentence: int
+    """The number of the sentence; -1 for the whole text."""
+    fixes: "tuple[Fix, ...]" = ()
 
 
 class WholeText:
     """Finds what the rules with a detector of whole texts look for."""
 
-    def __init__(self, rules: Sequence[Rule], courtesy: Courtesy) -> None:
-        self._courtesy = courtesy
-        numbers = {rule.detector: at for at, rule in enumerate(rules) if rule.detector}
+    def __init__(
+        self, numbers: Mapping[str, int], most: int, courtesy: "Callable[[], Courtesy]"
+    ) -> None:
         self._length = numbers.get("length")
         self._language = numbers.get("wrong-language")
         self._thanks = numbers.get("thanks-only")
-        self._most = _MOST_CHARACTERS
-        if self._length is not None:
-            most = rules[self._length].options.get("most", _MOST_CHARACTERS)
-            self._most = most if isinstance(most, int) else _MOST_CHARACTERS
+        self._most = most
+        self._courtesy = courtesy
 
     def find(
         self, text: str, readings: Sequence[Reading], language: str | None
@@ -40,7 +52,7 @@ class WholeText:
             found.append(Seen(self._language, first, last, -1))
         if self._thanks is not None and readings:
             spoken = dominant(_totals(readings))
-            if self._courtesy.only_thanks(text, spoken):
+            if self._courtesy().only_thanks(text, spoken):
                 found.append(Seen(self._thanks, first, last, -1))
         return found
 

@@ -3,9 +3,8 @@
 import re
 
 from inbox_assistant.policy.detectors.scene import (
-    DIGITS,
+    Detect,
     Detected,
-    Detector,
     Lore,
     Options,
     Scene,
@@ -32,7 +31,7 @@ _CHECK = 97
 _DIGITS_LEAST = 10
 
 
-def card_detector(options: Options, lore: Lore) -> Detector:
+def find_cards(options: Options, lore: Lore) -> Detect:
     """Return a detector of payment card numbers."""
     del options
 
@@ -45,10 +44,10 @@ def card_detector(options: Options, lore: Lore) -> Detector:
             if _is_card(card.group(), text[: card.start()], lore)
         ]
 
-    return Detector(detect, DIGITS)
+    return detect
 
 
-def account_detector(options: Options, lore: Lore) -> Detector:
+def find_accounts(options: Options, lore: Lore) -> Detect:
     """Return a detector of IBANs and of American social security numbers."""
     del options, lore
 
@@ -64,7 +63,7 @@ def account_detector(options: Options, lore: Lore) -> Detector:
         found.extend(unfolded(scene, *item.span()) for item in _SOCIAL.finditer(text))
         return found
 
-    return Detector(detect, DIGITS)
+    return detect
 
 
 def _is_card(written: str, before: str, lore: Lore) -> bool:

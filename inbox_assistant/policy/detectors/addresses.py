@@ -35,6 +35,7 @@ _MAILBOXES = frozenset(
     ).split()
 )
 _LONGEST_ENDING = 12
+_MOST_LABELS = 6
 _SPELLED_LEAST = 3
 
 
@@ -250,7 +251,7 @@ def _unknown_ats(chain: list[_Part]) -> list[int]:
 
 def _domain_end(scene: Scene, chain: list[_Part], begin: int) -> int | None:
     """Return the last part of the domain that begins at *begin*, if it is one."""
-    for end in range(len(chain) - 1, begin, -1):
+    for end in range(min(len(chain) - 1, begin + _MOST_LABELS), begin, -1):
         if _is_domain(
             scene,
             chain[begin : end + 1],

@@ -1,43 +1,104 @@
-"""The detectors that packs can name."""
+"""The detectors that packs can name.
+
+Their modules are only read when a sentence holds something to look at: what stands
+here is what must be there for that.
+"""
 
 from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple
 
-from inbox_assistant.policy.detectors.accounts import account_detector, card_detector
-from inbox_assistant.policy.detectors.links import (
-    email_detector,
-    handle_detector,
-    link_detector,
+from inbox_assistant.policy.detectors.scene import (
+    DIGITS,
+    Detect,
+    Detected,
+    Detector,
+    Lore,
+    Options,
+    Scene,
 )
-from inbox_assistant.policy.detectors.phones import phone_detector
-from inbox_assistant.policy.detectors.pictures import (
-    emoji_detector,
-    emoticon_detector,
-)
-from inbox_assistant.policy.detectors.scene import Detector, Lore, Options
-from inbox_assistant.policy.detectors.shape import (
-    capitals_detector,
-    marks_detector,
-    markup_detector,
-)
-from inbox_assistant.policy.detectors.slots import placeholder_detector
 
-Factory = Callable[[Options, Lore], Detector]
+_HERE = "inbox_assistant.policy.detectors."
+_IDEOGRAPHS_FROM = "\u2e80"
 
-DETECTORS: dict[str, Factory] = {
-    "link": link_detector,
-    "email": email_detector,
-    "handle": handle_detector,
-    "phone": phone_detector,
-    "emoji": emoji_detector,
-    "emoticon": emoticon_detector,
-    "placeholder": placeholder_detector,
-    "markup": markup_detector,
-    "marks": marks_detector,
-    "capitals": capitals_detector,
-    "card": card_detector,
-    "account": account_detector,
+
+class Kind(NamedTuple):
+    """Where a detector is, and what must be there for it to look."""
+
+    module: str
+    maker: str
+    signs: str = ""
+    words: Callable[[Lore], frozenset[str]] = lambda _: frozenset()
+    beyond: str = ""
+    always: bool = False
+
+
+def _address_words(lore: Lore) -> frozenset[str]:
+    """Return the words that may spell out an address."""
+    return frozenset(lore.dots) | {"www", "com"}
+
+
+def _digit_words(lore: Lore) -> frozenset[str]:
+    """Return the words that spell out digits."""
+    return frozenset(lore.digits)
+
+
+_ADDRESS_SIGNS = ".@:·•。．｡"
+_NUMBERS = "".join(sorted(DIGITS))
+KINDS = {
+    "link": Kind("links", "find_links", _ADDRESS_SIGNS, _address_words),
+    "email": Kind("links", "find_emails", _ADDRESS_SIGNS, _address_words),
+    "handle": Kind("links", "find_handles", "@"),
+    "phone": Kind("phones", "find_phones", _NUMBERS, _digit_words),
+    "emoji": Kind("pictures", "find_emoji", beyond="\u203c"),
+    "emoticon": Kind(
+        "pictures",
+        "find_emoticons",
+        ":;=<^_（¯",
+        lambda _: frozenset({"xd", "xdd", "xddd", "xp", "8d"}),
+    ),
+    "placeholder": Kind(
+        "slots", "find_placeholders", "[{<%$#@_(X", lambda _: frozenset({"lorem"})
+    ),
+    "markup": Kind("shape", "find_markup", "<["),
+    "marks": Kind("shape", "find_marks", "!?！？"),
+    "capitals": Kind("shape", "find_capitals", always=True),
+    "card": Kind("accounts", "find_cards", _NUMBERS),
+    "account": Kind("accounts", "find_accounts", _NUMBERS),
 }
 """Detectors of a sentence, by the name that a rule gives."""
 
 TEXT_DETECTORS = frozenset({"length", "wrong-language", "thanks-only"})
 """Detectors of a whole text, which the engine itself carries out."""
+
+
+def make_detector(name: str, options: Options, lore: Lore) -> Detector:
+    """Return the detector called *name*."""
+    kind = KINDS[name]
+    return Detector(
+        _late(kind.module, kind.maker, options, lore),
+        frozenset(kind.signs),
+        kind.words(lore),
+        kind.beyond,
+        kind.always,
+    )
+
+
+def make_regex_detector(source: str, *, ideographs: bool) -> Detector:
+    """Return a detector of a rule's own regular expression."""
+    detect = _late("regex", "find_pattern", {"source": source}, Lore())
+    if ideographs:
+        return Detector(detect, beyond=_IDEOGRAPHS_FROM)
+    return Detector(detect, always=True)
+
+
+def _late(module: str, maker: str, options: Options, lore: Lore) -> Detect:
+    """Return a detector that is made when it is first used."""
+    made: list[Detect] = []
+
+    def detect(scene: Scene) -> list[Detected]:
+        if not made:
+            made.append(getattr(import_module(_HERE + module), maker)(options, lore))
+        return made[0](scene)
+
+    return detect

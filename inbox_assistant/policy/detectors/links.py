@@ -9,7 +9,6 @@ from inbox_assistant.policy.detectors.addresses import Address, find_addresses
 from inbox_assistant.policy.detectors.scene import (
     Detect,
     Detected,
-    Detector,
     Lore,
     Options,
     Scene,
@@ -23,7 +22,7 @@ _HANDLE = re.compile(r"(?<![\w.@/+\-])@[^\W\d][\w.]{2,30}")
 _SHORTEST_HANDLE = 4
 
 
-def link_detector(options: Options, lore: Lore) -> Detector:
+def find_links(options: Options, lore: Lore) -> Detect:
     """Return a detector of links outside Amazon.
 
     ``own`` lists more domains that may be linked; with ``only_carriers`` nothing
@@ -42,10 +41,10 @@ def link_detector(options: Options, lore: Lore) -> Detector:
                 found.append(_with_fix(scene, address, carrier))
         return found
 
-    return _addresses(detect, lore)
+    return detect
 
 
-def email_detector(options: Options, lore: Lore) -> Detector:
+def find_emails(options: Options, lore: Lore) -> Detect:
     """Return a detector of e-mail addresses outside Amazon."""
     own = _AMAZON.union(texts(options, "own"))
 
@@ -56,10 +55,10 @@ def email_detector(options: Options, lore: Lore) -> Detector:
             if address.local and not _belongs(address.domain, own)
         ]
 
-    return _addresses(detect, lore)
+    return detect
 
 
-def handle_detector(options: Options, lore: Lore) -> Detector:
+def find_handles(options: Options, lore: Lore) -> Detect:
     """Return a detector of names such as ``@shop`` on social networks."""
     del options, lore
 
@@ -73,13 +72,7 @@ def handle_detector(options: Options, lore: Lore) -> Detector:
             and not found.group().startswith("@amazon")
         ]
 
-    return Detector(detect, frozenset("@"))
-
-
-def _addresses(detect: Detect, lore: Lore) -> Detector:
-    """Return a detector that looks where an address may stand."""
-    words = frozenset(lore.dots) | {"www", "com"}
-    return Detector(detect, frozenset(".@:·•。．｡"), words)
+    return detect
 
 
 def _belongs(domain: str, owned: frozenset[str]) -> bool:

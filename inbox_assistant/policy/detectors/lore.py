@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from inbox_assistant.policy.detectors.scene import Lore
 from inbox_assistant.policy.fold import fold_text
 
 Tables = Mapping[str, Mapping[str, Mapping[str, Any]]]
 
 
-def read_lore(data: Tables) -> Lore:
-    """Return what all languages' tables together say."""
+def read_lore(data: Tables) -> dict[str, object]:
+    """Return what all languages' tables together say, as plain data."""
     digits: dict[str, str] = {}
     doubles: set[str] = set()
     for table in data.get("digits", {}).values():
@@ -23,29 +22,27 @@ def read_lore(data: Tables) -> Lore:
     numbers = data.get("numbers", {}).values()
     phone = {word for table in numbers for word in _words(table.get("phone", ""))}
     other = {word for table in numbers for word in _words(table.get("other", ""))}
-    return Lore(
-        digits=digits,
-        doubles=frozenset(doubles),
-        ats=frozenset(word for table in signs for word in _words(table.get("at", ""))),
-        places=frozenset(
-            word for table in signs for word in _words(table.get("place", ""))
-        ),
-        dots=_dots(data),
-        phone=frozenset(phone),
-        other=frozenset(other),
-        carriers=_carriers(data),
-    )
+    return {
+        "digits": digits,
+        "doubles": sorted(doubles),
+        "ats": [word for table in signs for word in _words(table.get("at", ""))],
+        "places": [word for table in signs for word in _words(table.get("place", ""))],
+        "dots": _dots(data),
+        "phone": sorted(phone),
+        "other": sorted(other),
+        "carriers": _carriers(data),
+    }
 
 
-def _dots(data: Tables) -> dict[str, frozenset[str] | None]:
+def _dots(data: Tables) -> dict[str, list[str] | None]:
     """Return the words for a dot and the endings each may stand before."""
-    dots: dict[str, frozenset[str] | None] = {}
+    dots: dict[str, list[str] | None] = {}
     for table in data.get("signs", {}).values():
         for name, value in table.items():
             if name == "dot":
                 dots.update(dict.fromkeys(_words(value)))
             elif name not in ("at", "place"):
-                dots[fold_text(name)] = frozenset(value)
+                dots[fold_text(name)] = list(value)
     return dots
 
 

@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from inbox_assistant.policy.detectors.scene import (
-    DIGITS,
+    Detect,
     Detected,
-    Detector,
     Lore,
     Options,
     Scene,
@@ -37,6 +37,8 @@ _MONEY = re.compile(r"[€$£¥₹]\s?$")
 _LOOKS_LIKE = str.maketrans("oil", "011")
 _LOOKALIKE = re.compile(r"(?=[a-z]*\d)[\doil]+")
 _LEAST = 6
+_MOST_RUNS = 8
+"""More runs of digits than that in one sentence are a table."""
 _MOST = 15
 _INTERNATIONAL = 8
 _NATIONAL = (9, 12)
@@ -55,7 +57,7 @@ class _View:
     """Places of the view that were words."""
 
 
-def phone_detector(options: Options, lore: Lore) -> Detector:
+def find_phones(options: Options, lore: Lore) -> Detect:
     """Return a detector of telephone numbers.
 
     ``regions`` lists the countries whose ways of grouping digits are tried where
@@ -71,13 +73,13 @@ def phone_detector(options: Options, lore: Lore) -> Detector:
             return []
         view = _view(scene, lore)
         found = []
-        for run in _RUN.finditer(view.text):
+        for run in islice(_RUN.finditer(view.text), _MOST_RUNS):
             if _is_phone(view, run, lore, regions):
                 start, end = view.starts[run.start()], view.ends[run.end() - 1]
                 found.append(unfolded(scene, start, end))
         return found
 
-    return Detector(detect, DIGITS, frozenset(lore.digits))
+    return detect
 
 
 def _view(scene: Scene, lore: Lore) -> _View:

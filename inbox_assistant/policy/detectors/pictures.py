@@ -3,8 +3,8 @@
 import re
 
 from inbox_assistant.policy.detectors.scene import (
+    Detect,
     Detected,
-    Detector,
     Lore,
     Options,
     Scene,
@@ -42,23 +42,22 @@ _FACES = re.compile(
     r"[^\w\s（()）]{0,2}[)）][ﾉ/mｍ／]?"
     r"|[mｍ][(（]_\s?_[)）][mｍ]"
 )
-_LETTER_FACES = frozenset({"xd", "xdd", "xddd", "xp", "8d"})
 _HINT = re.compile(
     r"[:;=]['’^~o\-]?[)(\]\[DPpoO3/\\|*]|[<^_（¯]|[xX8]-?[DPp]|\([^\w\s]"
 )
 
 
-def emoji_detector(options: Options, lore: Lore) -> Detector:
+def find_emoji(options: Options, lore: Lore) -> Detect:
     """Return a detector of emoji; a family or a flag is one."""
     del options, lore
 
     def detect(scene: Scene) -> list[Detected]:
         return [Detected(*found.span()) for found in _EMOJI.finditer(scene.source)]
 
-    return Detector(detect, beyond="\u203c")
+    return detect
 
 
-def emoticon_detector(options: Options, lore: Lore) -> Detector:
+def find_emoticons(options: Options, lore: Lore) -> Detect:
     """Return a detector of faces such as ``:-)``."""
     del options, lore
 
@@ -72,7 +71,7 @@ def emoticon_detector(options: Options, lore: Lore) -> Detector:
             if not _closes_bracket(source, found)
         ]
 
-    return Detector(detect, frozenset(":;=<^_（¯"), _LETTER_FACES)
+    return detect
 
 
 def _closes_bracket(source: str, found: re.Match[str]) -> bool:

@@ -4,8 +4,8 @@ import re
 
 from inbox_assistant.domain.finding import Fix
 from inbox_assistant.policy.detectors.scene import (
+    Detect,
     Detected,
-    Detector,
     Lore,
     Options,
     Scene,
@@ -28,7 +28,7 @@ _RUN_LETTERS = 16
 _LONG_WORD = 5
 
 
-def markup_detector(options: Options, lore: Lore) -> Detector:
+def find_markup(options: Options, lore: Lore) -> Detect:
     """Return a detector of HTML tags and Markdown images."""
     del options, lore
 
@@ -41,17 +41,17 @@ def markup_detector(options: Options, lore: Lore) -> Detector:
             found.extend(Detected(*image.span()) for image in images)
         return found
 
-    return Detector(detect, frozenset("<["))
+    return detect
 
 
-def marks_detector(options: Options, lore: Lore) -> Detector:
+def find_marks(options: Options, lore: Lore) -> Detect:
     """Return a detector of three exclamation or question marks and more."""
     del options, lore
 
     def detect(scene: Scene) -> list[Detected]:
         return [_single(scene, marks) for marks in _MARKS.finditer(scene.source)]
 
-    return Detector(detect, frozenset("!?！？"))
+    return detect
 
 
 def _single(scene: Scene, marks: re.Match[str]) -> Detected:
@@ -62,7 +62,7 @@ def _single(scene: Scene, marks: re.Match[str]) -> Detected:
     return Detected(start, end, (Fix("Keep one mark", start, end, mark),))
 
 
-def capitals_detector(options: Options, lore: Lore) -> Detector:
+def find_capitals(options: Options, lore: Lore) -> Detect:
     """Return a detector of sentences in capitals."""
     del options, lore
 
@@ -72,7 +72,7 @@ def capitals_detector(options: Options, lore: Lore) -> Detector:
             return []
         return [_lowered(source, start, end) for start, end in _shouted(source)]
 
-    return Detector(detect, always=True)
+    return detect
 
 
 def _shouted(source: str) -> list[tuple[int, int]]:

@@ -3,8 +3,8 @@
 import re
 
 from inbox_assistant.policy.detectors.scene import (
+    Detect,
     Detected,
-    Detector,
     Lore,
     Options,
     Scene,
@@ -33,7 +33,7 @@ _SLOT_HINT = re.compile(r"[\[{<%$#@_X*]|lorem", re.IGNORECASE)
 _HINT = re.compile(r"[\[{<%$#@_(X]|lorem", re.IGNORECASE)
 
 
-def placeholder_detector(options: Options, lore: Lore) -> Detector:
+def find_placeholders(options: Options, lore: Lore) -> Detect:
     """Return a detector of unfilled slots.
 
     ``words`` lists what slots are called, for brackets that honest text uses too;
@@ -58,7 +58,7 @@ def placeholder_detector(options: Options, lore: Lore) -> Detector:
         )
         return found
 
-    return Detector(detect, frozenset("[{<%$#@_(X"), frozenset({"lorem"}))
+    return detect
 
 
 def _is_percentage(slot: str) -> bool:
