@@ -76,8 +76,17 @@ _PARTS: dict[Callable[[], AddCommands], tuple[str, ...]] = {
 
 
 def parts_for(arguments: Sequence[str]) -> list[AddCommands]:
-    """Return what adds the commands named in *arguments*, or all where none is."""
-    named = [
-        part for part, names in _PARTS.items() if any(one in arguments for one in names)
-    ]
+    """Return what adds the command that *arguments* begin with, or all without one."""
+    command = _command_in(arguments)
+    named = [part for part, names in _PARTS.items() if command in names]
     return [part() for part in named or _PARTS]
+
+
+def _command_in(arguments: Sequence[str]) -> str | None:
+    left = iter(arguments)
+    for one in left:
+        if one == "--profile":
+            next(left, None)
+        elif not one.startswith("-"):
+            return one
+    return None

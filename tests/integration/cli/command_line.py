@@ -17,6 +17,7 @@ from inbox_assistant.cli.main import main
 
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z\Z")
 LONGEST = 60
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +76,21 @@ class Processes:
 
     environ: Mapping[str, str] = field(default_factory=dict)
 
-    def start(self, *arguments: str | Path, **how: Any) -> subprocess.Popen[bytes]:  # noqa: ANN401
-        """Begin a command."""
+    def start(
+        self,
+        *arguments: str | Path,
+        script: Path | None = None,
+        **how: Any,  # noqa: ANN401
+    ) -> subprocess.Popen[bytes]:
+        """Begin a command, by *script* where another start is wanted."""
+        program = ["-m", "inbox_assistant"] if script is None else [str(script)]
         usual = {
             "stdin": subprocess.PIPE,
             "stdout": subprocess.PIPE,
             "stderr": subprocess.PIPE,
-            "env": {**os.environ, **self.environ},
+            "env": {**os.environ, "PYTHONPATH": str(ROOT), **self.environ},
         }
-        command = [sys.executable, "-m", "inbox_assistant", *map(str, arguments)]
+        command = [sys.executable, *program, *map(str, arguments)]
         return subprocess.Popen(command, **{**usual, **how})
 
     def __call__(self, *arguments: str | Path, stdin: bytes = b"") -> Done:

@@ -1,0 +1,78 @@
+"""``backup``, ``restore``, ``rebuild`` and ``doctor``."""
+
+from pathlib import Path
+
+from tests.integration.cli.command_line import CommandLine
+from tests.integration.cli.conftest import PutMails
+
+
+def test_a_backup_brings_everything_back(
+    command: CommandLine, put: PutMails, mails: Path, tmp_path: Path
+) -> None:
+    put(2)
+    command("import", mails)
+    target = tmp_path / "backup.db"
+    done = command("backup", target)
+    assert done.out == f"Written and verified: {target}\n"
+    before = command("queue", "--json").out
+    for line in command("queue", "--json").lines:
+        command("settle", line["thread"], "--no-response")
+    done = command("restore", target)
+    assert "The former file was set aside: " in done.out
+    assert command("queue", "--json").out == before
+    assert len(list(command.profile.glob("inbox.db.before-*"))) == 1
+
+
+def test_a_restore_into_a_new_profile_sets_nothing_aside(
+    command: CommandLine, tmp_path: Path
+) -> None:
+    command("backup", tmp_path / "backup.db")
+    new = CommandLine(tmp_path / "new", command.capsys, command.monkeypatch)
+    assert new("restore", tmp_path / "backup.db").out == "Restored.\n"
+
+
+def test_a_backup_onto_the_profile_itself_is_refused(command: CommandLine) -> None:
+    command("queue")
+    own = command.profile / "inbox.db"
+    assert "own file" in command("backup", own).complaint
+
+
+def test_a_rebuild_shows_the_same(
+    command: CommandLine, put: PutMails, mails: Path
+) -> None:
+    put(3)
+    command("import", mails)
+    before = command("queue", "--json").out
+    assert command("rebuild").out == "3 mails read again.\n"
+    assert command("queue", "--json").out == before
+
+
+def test_a_doctor_names_what_works_and_makes_nothing(command: CommandLine) -> None:
+    done = command("doctor", "--json")
+    whats = [one["what"] for one in done.document]
+    assert whats == ["program", "window", "keyring", "policy packs", "profile"]
+    assert all(set(one) == {"what", "works", "detail"} for one in done.document)
+    # The tests have no keyring, and a doctor must say so.
+    assert not done.document[2]["works"]
+    assert done.code == 1
+    assert not command.profile.exists()
+    assert command("doctor").out.count("\n") == len(whats)
+
+
+def test_a_doctor_tries_every_account(command: CommandLine) -> None:
+    command(
+        "account",
+        "add",
+        "shop",
+        "--address",
+        "desk@shop.example",
+        "--imap",
+        "nowhere.invalid",
+        "--smtp",
+        "nowhere.invalid",
+    )
+    checks = {one["what"]: one for one in command("doctor", "--json").document}
+    assert checks["profile"]["works"] is True
+    assert checks["disk"]["works"] is True
+    assert checks["reading shop"]["works"] is False
+    assert checks["sending shop"]["works"] is False
