@@ -56,7 +56,8 @@ if TYPE_CHECKING:
 CLOSING_SECONDS = 5.0
 """How long closing waits for what is being stored or sent; a cut is survived."""
 
-_SOON_AFTER = 200
+_SOON_AFTER = 60
+"""Milliseconds that the first rows have for being painted."""
 _SEARCH_PAUSE = 150
 _LOOK_ELSEWHERE = 1000
 """Milliseconds between two looks for what other programs have written."""
@@ -97,6 +98,7 @@ class Workplace(QObject):
         self.mailboxes = Mailboxes(self.window, desk, self.jobs, self.bus, self.mail)
         self.imports = Imports(self.window, desk, self.jobs, self.bus)
         self._reports: set[str] = set()
+        self._is_ready = False
         self.ticker = Ticker(self.window, desk.clock)
         self._search_pause = QTimer(self)
         self._elsewhere = QTimer(self)
@@ -116,12 +118,18 @@ class Workplace(QObject):
         # What is written from now on is news; what was there is being read already.
         self._desk.changed_elsewhere()
         self._elsewhere.start(_LOOK_ELSEWHERE)
-        # What only a later key press needs waits until the first rows are seen.
-        QTimer.singleShot(_SOON_AFTER, self, self._get_ready)
-        self.mail.start()
+
+    @Slot()
+    def _rows_are_there(self) -> None:
+        """Begin with the rest once the first rows are on the screen."""
+        if not self._is_ready:
+            self._is_ready = True
+            QTimer.singleShot(_SOON_AFTER, self, self._get_ready)
 
     @Slot()
     def _get_ready(self) -> None:
+        """Load what only mail servers and a later key press need."""
+        self.mail.start()
         dress_commands(self.window.commands, self._icons)
         self.jobs.run("check", self._desk.get_ready, then=self._get_store_ready)
 
@@ -183,6 +191,7 @@ class Workplace(QObject):
         window.search.textChanged.connect(self._search_pause.start)
         window.search.returnPressed.connect(self._into_results)
         self.loader.loaded.connect(self._say_empty)
+        self.loader.loaded.connect(self._rows_are_there)
         self._elsewhere.timeout.connect(self._look_elsewhere)
 
     def _acts(self) -> dict[str, Callable[[], None]]:

@@ -81,6 +81,11 @@ class QueueView(QTableView):
         """Return the numbers of all rows, in the order of the list."""
         return list(self._rows.ids)
 
+    @property
+    def count(self) -> int:
+        """Return how many rows there are."""
+        return len(self._rows.ids)
+
     def acting_on(self) -> list[int]:
         """Return the rows an action is meant for: those marked, else the current."""
         if self._marks:

@@ -2,8 +2,6 @@
 
 import re
 
-import nh3
-
 LARGEST = 64 * 1024
 MOST_TAGS = 3_000
 DEEPEST = 60
@@ -35,6 +33,9 @@ def clean_html(html: str) -> str | None:
     """
     if len(html) > LARGEST or html.count("<") > MOST_TAGS or _depth(html) > DEEPEST:
         return None
+    # Only a mail shown in full needs the cleaner.
+    import nh3  # noqa: PLC0415
+
     lines = _ROW_END.sub("<br>", _CELL_END.sub(" ", html))
     return nh3.clean(
         lines,

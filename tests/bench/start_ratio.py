@@ -1,0 +1,113 @@
+"""Measure how long a start takes, as a multiple of the barest window's.
+
+Both are timed from the start of the process to the end of the first paint, ours with
+the rows of the queue in it. Run with the number of messages of the store.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from inbox_assistant import paths
+from tests.bench.store_generator import make_store
+
+ROOT = Path(__file__).resolve().parents[2]
+GOAL = 1.5
+"""How many times longer than the barest window a start may take."""
+
+BARE = """
+import os, sys
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        os.write(1, b"painted")
+        os._exit(0)
+
+made = QApplication(sys.argv[:1])
+window = Window()
+window.resize(1360, 880)
+window.show()
+made.exec()
+"""
+
+OURS = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject, QTimer
+from inbox_assistant import paths
+from inbox_assistant.bootstrap.window import application, build
+
+made = application(sys.argv[:1])
+workplace = build(paths.Profile(Path(sys.argv[1])), is_demo=True)
+queue = workplace.window.queue
+
+def painted():
+    os.write(1, b"painted")
+    os._exit(0)
+
+class Watcher(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and queue.count:
+            # The event is seen before it is painted; this comes right after it.
+            QTimer.singleShot(0, painted)
+        return False
+
+watcher = Watcher()
+queue.viewport().installEventFilter(watcher)
+workplace.start()
+made.exec()
+"""
+
+
+def main() -> None:
+    """Print the median of each and their ratio."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("messages", type=int, nargs="?", default=10_000)
+    parser.add_argument("--runs", type=int, default=11)
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        profile = paths.Profile(Path(folder) / "profile")
+        profile.create()
+        make_store(profile.database, chosen.messages)
+        times: dict[str, list[float]] = {BARE: [], OURS: []}
+        # In turns, so that whatever else the machine does falls on both.
+        for number in range(chosen.runs + 1):
+            for code, taken in times.items():
+                seconds = start_once(code, profile.folder)
+                if number:
+                    taken.append(seconds)
+    bare, ours = (statistics.median(taken) for taken in times.values())
+    print(f"bare window      {1000 * bare:6.0f} ms")
+    print(f"first rows seen  {1000 * ours:6.0f} ms")
+    print(f"ratio            {ours / bare:6.2f}   (goal: at most {GOAL})")
+
+
+def start_once(code: str, folder: Path) -> float:
+    """Return the seconds from the start of the process to its first paint."""
+    began = time.perf_counter()
+    program = subprocess.Popen(
+        [sys.executable, "-c", code, str(folder)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+    assert program.stdout is not None
+    seen = program.stdout.read(7)
+    taken = time.perf_counter() - began
+    program.wait()
+    if seen != b"painted":
+        raise SystemExit("The window ended before it was painted.")
+    return taken
+
+
+if __name__ == "__main__":
+    main()
