@@ -61,7 +61,7 @@ def _spell(
     letters = "".join(words.words[begin:end])
     gaps = [words.starts[at + 1] - words.ends[at] for at in range(begin, end - 1)]
     narrow = min(gaps, default=1)
-    # first_of[n]: the first letter of the stretch without a wide blank that n stands in.
+    # first_of[n]: where the stretch without a wide blank begins that n stands in.
     first_of = [0]
     for at, gap in enumerate(gaps, 1):
         first_of.append(at if gap > narrow else first_of[-1])

@@ -107,8 +107,11 @@ class SentenceReader:
             chosen.update(number for number, beyond in self._wide if highest >= beyond)
         for sign in signs & self._by_sign.keys():
             chosen.update(self._by_sign[sign])
-        if not self._hint_words.isdisjoint(scene.words.words):
-            for word in self._hint_words.intersection(scene.words.words):
+        words = scene.words.words
+        if "-" in signs:
+            words = [part for word in words for part in word.split("-")]
+        if not self._hint_words.isdisjoint(words):
+            for word in self._hint_words.intersection(words):
                 chosen.update(self._by_word[word])
         return [
             (rule, detector.detect)

@@ -195,15 +195,15 @@ def _address_at(
     if len(chain) == 1:
         return None, last + 1
     ats = _ats(chain)
-    apart = [number for number, part in enumerate(chain[:-1]) if part.joint == "("]
-    begin = max([*ats, *apart], default=-1) + 1
-    end = _domain_end(scene, chain, begin)
+    apart = [number for number, part in enumerate(chain[:-1]) if part.joint in "(@"]
+    begin = max(apart, default=-1) + 1
+    end = _domain_end(scene, chain, begin, ats)
     if end is None:
         return None, last + 1
     domain = ".".join(part.text for part in chain[begin : end + 1])
     local = ""
     first = chain[begin].start
-    if ats:
+    if ats and ats[-1] == begin - 1:
         # A spelled-out "at" joins one word to the left, written dots join more.
         left = ats[-1]
         while left > 0 and chain[left - 1].joint == ".":
@@ -249,7 +249,9 @@ def _unknown_ats(chain: list[_Part]) -> list[int]:
     ]
 
 
-def _domain_end(scene: Scene, chain: list[_Part], begin: int) -> int | None:
+def _domain_end(
+    scene: Scene, chain: list[_Part], begin: int, ats: list[int]
+) -> int | None:
     """Return the last part of the domain that begins at *begin*, if it is one."""
     for end in range(min(len(chain) - 1, begin + _MOST_LABELS), begin, -1):
         if _is_domain(

@@ -58,7 +58,7 @@ KINDS = {
         lambda _: frozenset({"xd", "xdd", "xddd", "xp", "8d"}),
     ),
     "placeholder": Kind(
-        "slots", "find_placeholders", "[{<%$#@_(X", lambda _: frozenset({"lorem"})
+        "slots", "find_placeholders", "[{<%$#@_(X|", lambda _: frozenset({"lorem"})
     ),
     "markup": Kind("shape", "find_markup", "<["),
     "marks": Kind("shape", "find_marks", "!?！？"),

@@ -67,7 +67,7 @@ def find_phones(options: Options, lore: Lore) -> Detect:
 
     def detect(scene: Scene) -> list[Detected]:
         words = scene.words.words
-        spelled = sum(word in lore.digits for word in words)
+        spelled = sum(_spells(word, lore) for word in words)
         text = scene.folded.text
         if spelled < _SPELLED_WORDS and len(_DIGIT.findall(text)) < _LEAST - 1:
             return []
@@ -131,6 +131,13 @@ def _digits(word: str, lore: Lore) -> str | None:
     if _LOOKALIKE.fullmatch(word):
         return word.translate(_LOOKS_LIKE)
     return None
+
+
+def _spells(word: str, lore: Lore) -> int:
+    """Return how many digits *word* spells, parts of it where it has a hyphen."""
+    if "-" not in word:
+        return word in lore.digits
+    return sum(part in lore.digits for part in word.split("-"))
 
 
 def _next_is_digit(words: list[str], number: int, lore: Lore) -> bool:

@@ -30,7 +30,7 @@ _BRACKETED = re.compile(
 )
 _CAPITALS = re.compile(r"[A-ZÀ-ÞĄĆĘŁŃŚŹŻĞİŞ][A-ZÀ-ÞĄĆĘŁŃŚŹŻĞİŞ0-9 _'’/\-]{2,}")
 _SLOT_HINT = re.compile(r"[\[{<%$#@_X*]|lorem", re.IGNORECASE)
-_HINT = re.compile(r"[\[{<%$#@_(X]|lorem", re.IGNORECASE)
+_HINT = re.compile(r"[\[{<%$#@_(X*]|lorem", re.IGNORECASE)
 
 
 def find_placeholders(options: Options, lore: Lore) -> Detect:

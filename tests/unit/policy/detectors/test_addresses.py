@@ -1,0 +1,65 @@
+"""Addresses are found, however they are spelled out."""
+
+import pytest
+
+from inbox_assistant.policy.detectors.addresses import find_addresses
+from inbox_assistant.policy.detectors.scene import Lore, Scene
+from inbox_assistant.policy.reading import words_of
+
+LORE = Lore(
+    ats=frozenset({"at", "arobase"}),
+    places=frozenset({"look", "us"}),
+    dots={"dot": None, "point": frozenset({"com", "fr"})},
+)
+
+
+def domains(text: str) -> list[str]:
+    """Return the addresses in *text*, mailboxes with their @."""
+    scene = Scene(text, *words_of(text))
+    return [
+        f"{one.local}@{one.domain}" if one.local else one.domain
+        for one in find_addresses(scene, LORE)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("See www.example.com/a?b now", ["www.example.com"]),
+        ("See example-shop dot com.", ["example-shop.com"]),
+        ("See example-shop (dot) co (dot) uk", ["example-shop.co.uk"]),
+        ("See example . com now", ["example.com"]),
+        ("See example,com now", ["example.com"]),
+        ("See e x a m p l e . c o m", ["example.com"]),
+        ("Mail anna@example.org!", ["anna@example.org"]),
+        ("Mail anna [at] example [dot] org", ["anna@example.org"]),
+        ("Mail anna.smith at example dot org", ["anna.smith@example.org"]),
+        ("Mail anna (snail) example (dot) org", ["anna@example.org"]),
+        ("anna arobase exemple point fr", ["anna@exemple.fr"]),
+        ("Look at example dot com", ["example.com"]),
+        ("The club at example.shop is open", ["example.shop"]),
+        ("Write anna at gmail.com", ["anna@gmail.com"]),
+        ("hxxps://example.net/x", ["example.net"]),
+        ("exаmple.com with a Cyrillic letter", ["example.com"]),
+        ("ｅｘａｍｐｌｅ．ｃｏｍ", ["example.com"]),
+    ],
+)
+def test_an_address_is_found(text: str, found: list[str]) -> None:
+    assert domains(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Version 2.4.11 is newer.",
+        "The file is manual.pdf or DASH_FW.bin.",
+        "It arrived.It works.",
+        "Costs 12.50 EUR, e.g. for 3.5 mm.",
+        "At this point the lamp fits.",
+        "Meet at the point of sale.",
+        "We ship @ noon.",
+        "No. 5 is fine.",
+    ],
+)
+def test_what_only_looks_like_one_is_not(text: str) -> None:
+    assert domains(text) == []

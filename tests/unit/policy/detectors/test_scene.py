@@ -1,0 +1,15 @@
+"""What detectors share."""
+
+from inbox_assistant.policy.detectors.scene import Scene, texts, unfolded
+from inbox_assistant.policy.reading import words_of
+
+
+def test_a_stretch_of_the_folded_sentence_is_one_of_the_original() -> None:
+    scene = Scene("Die Straße", *words_of("Die Straße"))
+    found = unfolded(scene, 4, len(scene.folded.text))
+    assert (found.start, found.end) == (4, 10)
+
+
+def test_an_option_that_is_missing_is_empty() -> None:
+    assert texts({"a": ["x", 1]}, "a") == ("x", "1")
+    assert texts({}, "a") == ()
