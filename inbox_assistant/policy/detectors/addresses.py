@@ -257,7 +257,7 @@ def _domain_end(
         if _is_domain(
             scene,
             chain[begin : end + 1],
-            mail=begin > 0 and chain[begin - 1].joint == "@",
+            mail=bool(ats),
         ):
             return end
     return None
