@@ -1,6 +1,11 @@
-"""HTML of a mail made harmless: nothing is fetched, run, linked or laid out oddly."""
+"""HTML of a mail made harmless: nothing is fetched, run, linked or laid out oddly.
+
+It is cleaned here, at the door of the widget that shows it, so that no way of reading
+a mail can lead around the cleaner.
+"""
 
 import re
+from collections.abc import Iterator
 
 LARGEST = 64 * 1024
 MOST_TAGS = 3_000
@@ -13,6 +18,10 @@ _TAGS = {
     *("h1", "h2", "h3", "h4", "ul", "ol", "li"),
 }
 _DROPPED_WHOLE = {"script", "style", "title", "head", "template", "noscript"}
+MOST_ENTITIES = 6_000
+LONGEST_TAG = 8_192
+"""Letters of one tag; the cleaner takes long over thousands of attributes."""
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _SHALLOW = frozenset(
     {
@@ -31,7 +40,8 @@ def clean_html(html: str) -> str | None:
     Links lose their addresses: what they say may differ from where they lead. Tables
     become lines, because mails nest them for their looks alone.
     """
-    if len(html) > LARGEST or html.count("<") > MOST_TAGS or _depth(html) > DEEPEST:
+    html = _UNPRINTABLE.sub("", html)
+    if _is_too_much(html):
         return None
     # Only a mail shown in full needs the cleaner.
     import nh3  # noqa: PLC0415
@@ -45,6 +55,22 @@ def clean_html(html: str) -> str | None:
         url_schemes=set(),
         strip_comments=True,
     )
+
+
+def _is_too_much(html: str) -> bool:
+    return (
+        len(html) > LARGEST
+        or html.count("<") > MOST_TAGS
+        or html.count("&") > MOST_ENTITIES
+        or _depth(html) > DEEPEST
+        or any(len(tag) > LONGEST_TAG for tag in _tags(html))
+    )
+
+
+def _tags(html: str) -> Iterator[str]:
+    """Yield what stands between each < and the next >."""
+    for part in html.split("<")[1:]:
+        yield part.partition(">")[0]
 
 
 def _depth(html: str) -> int:

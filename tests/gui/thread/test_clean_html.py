@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from inbox_assistant.ui.thread.clean_html import (
     DEEPEST,
     LARGEST,
+    LONGEST_TAG,
+    MOST_ENTITIES,
     MOST_TAGS,
     clean_html,
 )
@@ -54,6 +56,16 @@ def test_plain_structure_stays() -> None:
 def test_what_is_too_big_is_refused() -> None:
     assert clean_html("x" * (LARGEST + 1)) is None
     assert clean_html("<br>" * (MOST_TAGS + 1)) is None
+
+
+def test_tags_of_thousands_of_attributes_and_entities_are_refused() -> None:
+    assert clean_html("<b " + "x=y " * LONGEST_TAG + ">a</b>") is None
+    assert clean_html("&amp;" * (MOST_ENTITIES + 1)) is None
+    assert clean_html("a" * (LONGEST_TAG + 1)) is not None
+
+
+def test_what_cannot_be_printed_is_left_out() -> None:
+    assert clean_html("a\x00\x08b\ud800c") == "abc"
 
 
 def test_what_is_nested_too_deeply_is_refused() -> None:
