@@ -5,9 +5,11 @@ import os
 import subprocess
 import sys
 import tempfile
+from array import array
+from collections import Counter
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -22,6 +24,8 @@ from inbox_assistant.ui.palette import Scheme
 FOLDER = Path(__file__).resolve().parent / "screenshots"
 PAUSE = 900
 """Milliseconds in which everything that was asked for has come."""
+COLOURS = 256
+"""As many as a picture with a palette can have."""
 
 REPLY = (
     "Hello,\n\nthank you for your message. Write to me at dora.shop@example.com, or "
@@ -112,10 +116,11 @@ def wait() -> None:
 
 
 def save(widget: QWidget, name: str) -> None:
-    """Write what *widget* shows, in few colours: few bytes, and no less seen."""
-    picture = widget.grab().toImage()
-    flags = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
-    small = picture.convertToFormat(QImage.Format.Format_Indexed8, flags)
+    """Write what *widget* shows in its most frequent colours: few bytes, all seen."""
+    picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    counted = Counter(array("I", bytes(picture.constBits())))
+    table = [colour for colour, _ in counted.most_common(COLOURS)]
+    small = picture.convertToFormat(QImage.Format.Format_Indexed8, table)
     target = FOLDER / f"{name}.png"
     small.save(str(target), "PNG", 0)
     print(f"{target.name}  {target.stat().st_size // 1024} kB")
