@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from inbox_assistant import __version__, paths
 from inbox_assistant.cli.output import Exit, aside, make_writable
@@ -16,6 +16,9 @@ from inbox_assistant.domain.errors import InboxAssistantError
 
 class _Parser(argparse.ArgumentParser):
     """A parser that says in one line what is wrong with the arguments."""
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - as argparse's own
+        super().__init__(**{"allow_abbrev": False, **options})
 
     def error(self, message: str) -> NoReturn:
         """Say *message* and end with the code for wrong use."""
