@@ -13,7 +13,8 @@ EVERYWHERE = "any"
 
 def pack_files(folder: "Path") -> "list[Path]":
     """Return the files of the packs in *folder*, in the order they are read."""
-    paths = [folder / name for name, _, _ in pack_states(folder)]
+    states = pack_states(folder)
+    paths = [folder / os.path.relpath(name, folder) for name, _, _ in states]
     return sorted(paths, key=lambda path: (EVERYWHERE not in path.parts, path))
 
 
