@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Assembled:
     """Every rule, and everything compiled from them."""
 
-    def __init__(self, parts: Mapping[str, bytes]) -> None:
+    def __init__(self, parts: Mapping[str, bytes | memoryview]) -> None:
         self.parts = parts
         """Each part as it is stored."""
 

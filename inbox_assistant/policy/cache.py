@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-FORM = 5
+FORM = 6
 """Raised whenever what is stored changes its form."""
 
 Mark = tuple[Any, ...]
@@ -41,21 +41,31 @@ class Cache:
     def load(self, mark: Mark) -> Assembled | None:
         """Return what was stored under *mark*, ``None`` where that is missing."""
         try:
-            content = self._path.read_bytes()
+            content = memoryview(self._path.read_bytes())
         except OSError:
             return None
         check, payload = content[:_CHECK], content[_CHECK:]
         if check != _checked(payload):
             return None
         try:
-            found, parts = marshal.loads(payload)  # noqa: S302 - our own file, checked
+            found, places = marshal.loads(payload)  # noqa: S302 - our own file, checked
         except (ValueError, EOFError, TypeError):
             return None
-        return Assembled(parts) if found == mark else None
+        if found != mark:
+            return None
+        begin = len(payload) - sum(length for _, length in places)
+        parts = {}
+        for name, length in places:
+            parts[name] = payload[begin : begin + length]
+            begin += length
+        return Assembled(parts)
 
     def store(self, mark: Mark, assembled: Assembled) -> None:
         """Keep *assembled* under *mark*; a file that cannot be written is no loss."""
-        payload = marshal.dumps((mark, dict(assembled.parts)))
+        # What is inside comes first, then the parts themselves, one after the other.
+        places = [(name, len(part)) for name, part in assembled.parts.items()]
+        head = marshal.dumps((mark, places))
+        payload = b"".join([head, *assembled.parts.values()])
         fresh = self._path.with_suffix(".new")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -65,6 +75,6 @@ class Cache:
             return
 
 
-def _checked(payload: bytes) -> bytes:
+def _checked(payload: bytes | memoryview) -> bytes:
     """Return a check sum of *payload*."""
     return zlib.crc32(payload).to_bytes(_CHECK, "big")

@@ -36,6 +36,7 @@ from inbox_assistant.policy.programs import (
     pack,
     pack_numbers,
 )
+from inbox_assistant.policy.vocabulary import store_words
 
 _Key = TypeVar("_Key", str, int)
 
@@ -92,7 +93,10 @@ class Compiler:
                 into = letters if ideographs else collected[atom.form]
                 into.setdefault(atom.text, []).append(slot)
         return Compiled(
-            atoms={str(form): _packed(texts) for form, texts in collected.items()},
+            atoms={
+                str(form): store_words(form, _packed(texts))
+                for form, texts in collected.items()
+            },
             letters=_packed(letters),
             groups=[pack(phrases) for phrases in self._phrases],
             programs=[pack(program) for program in self._programs],

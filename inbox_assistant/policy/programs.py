@@ -44,7 +44,7 @@ class Compiled(NamedTuple):
     """What the matcher works with; every field can be stored as it is."""
 
     atoms: dict[str, dict[str, bytes]]
-    """Form, then text, then the slots that it fills, packed."""
+    """Form, then the words of that form, in drawers."""
     letters: dict[str, bytes]
     groups: list[bytes]
     """Phrases of each group, packed."""

@@ -1,16 +1,26 @@
 """Which slots a word fills, however it is written."""
 
+import marshal
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from inbox_assistant.policy.programs import Form, numbers_of
 
-Table = dict[str, bytes]
+Table = Mapping[str, bytes]
 
 LONGEST_WORD = 40
 """A longer run of letters is no word; it fills no slot."""
 
 _STEM = 3
+_DRAWER = 2
+_LABELS: dict[str, tuple[int, int | None]] = {
+    Form.WORD: (0, _DRAWER),
+    Form.PREFIX: (0, _STEM),
+    Form.SUFFIX: (-_STEM, None),
+    Form.PART: (0, _STEM),
+}
+"""Which letters label the drawer of a word."""
+_EMPTY: dict[str, bytes] = {}
 _TYPO_LEAST = 5
 _NUMBER = re.compile(r"\d[\d.,:/]*(?:st|nd|rd|th)?")
 _INNER = re.compile(r"['\-@$!|*]")
@@ -27,19 +37,19 @@ _MOST_STARS = 2
 class Vocabulary:
     """Every word that some rule asks for."""
 
-    def __init__(self, atoms: dict[str, Table]) -> None:
-        self._words = atoms[Form.WORD]
-        self._prefixes = _filed(atoms[Form.PREFIX], 0, _STEM)
-        self._suffixes = _filed(atoms[Form.SUFFIX], -_STEM, None)
-        self._parts = _filed(atoms[Form.PART], 0, _STEM)
-        self._typos = atoms[Form.TYPO]
+    def __init__(self, atoms: Mapping[str, Table]) -> None:
+        self._words = _Drawers(atoms[Form.WORD])
+        self._prefixes = _Drawers(atoms[Form.PREFIX])
+        self._suffixes = _Drawers(atoms[Form.SUFFIX])
+        self._parts = _Drawers(atoms[Form.PART])
+        self._typos: dict[str, bytes] = _Drawers(atoms[Form.TYPO]).everything()
         self._near: dict[str, set[str]] | None = None
-        self._numbers = atoms[Form.NUMBER].get("", b"")
-        self._codes = atoms[Form.CODE].get("", b"")
+        self._numbers = _Drawers(atoms[Form.NUMBER]).everything().get("", b"")
+        self._codes = _Drawers(atoms[Form.CODE]).everything().get("", b"")
 
     def knows(self, word: str) -> bool:
         """Return whether *word* itself, or its beginning, is asked for."""
-        if word in self._words or word in self._typos:
+        if self._slots_of(word) or word in self._typos:
             return True
         if next(self._stems(word), None) is not None:
             return True
@@ -49,7 +59,7 @@ class Vocabulary:
         """Return whether *token* is several words joined, and not one as a whole."""
         if token.isalnum() or not _JOINED.search(token):
             return False
-        return _INNER.sub("", token) not in self._words
+        return not self._slots_of(_INNER.sub("", token))
 
     def slots(self, token: str) -> set[int]:
         """Return the slots that *token* fills in any of its readings."""
@@ -57,7 +67,7 @@ class Vocabulary:
         if len(token) > LONGEST_WORD:
             return found
         for form in _readings(token):
-            found.update(numbers_of(self._words.get(form, b"")))
+            found.update(numbers_of(self._slots_of(form)))
             found.update(self._stems(form))
             if len(form) >= _TYPO_LEAST:
                 found.update(self._misspelt(form))
@@ -69,16 +79,20 @@ class Vocabulary:
             found.update(self._masked(token))
         return found
 
+    def _slots_of(self, word: str) -> bytes:
+        """Return the slots that exactly *word* fills, packed."""
+        return self._words.drawer(word[:_DRAWER]).get(word, b"")
+
     def _stems(self, form: str) -> Iterator[int]:
         """Yield the slots that a part of *form* fills."""
-        for stem, slots in self._prefixes.get(form[:_STEM], ()):
+        for stem, slots in self._prefixes.drawer(form[:_STEM]).items():
             if form.startswith(stem):
                 yield from numbers_of(slots)
-        for stem, slots in self._suffixes.get(form[-_STEM:], ()):
+        for stem, slots in self._suffixes.drawer(form[-_STEM:]).items():
             if form.endswith(stem):
                 yield from numbers_of(slots)
         for at in range(len(form) - _STEM + 1):
-            for stem, slots in self._parts.get(form[at : at + _STEM], ()):
+            for stem, slots in self._parts.drawer(form[at : at + _STEM]).items():
                 if form.startswith(stem, at):
                     yield from numbers_of(slots)
 
@@ -102,20 +116,46 @@ class Vocabulary:
         if stars > _MOST_STARS or len(token) - stars < _STEM:
             return
         shape = re.compile(re.escape(token).replace(r"\*", "."))
-        for words in (self._words, self._typos):
+        for words in (self._words.everything(), self._typos):
             for word, slots in words.items():
                 if shape.fullmatch(word):
                     yield from numbers_of(slots)
 
 
-def _filed(
-    table: Table, start: int, end: int | None
-) -> dict[str, list[tuple[str, bytes]]]:
-    """Return the stems of *table* by three of their letters."""
-    filed: dict[str, list[tuple[str, bytes]]] = {}
-    for stem, slots in table.items():
-        filed.setdefault(stem[start:end], []).append((stem, slots))
-    return filed
+class _Drawers:
+    """Words in drawers, each opened when a word of it is asked for."""
+
+    def __init__(self, stored: Table) -> None:
+        self._stored = stored
+        self._open: dict[str, dict[str, bytes]] = {}
+
+    def drawer(self, label: str) -> dict[str, bytes]:
+        """Return the words in one drawer, with their slots."""
+        words = self._open.get(label)
+        if words is None:
+            stored = self._stored.get(label)
+            if stored is None:
+                return _EMPTY
+            words = marshal.loads(stored)  # noqa: S302 - our own, checked when read
+            self._open[label] = words
+        return words
+
+    def everything(self) -> dict[str, bytes]:
+        """Return the words of all drawers."""
+        return {
+            word: slots
+            for label in self._stored
+            for word, slots in self.drawer(label).items()
+        }
+
+
+def store_words(form: str, words: Table) -> dict[str, bytes]:
+    """Return *words*, with the slots they fill, in the drawers of their form."""
+    start, end = _LABELS.get(form, (0, 0))
+    drawers: dict[str, dict[str, bytes]] = {}
+    for word, slots in words.items():
+        drawers.setdefault(word[start:end], {})[word] = slots
+    return {label: marshal.dumps(drawer) for label, drawer in drawers.items()}
 
 
 def _readings(token: str) -> Iterable[str]:

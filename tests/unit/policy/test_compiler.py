@@ -2,7 +2,14 @@
 
 from inbox_assistant.policy.compiler import Compiler
 from inbox_assistant.policy.pattern import PatternReader
-from inbox_assistant.policy.programs import numbers_of
+from inbox_assistant.policy.programs import Compiled
+from inbox_assistant.policy.vocabulary import Vocabulary
+
+
+def slots_of(compiled: Compiled) -> dict[str, set[int]]:
+    """Return the slots of each word that was compiled."""
+    words = Vocabulary(compiled.atoms)
+    return {word: words.slots(word) for word in ("a", "the", "you", "newsletter")}
 
 
 def test_a_pattern_is_filed_under_its_rarest_word() -> None:
@@ -10,7 +17,7 @@ def test_a_pattern_is_filed_under_its_rarest_word() -> None:
     owner = compiler.add_owner()
     compiler.add_phrase(owner, PatternReader({}).read("the ~2 you ~2 newsletter"))
     compiled = compiler.finish()
-    slots = {word: numbers_of(it) for word, it in compiled.atoms["word"].items()}
+    slots = slots_of(compiled)
     assert list(compiled.anchors) == list(slots["newsletter"])
     assert set(compiled.program(0)[1]) == {
         *slots["the"], *slots["you"], *slots["newsletter"],
@@ -22,7 +29,7 @@ def test_the_same_words_share_a_slot() -> None:
     owner = compiler.add_owner()
     for source in ("a|b newsletter", "b|a coupon"):
         compiler.add_phrase(owner, PatternReader({}).read(source))
-    assert len(numbers_of(compiler.finish().atoms["word"]["a"])) == 1
+    assert len(slots_of(compiler.finish())["a"]) == 1
 
 
 def test_an_optional_word_is_not_needed() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from inbox_assistant.policy.programs import Form, pack_numbers
-from inbox_assistant.policy.vocabulary import LONGEST_WORD, Vocabulary
+from inbox_assistant.policy.vocabulary import LONGEST_WORD, Vocabulary, store_words
 
 
 def vocabulary() -> Vocabulary:
@@ -17,7 +17,9 @@ def vocabulary() -> Vocabulary:
     tables[Form.CODE] = {"": (8,)}
     return Vocabulary(
         {
-            form: {text: pack_numbers(slots) for text, slots in table.items()}
+            form: store_words(
+                form, {text: pack_numbers(slots) for text, slots in table.items()}
+            )
             for form, table in tables.items()
         }
     )
