@@ -85,4 +85,6 @@ def _take_profile(parser: argparse.ArgumentParser, default: object) -> None:
 
 
 def _profile(folder: Path | None) -> paths.Profile:
-    return paths.default_profile() if folder is None else paths.Profile(folder)
+    if folder is None:
+        return paths.default_profile()
+    return paths.Profile(folder.absolute())

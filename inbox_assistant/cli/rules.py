@@ -93,7 +93,8 @@ def _engine(profile: paths.Profile | None) -> Engine:
 def _folder_of(path: Path) -> Path:
     if not path.exists():
         raise InputError(f"There is no pack {path}.")
-    return path if path.is_dir() else path.parent
+    folder = path if path.is_dir() else path.parent
+    return folder.absolute()
 
 
 def _told_problems(engine: Engine) -> Exit:

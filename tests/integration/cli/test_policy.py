@@ -217,9 +217,13 @@ def test_a_pack_that_is_not_there_is_an_error(
     assert "no pack" in command("rules", "check", tmp_path / "gone").complaint
 
 
-def test_a_profiles_own_rules_are_in_force(command: CommandLine) -> None:
+def test_a_profiles_own_rules_are_in_force_wherever_it_is_named_from(
+    command: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder = command.profile / "policy" / "en"
     folder.mkdir(parents=True)
     (folder / "house.toml").write_text(PACK)
-    done = checked(command, "Yes, it fits: quality since ever!")
+    monkeypatch.chdir(command.profile.parent)
+    here = CommandLine(Path(command.profile.name), command.capsys, monkeypatch)
+    done = checked(here, "Yes, it fits: quality since ever!")
     assert "promotion" in {one["category"] for one in done.document["findings"]}
