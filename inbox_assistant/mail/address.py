@@ -8,6 +8,7 @@ from inbox_assistant.mail.headers import Headers, decoded
 
 MOST_ADDRESSES = 200
 _BARE = re.compile(r"[^\s<>,;:\"()@]{1,200}@[^\s<>,;:\"()@]{1,255}")
+_QUOTED_LOCAL = re.compile(r'"(?:[^"\\]|\\.){1,200}"@[^\s<>,;:"()@]{1,255}', re.DOTALL)
 _ANGLE = re.compile(r"<\s*([^<>]{0,600}?)\s*>")
 _SIGN = re.compile(r'\\.|[",;()<>]', re.DOTALL)
 _CLOSES = {'"': '"', "(": ")", "<": ">"}
@@ -86,9 +87,9 @@ def _address_in(piece: str) -> Address | None:
     # The last pair of angles counts: a name may hold an earlier one as bait.
     angles = list(_ANGLE.finditer(piece))
     for angle in reversed(angles):
-        if bare := _BARE.search(angle[1]):
+        if bare := _QUOTED_LOCAL.search(angle[1]) or _BARE.search(angle[1]):
             return Address(_clean_name(piece[: angle.start()]), bare[0].strip("'"))
-    bare = _BARE.search(piece)
+    bare = _QUOTED_LOCAL.search(piece) or _BARE.search(piece)
     if bare is None:
         return None
     comment = piece[bare.end() :].strip()

@@ -31,14 +31,14 @@ _FIELDS = 3
 _MOST_LINES = 3
 _LONGEST = 400
 _LONGEST_FIRST_LINE = 80
-_TITLE_DASHES = 11
-"""Amazon's own lines have more dashes than mail programs put around a title."""
+_AMAZONS_DASHES = range(11, 16)
+"""Amazon writes 13; mail programs put fewer around a title, and one many more."""
 
 
 def is_title(plain: str) -> bool:
     """Say whether *plain* is a mail program's title line, such as Outlook's."""
     match = _TITLE.match(plain)
-    if match is None or len(match[1]) >= _TITLE_DASHES:
+    if match is None or len(match[1]) in _AMAZONS_DASHES:
         return False
     named = words.ORIGINAL.search(match[2]) and words.MESSAGE.search(match[2])
     return bool(named or (words.WROTE.search(match[2]) and _MAILBOX.search(match[2])))
@@ -123,7 +123,7 @@ def _titled(plain: list[str], index: int) -> int | None:
     if is_title(line) or words.FORWARDED.match(line):
         return below + _labels(plain, below) if below < len(plain) else index + 1
     match = _TITLE.match(line)
-    if match and len(match[1]) < _TITLE_DASHES:
+    if match and len(match[1]) not in _AMAZONS_DASHES:
         return _field_block(plain, below, announced=True)
     return _field_block(plain, below, announced=True) if _RULE.match(line) else None
 

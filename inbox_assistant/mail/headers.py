@@ -29,7 +29,9 @@ _TELLING_NAMES = (
 _TELLING = re.compile(
     rb"^" + _TELLING_NAMES + rb"[ \t]*:.*(?:\n[ \t].*)*", re.IGNORECASE | re.MULTILINE
 )
-_GOES_ON = re.compile(_TELLING_NAMES + rb"[ \t]*:", re.IGNORECASE)
+_GOES_ON = re.compile(
+    rb"(?:[ \t].{0,998}\n){0,5}" + _TELLING_NAMES + rb"[ \t]*:", re.IGNORECASE
+)
 _ENCODED_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]{0,16000})\?=", re.ASCII)
 _BETWEEN_WORDS = re.compile(r"\?=[ \t\r\n]{1,80}=\?")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")

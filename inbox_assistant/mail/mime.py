@@ -47,7 +47,12 @@ def read_parts(raw: bytes) -> list[Part]:
         raw = raw[:_READ_OF_LARGER]
     _refuse_bombs(raw)
     try:
-        return _within_limits(_fast_parts(raw))
+        parts = _within_limits(_fast_parts(raw))
+        unread = any(part.media_type.startswith("multipart/") for part in parts)
+        if parts and not unread:
+            return parts
+        # It did not understand how the parts are told apart.
+        return _within_limits(_lenient_parts(raw))
     except fast_mail_parser.ParseError:
         return _within_limits(_lenient_parts(raw))
     except BaseException as error:
@@ -139,6 +144,8 @@ def _lenient_parts(raw: bytes) -> Iterator[Part]:
                 if isinstance(child, Message)
             )
             continue
+        if kind.startswith("multipart/"):
+            continue  # its boundary never comes
         yield _part(
             lambda name, node=node: _plain(node.get(name, "")),  # type: ignore[misc]
             kind,

@@ -18,12 +18,12 @@ ORIGINAL = re.compile(
     r"original|ursprüngliche nachricht|message d.origine|weitergeleitet|transféré"
     r"|oorspronkelijk|ursprungligt|oryginaln|orijinal|özgün|元のメッセージ|元のメール"
     r"|الأصلية|forwarded|inoltrato|reenviado|encaminhada|doorgestuurd|vidarebefordrat"
-    r"|przekazan|iletilen|転送",
+    r"|przekazan|iletilen|転送|原始",
     re.IGNORECASE,
 )
 MESSAGE = re.compile(
     r"messag|nachricht|mail|mensaje|mensagem|bericht|meddelande|brev|wiadomoś|mesaj"
-    r"|ileti|メッセージ|メール|رسالة",
+    r"|ileti|邮件|メッセージ|メール|رسالة",
     re.IGNORECASE,
 )
 FORWARDED = re.compile(

@@ -69,3 +69,11 @@ def test_no_text_makes_the_reader_fail(value: str) -> None:
     for one in read_addresses(value):
         assert "@" in one.address
         assert not set(one.address) & set("\r\n <>,")
+
+
+def test_a_quoted_local_part_is_no_address_of_its_own() -> None:
+    for value in (
+        '"x@marketplace.amazon.de"@else.example',
+        'Nora <"x@marketplace.amazon.de"@else.example>',
+    ):
+        assert [one.domain for one in read_addresses(value)] == ["else.example"]

@@ -156,3 +156,11 @@ def test_depth_is_limited_for_the_lenient_reader_too() -> None:
 def test_of_a_mail_too_large_the_first_parts_are_read() -> None:
     raw = b"Content-Type: text/plain\r\n\r\n" + b"x" * (LARGEST_MAIL + 1)
     assert len(read_parts(raw)[0].content) < LARGEST_MAIL
+
+
+def test_a_boundary_with_a_semicolon_is_understood() -> None:
+    raw = (
+        b'Content-Type: multipart/mixed; boundary="=_b; 1"\r\n\r\n'
+        b"--=_b; 1\r\n\r\nhello\r\n--=_b; 1--\r\n"
+    )
+    assert [part.content.strip() for part in read_parts(raw)] == [b"hello"]

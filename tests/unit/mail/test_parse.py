@@ -132,6 +132,7 @@ def test_a_buyer_behind_a_huge_header_waits_with_all_that_tells(junk: bytes) -> 
     "field",
     [
         b"Subject: folded\r\n \r\n",
+        b"Subject: folded\r\n \r\n twice\r\n",
         b"Subject: many fields\r\n" + b"X-A: b\r\n" * 3_000,
         b"X-Twice: translated\r\r\n",
     ],
