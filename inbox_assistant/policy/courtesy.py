@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from inbox_assistant.policy.disguise import join_letters
 from inbox_assistant.policy.matcher import Matcher
 from inbox_assistant.policy.reading import words_of
-from inbox_assistant.policy.rule import Writer
 from inbox_assistant.policy.sentences import split_sentences
 from inbox_assistant.policy.tokens import Words, has_ideographs
 
+_BUYER, _SELLER, _BOTH = "buyer", "seller", "both"
 _LONGEST = 700
 """A longer text is never thanks alone."""
 _SIGNATURE_WORDS = 4
@@ -20,14 +19,16 @@ _ASKS = re.compile(r"[?？؟]")
 _NUMBER = re.compile(r"\d{4,}|\d\s?(?:€|\$|£|%|eur|usd|gbp)", re.IGNORECASE)
 
 
-@dataclass(slots=True)
 class _Cover:
     """What the courtesies of one language cover of a sentence."""
 
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    known: bool = False
-    """Whether more than words that carry nothing is there."""
-    braked: bool = False
+    __slots__ = ("braked", "known", "spans")
+
+    def __init__(self) -> None:
+        self.spans: list[tuple[int, int]] = []
+        self.known = False
+        """Whether more than words that carry nothing is there."""
+        self.braked = False
 
 
 class Courtesy:
@@ -46,7 +47,7 @@ class Courtesy:
         brakes: Iterable[int],
     ) -> None:
         self._matcher = matcher
-        self._writers = {owner: Writer(whose) for owner, whose in writers.items()}
+        self._writers = writers
         self._languages = languages
         self._every = sorted(set(languages.values()) - {""})
         self._small = frozenset(small)
@@ -60,16 +61,16 @@ class Courtesy:
         """
         if _ASKS.search(text) or _NUMBER.search(text):
             return False
-        return self._is_courtesy(text, Writer.BUYER, language)
+        return self._is_courtesy(text, _BUYER, language)
 
     def only_thanks(self, text: str, language: str | None = None) -> bool:
         """Return whether a seller's *text* is nothing but courtesy."""
-        return self._is_courtesy(text, Writer.SELLER, language)
+        return self._is_courtesy(text, _SELLER, language)
 
     def opens_with_thanks(self, sentence: str) -> bool:
         """Return whether a buyer's *sentence* thanks and holds nothing that brakes."""
         folded, words = words_of(sentence)
-        covers = self._read(folded.text, words, Writer.BUYER).values()
+        covers = self._read(folded.text, words, _BUYER).values()
         courteous = [cover for cover in covers if cover.known]
         return bool(courteous) and not any(cover.braked for cover in courteous)
 
@@ -87,7 +88,7 @@ class Courtesy:
             found += [(start + a, start + b) for a, b in folded.spans(spans)]
         return found
 
-    def _is_courtesy(self, text: str, writer: Writer, language: str | None) -> bool:
+    def _is_courtesy(self, text: str, writer: str, language: str | None) -> bool:
         """Return whether courtesies of one language cover every word of *text*."""
         if len(text) > _LONGEST:
             return False
@@ -106,7 +107,7 @@ class Courtesy:
                 return False
         return any(left.values())
 
-    def _courteous(self, sentence: str, writer: Writer) -> dict[str, tuple[bool, bool]]:
+    def _courteous(self, sentence: str, writer: str) -> dict[str, tuple[bool, bool]]:
         """Return, by language, whether a sentence is covered and holds a courtesy.
 
         For a buyer a language in which something in it brakes is left out.
@@ -116,7 +117,7 @@ class Courtesy:
         covers = self._read(folded.text, words, writer)
         result = {}
         for name, cover in covers.items():
-            if cover.braked and writer is Writer.BUYER:
+            if cover.braked and writer == _BUYER:
                 continue
             bare = [
                 (begin, stop)
@@ -128,7 +129,7 @@ class Courtesy:
             result[name] = (covered, cover.known)
         return result
 
-    def _read(self, text: str, words: Words, writer: Writer) -> dict[str, _Cover]:
+    def _read(self, text: str, words: Words, writer: str) -> dict[str, _Cover]:
         """Return what each language's courtesies and brakes find in a sentence."""
         covers = {name: _Cover() for name in self._every}
         for hit in self._matcher.hits(text, words):
@@ -138,7 +139,7 @@ class Courtesy:
             for cover in named:
                 if owner in self._brakes:
                     cover.braked = True
-                elif self._writers[owner] in (writer, Writer.BOTH):
+                elif self._writers[owner] in (writer, _BOTH):
                     cover.spans.append((hit.start, hit.end))
                     cover.known = cover.known or owner not in self._small
         return covers
