@@ -2,7 +2,6 @@
 
 import signal
 import sys
-import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -41,6 +40,8 @@ def run_demo(quit_after: float | None = None) -> int:
 
     *quit_after* closes it by itself after so many seconds.
     """
+    import tempfile  # noqa: PLC0415 - the same
+
     from inbox_assistant.bootstrap.demo import fill_with_samples  # noqa: PLC0415 - not for a real start
 
     with tempfile.TemporaryDirectory(prefix="inbox-assistant-demo-") as folder:

@@ -1,25 +1,29 @@
 """What the window and the command line show: read only, nothing decided here."""
 
+from __future__ import annotations
+
 from array import array
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from inbox_assistant.domain.deadline import deadline_of
 from inbox_assistant.domain.kind import URGENT_NOTICES, Kind
 from inbox_assistant.domain.message_view import Direction, MessageView
-from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.domain.reply import Draft, OutboxReply, OutboxState
 from inbox_assistant.domain.settlement import How, State
 from inbox_assistant.domain.view import View
-from inbox_assistant.policy.context import Context
-from inbox_assistant.services.reply_context import reply_context, unanswered
-from inbox_assistant.services.standing_changes import thread_messages
 from inbox_assistant.settings import SOON_HOURS, Settings
-from inbox_assistant.storage.messages import MessageRow
-from inbox_assistant.storage.store import Store
-from inbox_assistant.storage.threads import ThreadFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from inbox_assistant.domain.queue_row import QueueRow
+    from inbox_assistant.policy.context import Context
+    from inbox_assistant.storage.messages import MessageRow
+    from inbox_assistant.storage.store import Store
+    from inbox_assistant.storage.threads import ThreadFacts
 
 _OUTBOX_WORDS = {
     OutboxState.QUEUED: "leaves in a moment",
@@ -105,7 +109,7 @@ class Reading:
         self._store = store
         self._settings = settings
 
-    def ids(self, view: View, now: datetime, limit: int = -1) -> "array[int]":
+    def ids(self, view: View, now: datetime, limit: int = -1) -> array[int]:
         """Return the numbers of the threads of *view*, most urgent first."""
         return self._store.threads.ids(view, now, now + self._soon(), limit)
 
@@ -135,7 +139,7 @@ class Reading:
         for start in range(0, len(numbers), 200):
             yield from self.rows(numbers[start : start + 200])
 
-    def search(self, query: str, limit: int = 200) -> "array[int]":
+    def search(self, query: str, limit: int = 200) -> array[int]:
         """Return the numbers of the threads that match *query*, newest first."""
         return array("q", self._store.search(query, limit))
 
@@ -178,7 +182,7 @@ class Reading:
 
         Raises InputError when there is no such thread.
         """
-        rows = thread_messages(self._store, thread)
+        rows = self._rows_of(thread)
         replies = self._store.outbox.of_thread(self._store.threads.present_key(thread))
         by_mail_id = {reply.message_id: reply for reply in replies}
         views = [_message_view(row, by_mail_id.get(row.mail_id or "")) for row in rows]
@@ -198,20 +202,22 @@ class Reading:
 
     def reply_context(self, thread: str) -> Context:
         """Return what a reply in *thread* is checked against."""
-        return reply_context(thread_messages(self._store, thread))
+        from inbox_assistant.services import reply_context  # noqa: PLC0415
+
+        return reply_context.reply_context(self._rows_of(thread))
 
     def waiting_keys(self, thread: str) -> tuple[str, ...]:
         """Return the keys of the messages of *thread* that want a response."""
-        rows = thread_messages(self._store, thread)
-        return tuple(row.key for row in unanswered(rows))
+        rows = self._rows_of(thread)
+        return tuple(row.key for row in _unanswered(rows))
 
     def no_response_target(self, thread: str) -> tuple[str | None, str | None]:
         """Return the signed link of the oldest unconfirmed message, and its case page.
 
         Each is ``None`` where the mail carries none that passed every check.
         """
-        rows = thread_messages(self._store, thread)
-        pending = unanswered(rows) or rows
+        rows = self._rows_of(thread)
+        pending = _unanswered(rows) or rows
         link = next((r.no_response_link for r in pending if r.no_response_link), None)
         case = next((row.case_link for row in rows[::-1] if row.case_link), None)
         return link, case
@@ -269,6 +275,14 @@ class Reading:
             [OutboxState.QUEUED, OutboxState.SENDING, OutboxState.DOT_PENDING]
         )
 
+    def _rows_of(self, thread: str) -> list[MessageRow]:
+        # The queue is seen before any thread; it need not wait for this.
+        from inbox_assistant.services.standing_changes import (  # noqa: PLC0415
+            thread_messages,
+        )
+
+        return thread_messages(self._store, thread)
+
     def _soon(self) -> timedelta:
         return timedelta(hours=self._settings.get(SOON_HOURS))
 
@@ -316,3 +330,9 @@ def _pending_view(reply: OutboxReply) -> MessageView:
         body=reply.body,
         state=_OUTBOX_WORDS[reply.state],
     )
+
+
+def _unanswered(rows: list[MessageRow]) -> list[MessageRow]:
+    from inbox_assistant.services.reply_context import unanswered  # noqa: PLC0415
+
+    return unanswered(rows)

@@ -1,4 +1,7 @@
-"""The window with everything in it, working on one desk."""
+"""The window with everything in it, working on one desk.
+
+Dialogs are imported when they are first opened: none of them is in the first paint.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,6 @@ from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.view import View
 from inbox_assistant.settings import SOON_HOURS, THEME
 from inbox_assistant.ui.bus import Bus
-from inbox_assistant.ui.command_palette import CommandPalette
 from inbox_assistant.ui.command_table import (
     LIST_KEYS,
     build_commands,
@@ -19,20 +21,16 @@ from inbox_assistant.ui.command_table import (
 )
 from inbox_assistant.ui.commands import translated
 from inbox_assistant.ui.correspondence import Correspondence
-from inbox_assistant.ui.crash_dialog import CrashDialog
-from inbox_assistant.ui.crash_report import crash_report
 from inbox_assistant.ui.decisions import Decisions
 from inbox_assistant.ui.empty_states import empty_state
 from inbox_assistant.ui.fonts import load_fonts, set_base_font
 from inbox_assistant.ui.icons import Icons
 from inbox_assistant.ui.imports import Imports
 from inbox_assistant.ui.jobs import STORE, Jobs
-from inbox_assistant.ui.key_sheet import KeySheet
 from inbox_assistant.ui.mail_lanes import MailLanes
 from inbox_assistant.ui.mailboxes import Mailboxes
 from inbox_assistant.ui.main_window import MainWindow
 from inbox_assistant.ui.menus import fill_menus
-from inbox_assistant.ui.notices_dialog import NoticesDialog
 from inbox_assistant.ui.outgoing import Outgoing
 from inbox_assistant.ui.palette import Scheme, load_palette
 from inbox_assistant.ui.queue.loader import QueueLoader
@@ -301,6 +299,8 @@ class Workplace(QObject):
 
     @Slot()
     def _show_notices(self) -> None:
+        from inbox_assistant.ui.notices_dialog import NoticesDialog  # noqa: PLC0415
+
         dialog = NoticesDialog(self._icons.theme, self.window)
 
         def read(number: int) -> None:
@@ -327,16 +327,23 @@ class Workplace(QObject):
         self._desk.settings.put(THEME, choice.value)
 
     def _show_palette(self) -> None:
+        from inbox_assistant.ui.command_palette import CommandPalette  # noqa: PLC0415
+
         commands = self.window.commands.all()
         CommandPalette(commands, self._icons.theme, self.window).open()
 
     def _show_keys(self) -> None:
+        from inbox_assistant.ui.key_sheet import KeySheet  # noqa: PLC0415
+
         further = [(keys, translated(text)) for keys, text in LIST_KEYS]
         KeySheet(self.window.commands.all(), further, self.window).open()
 
     @Slot(object)
     def crash(self, error: BaseException) -> None:
         """Write an unexpected error down and show it; the same one only once."""
+        from inbox_assistant.ui.crash_dialog import CrashDialog  # noqa: PLC0415
+        from inbox_assistant.ui.crash_report import crash_report  # noqa: PLC0415
+
         report = crash_report(error)
         if report in self._reports:
             return

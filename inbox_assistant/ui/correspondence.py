@@ -15,7 +15,6 @@ from inbox_assistant.policy.context import Context
 from inbox_assistant.services.reading import Original
 from inbox_assistant.settings import ALLOW_OVERRIDE
 from inbox_assistant.ui.bus import Bus
-from inbox_assistant.ui.composer.gate_dialog import GateDialog
 from inbox_assistant.ui.desk import Desk
 from inbox_assistant.ui.jobs import STORE, Jobs
 from inbox_assistant.ui.main_window import MainWindow
@@ -222,6 +221,8 @@ class Correspondence(QObject):
         if not serious:
             self._store(opened, body, "")
             return
+        from inbox_assistant.ui.composer.gate_dialog import GateDialog  # noqa: PLC0415
+
         dialog = GateDialog(
             serious,
             self._window.icons,

@@ -1,25 +1,28 @@
 """What an agent decides about threads: no response, confirmed, elsewhere, undo."""
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
-from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.errors import InboxAssistantError
-from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.domain.settlement import State
-from inbox_assistant.services.settling import REASONS, Settled
 from inbox_assistant.settings import CONFIRM_AT_ONCE
-from inbox_assistant.ui.bus import Bus
-from inbox_assistant.ui.confirm_dialog import ConfirmDialog
-from inbox_assistant.ui.correspondence import Correspondence
-from inbox_assistant.ui.desk import Desk
-from inbox_assistant.ui.elsewhere_dialog import ElsewhereDialog
 from inbox_assistant.ui.jobs import STORE, Jobs
-from inbox_assistant.ui.main_window import MainWindow
 from inbox_assistant.ui.problem import problem_of
-from inbox_assistant.ui.reason_picker import ReasonPicker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from inbox_assistant.domain.changes import Changes
+    from inbox_assistant.domain.queue_row import QueueRow
+    from inbox_assistant.services.settling import Settled
+    from inbox_assistant.ui.bus import Bus
+    from inbox_assistant.ui.correspondence import Correspondence
+    from inbox_assistant.ui.desk import Desk
+    from inbox_assistant.ui.main_window import MainWindow
 
 _DEPTH = 50
 """How many decisions can be taken back one after the other."""
@@ -66,6 +69,9 @@ class Decisions(QObject):
             if more:
                 named.append(self.tr("and {count} more").format(count=more))
             details = "\n".join(named)
+        from inbox_assistant.services.settling import REASONS  # noqa: PLC0415
+        from inbox_assistant.ui.reason_picker import ReasonPicker  # noqa: PLC0415
+
         picker = ReasonPicker(question, details, REASONS, self._window)
         picker.picked.connect(lambda reason: self._decide(rows, reason))
         picker.open()
@@ -86,6 +92,8 @@ class Decisions(QObject):
         row = self._open.row
         if row is None or row.state not in {State.WAITING, State.TO_CONFIRM}:
             return
+        from inbox_assistant.ui.elsewhere_dialog import ElsewhereDialog  # noqa: PLC0415
+
         dialog = ElsewhereDialog(self._desk.clock(), self._window)
         dialog.told.connect(
             lambda at: self._settle(
@@ -112,6 +120,8 @@ class Decisions(QObject):
     def _ask_about_older(self, threads: list[str]) -> None:
         if not threads:
             return
+        from inbox_assistant.ui.confirm_dialog import ConfirmDialog  # noqa: PLC0415
+
         question = self.tr("Settle {count} older threads together?")
         dialog = ConfirmDialog(
             question.format(count=len(threads)),

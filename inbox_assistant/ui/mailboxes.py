@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from inbox_assistant.ui.jobs import STORE, Jobs
 from inbox_assistant.ui.problem import Problem
-from inbox_assistant.ui.settings.account_dialog import AccountDialog
-from inbox_assistant.ui.settings.password_dialog import PasswordDialog
 
 if TYPE_CHECKING:
     from inbox_assistant.domain.account import Account
@@ -43,6 +41,8 @@ class Mailboxes(QObject):
     @Slot()
     def connect_one(self) -> None:
         """Ask how a mailbox is reached; the one that is connected is shown."""
+        from inbox_assistant.ui.settings.account_dialog import AccountDialog  # noqa: PLC0415
+
         accounts = self._mail.accounts
         known = accounts[0] if len(accounts) == 1 else None
         dialog = AccountDialog(self._desk, self._jobs, self._window, known)
@@ -70,6 +70,10 @@ class Mailboxes(QObject):
         self._asked.add(name)
 
     def _ask(self, names: list[str], why: str) -> None:
+        from inbox_assistant.ui.settings.password_dialog import (  # noqa: PLC0415
+            PasswordDialog,
+        )
+
         dialog = PasswordDialog(names, why, self._window.icons.theme, self._window)
         dialog.given.connect(self._use_password)
         dialog.open()

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from inbox_assistant.ui.closing_dialog import ClosingDialog
 from inbox_assistant.ui.jobs import STORE, Jobs
 
 if TYPE_CHECKING:
@@ -78,6 +77,8 @@ class Outgoing(QObject):
         if not leaving:
             return True
         latest = max(reply.leave_at for reply in leaving)
+        from inbox_assistant.ui.closing_dialog import ClosingDialog  # noqa: PLC0415
+
         dialog = ClosingDialog(len(leaving), latest, now, self._window)
         dialog.now_wanted.connect(self._close_now)
         dialog.later_wanted.connect(partial(self._close_later, latest))

@@ -37,8 +37,10 @@ def empty(
     """Return a window on a profile in which nothing was set up."""
     assert dressed is not None
     profile = paths.Profile(tmp_path / "new")
-    # Reading all the rules for the first time takes seconds; it is not tested here.
-    shutil.copytree(paths.Profile(samples).cache, profile.cache)
+    cache = paths.Profile(samples).cache
+    if cache.exists():
+        # Reading all the rules for the first time takes long; it is not tested here.
+        shutil.copytree(cache, profile.cache)
     workplace = build(profile, is_demo=True)
     workplace.start()
     qtbot.waitUntil(lambda: workplace.window.is_welcoming)
