@@ -95,7 +95,8 @@ class Workplace(QObject):
         )
         self.mailboxes = Mailboxes(self.window, desk, self.jobs, self.bus, self.mail)
         self.imports = Imports(self.window, desk, self.jobs, self.bus)
-        self._reports: set[str] = set()
+        self.problems_met: set[str] = set()
+        """The reports of the unexpected errors met so far."""
         self._is_ready = False
         self.ticker = Ticker(self.window, desk.clock)
         self._search_pause = QTimer(self)
@@ -149,11 +150,6 @@ class Workplace(QObject):
         self.stop_looking()
         self._desk.stop()
         return self.jobs.close(CLOSING_SECONDS)
-
-    @property
-    def problems_met(self) -> list[str]:
-        """Return the reports of the unexpected errors met so far."""
-        return sorted(self._reports)
 
     def _connect(self) -> None:
         window, queue = self.window, self.window.queue
@@ -345,8 +341,8 @@ class Workplace(QObject):
         from inbox_assistant.ui.crash_report import crash_report  # noqa: PLC0415
 
         report = crash_report(error)
-        if report in self._reports:
+        if report in self.problems_met:
             return
-        self._reports.add(report)
+        self.problems_met.add(report)
         self._desk.log_crash(report)
         CrashDialog(report, self.window).open()

@@ -55,26 +55,26 @@ class GateDialog(QDialog):
         self._blocked = any(one.severity is Severity.BLOCK for one in findings)
         self._may_override = may_override
         theme = icons.theme
-        self._reason = Field(theme, self.tr("Reason for sending all the same"))
-        self._reason.setPlaceholderText(self.tr("Reason, for the journal"))
-        self._back = CalmButton(self.tr("Back to the reply"), theme, is_main=True)
+        self.reason = Field(theme, self.tr("Reason for sending all the same"))
+        self.reason.setPlaceholderText(self.tr("Reason, for the journal"))
+        self.back = CalmButton(self.tr("Back to the reply"), theme, is_main=True)
         words = self.tr("Send with this reason") if self._blocked else self.tr("Send")
-        self._send = CalmButton(words, theme)
-        for button in (self._send, self._back):
+        self.send = CalmButton(words, theme)
+        for button in (self.send, self.back):
             # Enter belongs to the dialog: it always leads back.
             button.setAutoDefault(False)
-        self._send.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.send.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setWindowTitle(
             self.tr("This reply is held back")
             if self._blocked
             else self.tr("Look again")
         )
         self._lay_out(findings)
-        self._back.clicked.connect(self.reject)
-        self._send.clicked.connect(self._confirm)
-        self._reason.textChanged.connect(self._allow)
+        self.back.clicked.connect(self.reject)
+        self.send.clicked.connect(self._confirm)
+        self.reason.textChanged.connect(self._allow)
         self._allow()
-        self._back.setFocus()
+        self.back.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back by Enter as well as by Esc."""
@@ -85,14 +85,14 @@ class GateDialog(QDialog):
 
     @Slot()
     def _allow(self) -> None:
-        given = bool(self._reason.text().strip())
-        self._send.setEnabled(not self._blocked or (self._may_override and given))
+        given = bool(self.reason.text().strip())
+        self.send.setEnabled(not self._blocked or (self._may_override and given))
 
     @Slot()
     def _confirm(self) -> None:
-        if self._send.isEnabled():
+        if self.send.isEnabled():
             self.accept()
-            self.confirmed.emit(self._reason.text().strip())
+            self.confirmed.emit(self.reason.text().strip())
 
     def _lay_out(self, findings: Sequence[Finding]) -> None:
         title = QLabel(
@@ -114,14 +114,14 @@ class GateDialog(QDialog):
             layout.addWidget(
                 QLabel(self.tr("Sending it with a reason is switched off here."))
             )
-        self._reason.setVisible(self._blocked and self._may_override)
-        layout.addWidget(self._reason)
-        self._send.setVisible(not self._blocked or self._may_override)
+        self.reason.setVisible(self._blocked and self._may_override)
+        layout.addWidget(self.reason)
+        self.send.setVisible(not self._blocked or self._may_override)
         row = QHBoxLayout()
         row.setSpacing(spacing.MEDIUM)
         row.addStretch(1)
-        row.addWidget(self._send)
-        row.addWidget(self._back)
+        row.addWidget(self.send)
+        row.addWidget(self.back)
         layout.addLayout(row)
         self.setFixedWidth(_WIDTH)
 

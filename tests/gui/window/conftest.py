@@ -56,7 +56,7 @@ def start(
     for workplace in opened:
         workplace.end()
         assert workplace.close() == []
-        assert workplace.problems_met == []
+        assert workplace.problems_met == set()
         workplace.window.deleteLater()
         workplace.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -47,7 +47,7 @@ def empty(
     yield workplace
     workplace.end()
     assert workplace.close() == []
-    assert workplace.problems_met == []
+    assert workplace.problems_met == set()
 
 
 def drop(workplace: Workplace, path: Path) -> None:
