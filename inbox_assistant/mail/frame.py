@@ -161,19 +161,10 @@ def _unframed(lines: list[str], found: list[Marker], history: int | None) -> _Cu
     start = _head_end(lines, len(lines) if history is None else history)
     if history is None:
         return _Cut(start, _footer_start(lines, start), None)
-    on_top = lines[start:history]
-    if any(not is_blank(line) for line in on_top) and not is_below(lines, history):
-        return _Cut(start, history, _tail_below_quote(lines, found, history))
     end = _footer_start(lines, history)
     if found and not is_quoted(lines[found[-1].index]):
         end = min(end, found[-1].index)
     return _Cut(start, end, _tail_below_quote(lines, found, history))
-
-
-def is_below(lines: list[str], history: int) -> bool:
-    """Say whether the writer went on below quoted lines that carry quote signs."""
-    quoted = [n for n in range(history, len(lines)) if is_quoted(lines[n])]
-    return bool(quoted) and any(not is_blank(line) for line in lines[quoted[-1] + 1 :])
 
 
 def _tail_below_quote(

@@ -51,7 +51,8 @@ def _regions(lines: list[str]) -> list[tuple[int, int]]:
     index = 0
     while index < len(lines):
         region = _region_at(lines, plain, index)
-        if region is None or region[1] <= index:
+        # Where a quote was found, single signed lines are parts of it too.
+        if region is None or (not found and _may_be_the_writers(lines, plain, region)):
             index += 1
         else:
             found.append(region)
@@ -63,7 +64,10 @@ def _region_at(
     lines: list[str], plain: list[str], index: int
 ) -> tuple[int, int] | None:
     if is_quoted(lines[index]):
-        return _signed_region(lines, plain, index)
+        above = attribution_above(plain, index)
+        if above is None and index and _ORDER_LINE.match(plain[index - 1]):
+            above = index - 1
+        return index if above is None else above, _run_end(lines, index)
     header = header_at(plain, index)
     if header is None:
         return None
@@ -75,20 +79,16 @@ def _region_at(
     return start, len(lines)
 
 
-def _signed_region(lines: list[str], plain: list[str], index: int) -> tuple[int, int]:
-    """Return the run of quoted lines at *index*; an empty region where it is none.
-
-    A single line with a quote sign may be the buyer's own: "> 5 kg".
-    """
-    end = _run_end(lines, index)
-    start = attribution_above(plain, index)
-    if start is None and index and _ORDER_LINE.match(plain[index - 1]):
-        start = index - 1
-    stands_alone = index == 0 or not plain[index - 1]
-    is_last = stands_alone and not any(plain[end:])
-    if start is None and end - index == 1 and not is_last:
-        return index, index
-    return index if start is None else start, end
+def _may_be_the_writers(
+    lines: list[str], plain: list[str], region: tuple[int, int]
+) -> bool:
+    """Say whether *region* is one signed line that nothing introduces: "> 5 kg"."""
+    start, end = region
+    if end - start > 1 or not is_quoted(lines[start]):
+        return False
+    stands_alone = start == 0 or not plain[start - 1]
+    goes_on = any(plain[place] for place in range(end, len(plain)))
+    return goes_on or not stands_alone
 
 
 def _run_end(lines: list[str], index: int) -> int:
@@ -99,8 +99,6 @@ def _run_end(lines: list[str], index: int) -> int:
         while below < len(lines) and is_blank(lines[below]):
             below += 1
         if below == len(lines) or not is_quoted(lines[below]):
-            break
-        if below > end + 1 and not is_quoted(lines[below]):
             break
         end = below + 1
     return end

@@ -79,3 +79,10 @@ def test_an_earlier_frame_without_signs_is_history() -> None:
 def test_history_alone_is_returned_as_it_is() -> None:
     lines = ["> a", "> b"]
     assert without_history(lines) == lines
+
+
+def test_single_signed_lines_count_as_quotes_where_a_quote_was_found() -> None:
+    head = "Hi\n\nOn 20 Nov 2026 at 10:12 <x@y.example> wrote:\n"
+    text = head + "> Which?\nBlue.\n> When?\nToday.\n> Regards"
+    kept = "\n".join(without_history(text.split("\n")))
+    assert kept.split() == ["Hi", "Blue.", "Today."]
