@@ -9,7 +9,12 @@ from email import message_from_bytes
 from inbox_assistant.domain.account import Account
 from inbox_assistant.domain.errors import InboxAssistantError, InputError
 from inbox_assistant.domain.reply import OutboxReply
-from inbox_assistant.mail.failures import ConnectionLostError, FolderError
+from inbox_assistant.mail.failures import (
+    ConnectionLostError,
+    FolderError,
+    ServerRefusedError,
+    UnsureError,
+)
 from inbox_assistant.services.rounds import Access
 
 
@@ -61,6 +66,7 @@ class PlayedMailbox:
     fetched: list[int] = field(default_factory=list)
     refused_id: str = ""
     """A Message-ID that cannot be searched for."""
+    is_full: bool = False
     _selected: PlayedFolder = field(default_factory=PlayedFolder)
 
     def select(
@@ -102,6 +108,8 @@ class PlayedMailbox:
         self, folder: str, raw: bytes, flags: Iterable[str], at: datetime
     ) -> int | None:
         """File a mail."""
+        if self.is_full:
+            raise ServerRefusedError("The mailbox is full.")
         found = self._folder(folder)
         uid = found.add(raw, at)
         found.flags[uid] = set(flags)
@@ -132,6 +140,8 @@ class PlayedServers:
     """What the sending server says to every mail."""
     unreachable: InboxAssistantError | None = None
     """Why the mailbox cannot be opened."""
+    loses_answers: bool = False
+    """Whether it takes and files a mail, then ends the connection."""
     is_ours: bool = True
     sent_folder: str | None = "Sent"
     connections: int = 0
@@ -159,4 +169,7 @@ class PlayedServers:
             raise self.refusal
         on_dot()
         self.sent.append(reply)
+        if self.loses_answers:
+            self.mailbox.folders["Sent"].add(reply.raw, reply.queued_at)
+            raise UnsureError("The connection ended.")
         return "250 OK"

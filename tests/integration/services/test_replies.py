@@ -232,3 +232,11 @@ def test_a_draft_of_nothing_is_forgotten(office: Office) -> None:
 def test_the_composer_hears_what_the_gate_would_say(office: Office) -> None:
     findings = office.program.replies.check(office.ask(), "FORBIDDEN and DOUBTFUL")
     assert [one.rule for one in findings] == ["FORBIDDEN", "DOUBTFUL"]
+
+
+def test_a_thread_in_which_no_buyer_wrote_cannot_be_answered(office: Office) -> None:
+    sent = office.reply(office.ask()).raw.replace(b"b00001", b"b00009")
+    office.receive(sent, source="shop/Sent/1/9", in_sent_folder=True)
+    thread = office.thread_of(buyer_mail(9, office.clock.now))
+    with pytest.raises(InputError, match="Nobody"):
+        office.reply(thread)

@@ -146,16 +146,27 @@ def test_an_unsure_reply_is_found_in_sent_in_the_same_round(
     office: Office, servers: PlayedServers
 ) -> None:
     answered(office, servers)
-    (reply,) = office.program.delivering.due()
-    servers.mailbox.folders["Sent"].add(reply.raw, office.clock.now)
-    servers.refusal = UnsureError("The connection ended.")
-    office.program.syncing.deliver(
-        SHOP, servers.access.send, on_error=lambda _error: None
-    )
-    assert office.outbox(reply).state is OutboxState.UNSURE
-    go(office, servers)
+    servers.loses_answers = True
+    done = go(office, servers)
+    (reply,) = servers.sent
     assert office.outbox(reply).state is OutboxState.HANDED_OVER
-    assert len(servers.mailbox.folders["Sent"].mails) == 1
+    assert office.waiting() == []
+    assert [str(one) for one in done.problems] == ["The connection ended."]
+    go(office, servers)
+    assert len(servers.mailbox.folders["Sent"].mails) == len(servers.sent) == 1
+
+
+def test_what_could_not_be_filed_is_told_and_filed_later(
+    office: Office, servers: PlayedServers
+) -> None:
+    answered(office, servers)
+    servers.mailbox.is_full = True
+    done = go(office, servers)
+    assert (done.handed_over, done.failed) == (1, False)
+    assert [str(one) for one in done.problems] == ["The mailbox is full."]
+    servers.mailbox.is_full = False
+    assert go(office, servers).problems == ()
+    assert len(servers.mailbox.folders["Sent"].mails) == len(servers.sent) == 1
 
 
 def test_an_unsure_reply_that_is_not_in_sent_stays_for_a_person(
