@@ -18,8 +18,8 @@ from inbox_assistant.storage.mails import Arrival
 
 ACCOUNT = Account(
     name="Sample mailbox",
-    address="post@lindenhof-laden.example",
-    sender_name="Lindenhof-Laden",
+    address="care@fernhollow-home.example",
+    sender_name="Fernhollow Home",
 )
 
 
