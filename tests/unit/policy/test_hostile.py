@@ -10,8 +10,13 @@ from inbox_assistant.policy.context import PROACTIVE
 from tests.policy_packs import shipped_engine
 
 LONG = 4000
-BUDGET = 0.25
-"""Seconds of work for 4,000 hostile characters, on a slow machine."""
+BUDGET = 40
+"""How many times the work of an ordinary text of that length is still bearable."""
+
+ORDINARY = (
+    "Hello, the drawer is 41 cm wide inside and holds folders of that size. If one "
+    "of the runners sticks, take it out and put it back from above. "
+) * 30
 
 HOSTILE = {
     "letters": "a" * LONG,
@@ -45,11 +50,17 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_text_is_checked_in_time(text: str) -> None:
+    usual = min(_work(ORDINARY[:LONG]) for _ in range(3))
+    assert _work(text) < BUDGET * usual
+
+
+def _work(text: str) -> float:
+    """Return the seconds of work for a first look at *text*."""
     engine = shipped_engine()
     engine._reader._memo.clear()
     began = time.process_time()
     engine.check(text, PROACTIVE)
-    assert time.process_time() - began < BUDGET
+    return time.process_time() - began
 
 
 def test_random_text_is_never_far_slower_than_usual() -> None:
