@@ -39,6 +39,61 @@ def run(program: Program, grid: Grid) -> list[Spot]:
     return [span for span in windows if span[1] - span[0] <= within]
 
 
+def possible(program: Program, grid: Grid) -> bool:
+    """Return whether *program* matches anywhere in *grid*, without saying where.
+
+    Places are the bits of a number, so that a step takes all of them on at once. Most
+    patterns that a sentence has words for do not match, and are done with here.
+    """
+    everywhere = (1 << (grid.count + 1)) - 1
+    return all(_reach(body, everywhere, grid) for body in program[4])
+
+
+def _reach(codes: Codes, places: int, grid: Grid) -> int:
+    """Return the places that the steps lead to from *places*."""
+    everywhere = (1 << (grid.count + 1)) - 1
+    first = True
+    for code in codes:
+        kind = code[0]
+        if kind == CHOICE:
+            places = _reach_choice(code, places, grid)
+            first = False
+        else:
+            places = _reach_past(code, places, grid, first=first)
+        places &= everywhere
+        if not places:
+            return 0
+    return places
+
+
+def _reach_past(code: Code, places: int, grid: Grid, *, first: bool) -> int:
+    """Return the places after a gap, an edge or a word that must not be there."""
+    kind = code[0]
+    if kind == GAP:
+        for _ in range(code[1]):
+            places |= places << 1
+        return places
+    if kind == START:
+        return places & grid.begin_bits()
+    if kind == END:
+        return places >> grid.count << grid.count
+    # At the beginning of a pattern it is the word before that must not be there.
+    return places & ~(grid.bits(code[1]) << int(first))
+
+
+def _reach_choice(code: Code, places: int, grid: Grid) -> int:
+    """Return the places that one of the words or phrases of a choice leads to."""
+    slot, group = code[1], code[2]
+    if slot == ANY_SLOT:
+        after = places << 1
+    else:
+        after = ((places | (places >> 1 & grid.compound_bits)) & grid.bits(slot)) << 1
+    if group != NO_SLOT:
+        for codes in grid.likely_phrases(group):
+            after |= _reach(codes, places, grid)
+    return after | places if code[3] else after
+
+
 def find(codes: Codes, grid: Grid) -> list[Spot]:
     """Return where the steps follow each other in *grid*."""
     states: States | None = None
