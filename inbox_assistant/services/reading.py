@@ -192,9 +192,7 @@ class Reading:
             for reply in replies
             if reply.message_id not in shown and reply.state not in _GONE
         )
-        return sorted(
-            views, key=lambda view: (view.received_at is None, view.received_at)
-        )
+        return sorted(views, key=_by_time)
 
     def draft(self, thread: str) -> Draft | None:
         """Return the draft of *thread*, or ``None``."""
@@ -285,6 +283,12 @@ class Reading:
 
     def _soon(self) -> timedelta:
         return timedelta(hours=self._settings.get(SOON_HOURS))
+
+
+def _by_time(view: MessageView) -> tuple[bool, datetime | None, bool]:
+    """Sort oldest first; of the same second, a question stands before its answer."""
+    at = view.received_at
+    return at is None, at, view.direction is Direction.OUT
 
 
 def _message_view(row: MessageRow, reply: OutboxReply | None) -> MessageView:
