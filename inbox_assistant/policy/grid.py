@@ -28,7 +28,8 @@ class Groups:
         ready = self._ready.get(group)
         if ready is None:
             ready = [
-                (mask_of(needed), codes) for needed, codes in self._compiled.phrases(group)
+                (mask_of(needed), codes)
+                for needed, codes in self._compiled.phrases(group)
             ]
             self._ready[group] = ready
         return ready
@@ -60,7 +61,6 @@ class Grid:
     letters = False
 
     __slots__ = (
-        "_bits",
         "_groups",
         "_likely",
         "_phrases",
@@ -68,15 +68,18 @@ class Grid:
         "compound_bits",
         "compounds",
         "count",
+        "everywhere_bits",
+        "filled",
         "present",
     )
 
     def __init__(self, count: int, present: int, groups: Groups) -> None:
         self.count = count
+        self.everywhere_bits = (1 << (count + 1)) - 1
         self.present = present
         self.compounds: frozenset[int] = frozenset()
         self.compound_bits = 0
-        self._bits: dict[int, int] = {}
+        self.filled: dict[int, int] = {}
         self._likely: dict[int, list[Codes]] = {}
         self._groups = groups
         self._spots: dict[int, list[Spot]] = {}
@@ -127,10 +130,10 @@ class Grid:
 
     def bits(self, slot: int) -> int:
         """Return the places where *slot* is filled by one word, as bits."""
-        known = self._bits.get(slot)
+        known = self.filled.get(slot)
         if known is None:
             known = bits(start for start, _ in self.spots(slot))
-            self._bits[slot] = known
+            self.filled[slot] = known
         return known
 
     def begin_bits(self) -> int:
@@ -141,7 +144,7 @@ class Grid:
 class WordGrid(Grid):
     """A sentence by its words."""
 
-    __slots__ = ("_begins", "_slots", "_text", "_words")
+    __slots__ = ("_begins", "_places", "_slots", "_text", "_words")
 
     def __init__(
         self,
@@ -155,6 +158,11 @@ class WordGrid(Grid):
         self._text = text
         self._words = words
         self._slots = slots
+        self._places = (
+            _PLACES
+            if len(slots) <= len(_PLACES)
+            else [1 << place for place in range(len(slots))]
+        )
         self._begins: frozenset[int] | None = None
 
     def spots(self, slot: int) -> list[Spot]:
@@ -169,16 +177,16 @@ class WordGrid(Grid):
 
     def bits(self, slot: int) -> int:
         """Return the places where *slot* is filled, as bits."""
-        known = self._bits.get(slot)
+        known = self.filled.get(slot)
         if known is None:
             known = sum(
                 [
                     place
-                    for place, slots in zip(_PLACES, self._slots, strict=False)
+                    for place, slots in zip(self._places, self._slots, strict=False)
                     if slot in slots
                 ]
             )
-            self._bits[slot] = known
+            self.filled[slot] = known
         return known
 
     def fills(self, place: int, slot: int) -> bool:

@@ -45,21 +45,30 @@ def possible(program: Program, grid: Grid) -> bool:
     Places are the bits of a number, so that a step takes all of them on at once. Most
     patterns that a sentence has words for do not match, and are done with here.
     """
-    everywhere = (1 << (grid.count + 1)) - 1
-    return all(_reach(body, everywhere, grid) for body in program[4])
+    bodies = program[4]
+    if len(bodies) == 1:
+        return _reach(bodies[0], grid.everywhere_bits, grid) != 0
+    return all(_reach(body, grid.everywhere_bits, grid) for body in bodies)
 
 
 def _reach(codes: Codes, places: int, grid: Grid) -> int:
     """Return the places that the steps lead to from *places*."""
-    everywhere = (1 << (grid.count + 1)) - 1
+    filled, everywhere = grid.filled, grid.everywhere_bits
     first = True
     for code in codes:
-        kind = code[0]
-        if kind == CHOICE:
-            places = _reach_choice(code, places, grid)
-            first = False
-        else:
+        if code[0] != CHOICE:
             places = _reach_past(code, places, grid, first=first)
+        else:
+            first = False
+            slot = code[1]
+            if code[2] == NO_SLOT and not code[3] and slot in filled:
+                # By far the most frequent step: one of some words, asked for before.
+                here = places
+                if grid.compound_bits:
+                    here |= places >> 1 & grid.compound_bits
+                places = (here & filled[slot]) << 1
+            else:
+                places = _reach_choice(code, places, grid)
         places &= everywhere
         if not places:
             return 0
@@ -70,9 +79,11 @@ def _reach_past(code: Code, places: int, grid: Grid, *, first: bool) -> int:
     """Return the places after a gap, an edge or a word that must not be there."""
     kind = code[0]
     if kind == GAP:
-        for _ in range(code[1]):
-            places |= places << 1
-        return places
+        left, width = code[1] + 1, 1
+        while width * 2 <= left:
+            places |= places << width
+            width *= 2
+        return places | places << (left - width)
     if kind == START:
         return places & grid.begin_bits()
     if kind == END:
@@ -86,6 +97,8 @@ def _reach_choice(code: Code, places: int, grid: Grid) -> int:
     slot, group = code[1], code[2]
     if slot == ANY_SLOT:
         after = places << 1
+    elif slot == NO_SLOT:
+        after = 0
     else:
         after = ((places | (places >> 1 & grid.compound_bits)) & grid.bits(slot)) << 1
     if group != NO_SLOT:
