@@ -149,6 +149,10 @@ class Engine:
             if self.rules[item.rule].id == rule.id
         ]
 
+    def forget(self) -> None:
+        """Forget every sentence that was read."""
+        self._reader.forget()
+
     def _seen(
         self, text: str, spans: list[Stretch], language: str | None
     ) -> list[Seen]:
@@ -194,14 +198,15 @@ class Engine:
 
 
 def _detectors(
-    assembled: Assembled, stored: list[tuple[int, str, dict[str, object], str, str]]
+    assembled: Assembled, stored: list[tuple[int, str, dict[str, object], str, bool]]
 ) -> list[tuple[int, Detector]]:
     """Return the detectors that rules name, by the numbers of the rules."""
     lore = lore_of(assembled.read("lore"))
     found: list[tuple[int, Detector]] = []
-    for number, name, options, pattern, script in stored:
+    for number, name, options, pattern, ideographs in stored:
         if pattern:
-            found.append((number, make_regex_detector(pattern, script)))
+            detector = make_regex_detector(pattern, ideographs=ideographs)
+            found.append((number, detector))
         if name in KINDS:
             found.append((number, make_detector(name, options, lore)))
     return found

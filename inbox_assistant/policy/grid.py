@@ -3,17 +3,11 @@
 from collections.abc import Callable, Iterable
 
 from inbox_assistant.policy.programs import Codes, Compiled
-from inbox_assistant.policy.sentences import LONGEST
 from inbox_assistant.policy.tokens import Words, clause_starts, is_filler
 
 Spot = tuple[int, int]
 """A stretch of a grid: its first place and the place after its last."""
 Finder = Callable[[Codes, "Grid"], list[Spot]]
-
-
-_BITS = 8191
-_PLACES = tuple(1 << place for place in range(LONGEST))
-"""The bit of each word that a sentence may have."""
 
 
 class Groups:
@@ -28,30 +22,17 @@ class Groups:
         ready = self._ready.get(group)
         if ready is None:
             ready = [
-                (mask_of(needed), codes)
-                for needed, codes in self._compiled.phrases(group)
+                (bits(needed), codes) for needed, codes in self._compiled.phrases(group)
             ]
             self._ready[group] = ready
         return ready
 
 
-def bits(places: Iterable[int]) -> int:
-    """Return *places* as the bits of one number."""
-    result = 0
-    for place in places:
-        result |= 1 << place
-    return result
-
-
-def mask_of(slots: Iterable[int]) -> int:
-    """Return a number that has the bits of all *slots*, several to a bit.
-
-    There are thousands of slots: a number with a bit for each would cost more to
-    compare than the few patterns that this one lets pass by mistake.
-    """
+def bits(slots: Iterable[int]) -> int:
+    """Return *slots* as the bits of one number."""
     result = 0
     for slot in slots:
-        result |= 1 << slot % _BITS
+        result |= 1 << slot
     return result
 
 
@@ -60,27 +41,12 @@ class Grid:
 
     letters = False
 
-    __slots__ = (
-        "_groups",
-        "_likely",
-        "_phrases",
-        "_spots",
-        "compound_bits",
-        "compounds",
-        "count",
-        "everywhere_bits",
-        "filled",
-        "present",
-    )
+    __slots__ = ("_groups", "_phrases", "_spots", "compounds", "count", "present")
 
     def __init__(self, count: int, present: int, groups: Groups) -> None:
         self.count = count
-        self.everywhere_bits = (1 << (count + 1)) - 1
         self.present = present
         self.compounds: frozenset[int] = frozenset()
-        self.compound_bits = 0
-        self.filled: dict[int, int] = {}
-        self._likely: dict[int, list[Codes]] = {}
         self._groups = groups
         self._spots: dict[int, list[Spot]] = {}
         self._phrases: dict[int, list[Spot]] = {}
@@ -105,46 +71,23 @@ class Grid:
         """Return every single place."""
         return [(at, at + 1) for at in range(self.count)]
 
-    def likely_phrases(self, group: int) -> list[Codes]:
-        """Return those of a group's phrases that the sentence has words for."""
-        likely = self._likely.get(group)
-        if likely is None:
-            present = self.present
-            likely = [
-                codes
-                for need, codes in self._groups.phrases(group)
-                if need & present == need
-            ]
-            self._likely[group] = likely
-        return likely
-
     def phrases(self, group: int, finder: Finder) -> list[Spot]:
         """Return where one of a group's phrases stands."""
         known = self._phrases.get(group)
         if known is None:
             known = []
-            for codes in self.likely_phrases(group):
-                known.extend(finder(codes, self))
+            present = self.present
+            for need, codes in self._groups.phrases(group):
+                if need & present == need:
+                    known.extend(finder(codes, self))
             self._phrases[group] = known
         return known
-
-    def bits(self, slot: int) -> int:
-        """Return the places where *slot* is filled by one word, as bits."""
-        known = self.filled.get(slot)
-        if known is None:
-            known = bits(start for start, _ in self.spots(slot))
-            self.filled[slot] = known
-        return known
-
-    def begin_bits(self) -> int:
-        """Return the places where the sentence or a clause begins, as bits."""
-        return bits(self.begins())
 
 
 class WordGrid(Grid):
     """A sentence by its words."""
 
-    __slots__ = ("_begins", "_places", "_slots", "_text", "_words")
+    __slots__ = ("_begins", "_slots", "_text", "_words")
 
     def __init__(
         self,
@@ -158,11 +101,6 @@ class WordGrid(Grid):
         self._text = text
         self._words = words
         self._slots = slots
-        self._places = (
-            _PLACES
-            if len(slots) <= len(_PLACES)
-            else [1 << place for place in range(len(slots))]
-        )
         self._begins: frozenset[int] | None = None
 
     def spots(self, slot: int) -> list[Spot]:
@@ -173,20 +111,6 @@ class WordGrid(Grid):
                 (at, at + 1) for at, slots in enumerate(self._slots) if slot in slots
             ]
             self._spots[slot] = known
-        return known
-
-    def bits(self, slot: int) -> int:
-        """Return the places where *slot* is filled, as bits."""
-        known = self.filled.get(slot)
-        if known is None:
-            known = sum(
-                [
-                    place
-                    for place, slots in zip(self._places, self._slots, strict=False)
-                    if slot in slots
-                ]
-            )
-            self.filled[slot] = known
         return known
 
     def fills(self, place: int, slot: int) -> bool:
@@ -218,7 +142,7 @@ class LetterGrid(Grid):
         groups: Groups,
     ) -> None:
         self._places = [at for at, sign in enumerate(text) if not is_filler(sign)]
-        super().__init__(len(self._places), mask_of(filled), groups)
+        super().__init__(len(self._places), bits(filled), groups)
         self._filled = filled
         marks = "、，,。:：;；「」()（）"
         self._begins = frozenset(

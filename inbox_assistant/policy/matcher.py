@@ -10,11 +10,10 @@ from inbox_assistant.policy.grid import (
     Spot,
     WordGrid,
     bits,
-    mask_of,
 )
 from inbox_assistant.policy.letters import Letters
 from inbox_assistant.policy.programs import Compiled, Program, numbers_of
-from inbox_assistant.policy.search import possible, run, united
+from inbox_assistant.policy.search import run, united
 from inbox_assistant.policy.tokens import Words, has_ideographs
 from inbox_assistant.policy.vocabulary import Vocabulary
 
@@ -22,7 +21,7 @@ MEMO = 60_000
 """How many words are remembered before the memory is emptied."""
 
 Known = tuple[int, tuple[int, ...], bool, frozenset[int]]
-"""A word's slots as a mask, the programs filed under them, whether it is several words,
+"""A word's slots as bits, the programs filed under them, whether it is several words,
 and its slots once more as a set."""
 
 
@@ -90,9 +89,7 @@ class Matcher:
             if programs:
                 candidates.update(programs)
         grid = WordGrid(text, words, slots, present, self._groups)
-        if compounds:
-            grid.compounds = frozenset(compounds)
-            grid.compound_bits = bits(compounds)
+        grid.compounds = frozenset(compounds)
         return grid, candidates
 
     def _learn(self, word: str) -> Known:
@@ -104,7 +101,7 @@ class Matcher:
         if len(self._memo) >= MEMO:
             self._memo.clear()
         compound = self._vocabulary.is_compound(word)
-        known = (mask_of(slots), tuple(programs), compound, slots)
+        known = (bits(slots), tuple(programs), compound, slots)
         self._memo[word] = known
         return known
 
@@ -132,10 +129,10 @@ class Matcher:
         return program
 
     def _need(self, number: int) -> int:
-        """Return the slots that a program needs, as a mask."""
+        """Return the slots that a program needs, as bits."""
         need = self._needs.get(number)
         if need is None:
-            need = mask_of(self._program(number)[1])
+            need = bits(self._program(number)[1])
             self._needs[number] = need
         return need
 
@@ -157,8 +154,6 @@ class Matcher:
             if need & present == need:
                 program = programs[number]
                 if program[3] == letters:
-                    if not letters and not possible(program, grid):
-                        continue
                     spans = run(program, grid)
                     if spans:
                         found.setdefault(program[0], []).extend(
@@ -174,8 +169,6 @@ class Matcher:
             program, need = self._program(number), self._need(number)
             for grid in grids:
                 fits = grid.letters == program[3] and need & grid.present == need
-                if not fits:
-                    continue
-                if run(program, grid) if grid.letters else possible(program, grid):
+                if fits and run(program, grid):
                     return False
         return True

@@ -79,6 +79,10 @@ class SentenceReader:
         self._memo[sentence] = reading
         return reading
 
+    def forget(self) -> None:
+        """Forget every sentence that was read."""
+        self._memo.clear()
+
     def _read(self, sentence: str) -> Reading:
         """Read a sentence for the first time."""
         folded, words = words_of(sentence)

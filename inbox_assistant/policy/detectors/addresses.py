@@ -110,8 +110,9 @@ def _parts(text: str, lore: Lore) -> list[_Part]:
     raw = [_Part(item.group(), *item.span()) for item in _PART.finditer(text)]
     raw = _unspaced(text, raw)
     parts: list[_Part] = []
-    for one in raw:
-        sign = _spelled_sign(one, parts, raw, lore)
+    for number, one in enumerate(raw):
+        after = raw[number + 1].text if number + 1 < len(raw) else ""
+        sign = _spelled_sign(one, parts, after, lore)
         if parts and not parts[-1].joint:
             between = text[parts[-1].end : one.start]
             parts[-1].joint, parts[-1].plain = _joint(between, one.text)
@@ -155,14 +156,13 @@ def _run(run: list[_Part]) -> list[_Part]:
     return [_Part("".join(one.text for one in run), run[0].start, run[-1].end)]
 
 
-def _spelled_sign(one: _Part, parts: list[_Part], raw: list[_Part], lore: Lore) -> str:
+def _spelled_sign(one: _Part, parts: list[_Part], after: str, lore: Lore) -> str:
     """Return ``.`` or ``@`` where *one* is a word for it in an address."""
     if not parts:
         return ""
     if one.text in lore.dots:
-        after = next((part for part in raw if part.start > one.start), None)
         endings = lore.dots[one.text]
-        if after is None or not (endings is None or after.text in endings):
+        if not after or not (endings is None or after in endings):
             return ""
         return "."
     return "@" if one.text in lore.ats and parts[-1].text not in lore.places else ""

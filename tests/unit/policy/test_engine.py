@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from inbox_assistant.policy.cache import fingerprint
 from inbox_assistant.policy.context import PROACTIVE, Context
-from inbox_assistant.policy.engine import Engine, load_engine, packs_changed
+from inbox_assistant.policy.engine import load_engine, packs_changed
 from tests.policy_packs import PACKS, shipped_engine, write_packs
 
 SENTENCES = st.sampled_from(
@@ -30,11 +30,6 @@ TEXTS = st.lists(SENTENCES, max_size=8).map(" ".join)
 CONTEXT = Context(buyer_text="Does it fit?", language="en")
 
 
-def forget(engine: Engine) -> None:
-    """Let *engine* forget every sentence it has read."""
-    engine._reader._memo.clear()
-
-
 @given(TEXTS, st.text(max_size=3), st.data())
 @tuned(max_examples=60)
 def test_typing_into_a_text_finds_what_reading_it_afresh_finds(
@@ -45,7 +40,7 @@ def test_typing_into_a_text_finds_what_reading_it_afresh_finds(
     at = data.draw(st.integers(0, len(text)))
     changed = text[:at] + typed + text[at:]
     remembered = engine.check(changed, CONTEXT)
-    forget(engine)
+    engine.forget()
     assert engine.check(changed, CONTEXT) == remembered
 
 
@@ -72,12 +67,13 @@ def test_threads_may_share_an_engine() -> None:
     engine = load_engine(PACKS)
     text = "Please leave us a review. Call us on +49 30 5550 1234. " * 5
     expected = engine.check(text, CONTEXT)
-    forget(engine)
+    engine.forget()
     results: list[bool] = []
 
     def work() -> None:
         for number in range(20):
-            forget(engine) if number % 7 == 0 else None
+            if number % 7 == 0:
+                engine.forget()
             results.append(engine.check(text, CONTEXT) == expected)
 
     threads = [threading.Thread(target=work) for _ in range(4)]

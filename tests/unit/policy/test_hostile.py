@@ -1,8 +1,11 @@
 """No text makes a check slow."""
 
+import json
 import random
 import statistics
 import time
+from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -10,13 +13,9 @@ from inbox_assistant.policy.context import PROACTIVE
 from tests.policy_packs import shipped_engine
 
 LONG = 4000
-BUDGET = 40
+CORPUS = Path(__file__).resolve().parents[2] / "corpus"
+BUDGET = 20
 """How many times the work of an ordinary text of that length is still bearable."""
-
-ORDINARY = (
-    "Hello, the drawer is 41 cm wide inside and holds folders of that size. If one "
-    "of the runners sticks, take it out and put it back from above. "
-) * 30
 
 HOSTILE = {
     "letters": "a" * LONG,
@@ -50,14 +49,23 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_text_is_checked_in_time(text: str) -> None:
-    usual = min(_work(ORDINARY[:LONG]) for _ in range(3))
+    usual = min(_work(_ordinary()) for _ in range(3))
     assert _work(text) < BUDGET * usual
+
+
+@cache
+def _ordinary() -> str:
+    """Return honest replies, one after the other, as long as the hostile texts."""
+    lines = (CORPUS / "replies-en.jsonl").read_text("utf-8").splitlines()
+    records = [json.loads(line) for line in lines]
+    replies = [one["reply"] for one in records if one["verdict"] == "ok"]
+    return "\n".join(replies)[:LONG]
 
 
 def _work(text: str) -> float:
     """Return the seconds of work for a first look at *text*."""
     engine = shipped_engine()
-    engine._reader._memo.clear()
+    engine.forget()
     began = time.process_time()
     engine.check(text, PROACTIVE)
     return time.process_time() - began
