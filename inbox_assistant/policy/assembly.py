@@ -15,6 +15,12 @@ from inbox_assistant.policy.rule import Problem, Rule, Section, Writer
 from inbox_assistant.policy.rulebook import flat, plain, stored_rules
 from inbox_assistant.policy.tokens import has_ideographs
 
+_SCRIPTS = {
+    "ja": "[\u2e80-\u9fff\uf900-\ufaff]",
+    "zh": "[\u2e80-\u9fff\uf900-\ufaff]",
+    "ar": "[\u0600-\u06ff]",
+    "hi": "[\u0900-\u097f]",
+}
 _SENTENCE = 10_000
 """Wider than any sentence: ``together`` without ``within``."""
 
@@ -85,11 +91,11 @@ def _courtesies(packs: LoadedPacks, common: frozenset[str]) -> dict[str, bytes]:
     }
 
 
-def _detectors(rules: list[Rule]) -> list[tuple[int, str, object, str, bool]]:
+def _detectors(rules: list[Rule]) -> list[tuple[int, str, object, str, str]]:
     """Return what the rules without words look for.
 
-    Number, detector, its options, regular expression, and whether that is of a script
-    without blanks.
+    Number, detector, its options, regular expression, and the letters without which
+    that is not tried.
     """
     return [
         (
@@ -97,11 +103,18 @@ def _detectors(rules: list[Rule]) -> list[tuple[int, str, object, str, bool]]:
             rule.detector,
             plain(dict(rule.options)),
             rule.pattern,
-            has_ideographs(rule.pattern),
+            _script(rule),
         )
         for number, rule in enumerate(rules)
         if rule.detector or rule.pattern
     ]
+
+
+def _script(rule: Rule) -> str:
+    """Return the letters of the rule's language where they are its alone."""
+    if has_ideographs(rule.pattern):
+        return _SCRIPTS["ja"]
+    return next((_SCRIPTS[name] for name in rule.languages if name in _SCRIPTS), "")
 
 
 def _common_words(packs: LoadedPacks) -> frozenset[str]:

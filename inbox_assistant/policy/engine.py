@@ -198,15 +198,14 @@ class Engine:
 
 
 def _detectors(
-    assembled: Assembled, stored: list[tuple[int, str, dict[str, object], str, bool]]
+    assembled: Assembled, stored: list[tuple[int, str, dict[str, object], str, str]]
 ) -> list[tuple[int, Detector]]:
     """Return the detectors that rules name, by the numbers of the rules."""
     lore = lore_of(assembled.read("lore"))
     found: list[tuple[int, Detector]] = []
-    for number, name, options, pattern, ideographs in stored:
+    for number, name, options, pattern, script in stored:
         if pattern:
-            detector = make_regex_detector(pattern, ideographs=ideographs)
-            found.append((number, detector))
+            found.append((number, make_regex_detector(pattern, script)))
         if name in KINDS:
             found.append((number, make_detector(name, options, lore)))
     return found

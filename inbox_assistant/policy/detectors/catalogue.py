@@ -19,7 +19,6 @@ from inbox_assistant.policy.detectors.scene import (
 )
 
 _HERE = "inbox_assistant.policy.detectors."
-_IDEOGRAPHS_FROM = "\u2e80"
 
 
 class Kind(NamedTuple):
@@ -84,12 +83,14 @@ def make_detector(name: str, options: Options, lore: Lore) -> Detector:
     )
 
 
-def make_regex_detector(source: str, *, ideographs: bool) -> Detector:
-    """Return a detector of a rule's own regular expression."""
-    detect = _late("regex", "find_pattern", {"source": source}, Lore())
-    if ideographs:
-        return Detector(detect, beyond=_IDEOGRAPHS_FROM)
-    return Detector(detect, always=True)
+def make_regex_detector(source: str, script: str) -> Detector:
+    """Return a detector of a rule's own regular expression.
+
+    With *script*, a range of letters, it is only tried where one of them stands.
+    """
+    options = {"source": source, "script": script}
+    detect = _late("regex", "find_pattern", options, Lore())
+    return Detector(detect, beyond=script[1:2], always=not script)
 
 
 def _late(module: str, maker: str, options: Options, lore: Lore) -> Detect:

@@ -13,11 +13,17 @@ from inbox_assistant.policy.detectors.scene import (
 
 
 def find_pattern(options: Options, lore: Lore) -> Detect:
-    """Return a detector of the ``source`` given, which was checked to be bounded."""
+    """Return a detector of the ``source`` given, which was checked to be bounded.
+
+    With ``script`` it is only tried in sentences that hold such a letter.
+    """
     del lore
     pattern = re.compile(str(options["source"]))
+    script = re.compile(str(options.get("script") or ""))
 
     def detect(scene: Scene) -> list[Detected]:
+        if not script.search(scene.folded.text):
+            return []
         return [
             unfolded(scene, found.start(), found.end())
             for found in pattern.finditer(scene.folded.text)

@@ -26,5 +26,5 @@ def test_words_of_the_languages_are_worth_a_look() -> None:
 
 
 def test_an_expression_of_ideographs_looks_only_at_those() -> None:
-    assert make_regex_detector("評価", ideographs=True).beyond
-    assert make_regex_detector("abc", ideographs=False).always
+    assert make_regex_detector("評価", "[\u2e80-\u9fff]").beyond == "\u2e80"
+    assert make_regex_detector("abc", "").always
