@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from inbox_assistant.domain.marketplace import BY_ID, BY_TOP_LEVEL
+from inbox_assistant.domain.order_id import find_order_id
 from inbox_assistant.mail.domains import top_level_of
 from inbox_assistant.mail.lines import plain_line
 from inbox_assistant.mail.wording import (
@@ -14,8 +15,6 @@ from inbox_assistant.mail.wording import (
 )
 
 _ORDER = re.compile(r"(?<![\w-])([0-9]{3}-[0-9]{7}-[0-9]{7})(?![\w-])")
-# Scripts without blanks between words put letters right beside the digits.
-_ORDER_LOOSE = re.compile(r"(?<![0-9-])([0-9]{3}-[0-9]{7}-[0-9]{7})(?![0-9-])")
 _PRODUCT = re.compile(
     r"^[ \t]*[0-9]{1,3}[ \t]?(?:/|\S{1,6}[ \t])[ \t]?(?P<title>\S.{0,600}?)\s*"
     r"\[ASIN:[ \t]?(?P<asin>[A-Za-z0-9]{10})\]",
@@ -36,8 +35,11 @@ def order_id_in(*texts: str) -> str | None:
     """Return the first order id in the first of *texts* that has one."""
     for text in texts:
         plain = "\n".join(plain_line(line) for line in text.split("\n"))
-        if match := _ORDER.search(plain) or _ORDER_LOOSE.search(plain):
+        if match := _ORDER.search(plain):
             return match[1]
+        # Scripts without blanks between words put letters right beside the digits.
+        if loose := find_order_id(plain):
+            return loose
     return None
 
 
