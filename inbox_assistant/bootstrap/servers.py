@@ -5,6 +5,7 @@ import os
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
@@ -29,9 +30,19 @@ from inbox_assistant.services.rounds import Access, Round
 from inbox_assistant.services.sync import Mailbox, Progress
 from inbox_assistant.storage.lock import sole_holder
 
-ANSWER_TIME = timedelta(seconds=30)
 PASSWORD_VARIABLE = "INBOX_ASSISTANT_PASSWORD"  # noqa: S105 - the variable's name
 """For scripts where no keyring is: the password of the one account used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long servers may think: about one step, and about a whole mail."""
+
+    step: timedelta = timedelta(seconds=30)
+    taking: timedelta = timedelta(minutes=3)
+
+
+USUAL = Patience()
 
 
 class PasswordMissingError(MailError):
@@ -39,24 +50,29 @@ class PasswordMissingError(MailError):
 
 
 def access_to(
-    account: Account, profile: paths.Profile, secret: Callable[[], Secret]
+    account: Account,
+    profile: paths.Profile,
+    secret: Callable[[], Secret],
+    patience: Patience = USUAL,
 ) -> Access:
     """Return the ways to the servers of *account*; *secret* is asked when used."""
 
     def send(_account: Account, reply: OutboxReply, on_dot: Callable[[], None]) -> str:
         mail = smtp.OutgoingMail(reply.sender, reply.to_address, reply.raw)
-        settings = sending_settings(account)
+        settings = sending_settings(account, patience)
         return smtp.deliver(settings, secret(), mail, on_dot).response_text
 
     return Access(
-        connect=lambda: _open_mailbox(account, secret()),
+        connect=lambda: _open_mailbox(account, secret(), patience),
         send=send,
         sent_folder=lambda mailbox: _sent_folder(account, mailbox),
         may_deliver=lambda: sole_holder(_delivery_lock(profile, account)),
     )
 
 
-def mailbox_settings(account: Account) -> MailboxSettings:
+def mailbox_settings(
+    account: Account, patience: Patience = USUAL
+) -> MailboxSettings:
     """Return how the mailbox of *account* is reached; raises InputError."""
     return MailboxSettings(
         host=account.read_host,
@@ -64,12 +80,14 @@ def mailbox_settings(account: Account) -> MailboxSettings:
         user=account.sign_in_name,
         security=_security(account.read_security),
         ca_file=_ca_file(account),
-        timeout=ANSWER_TIME,
+        timeout=patience.step,
         folder=account.folder,
     )
 
 
-def sending_settings(account: Account) -> SendingSettings:
+def sending_settings(
+    account: Account, patience: Patience = USUAL
+) -> SendingSettings:
     """Return how the sending server of *account* is reached; raises InputError."""
     return SendingSettings(
         host=account.send_host,
@@ -77,7 +95,8 @@ def sending_settings(account: Account) -> SendingSettings:
         user=account.sign_in_name,
         security=_security(account.send_security),
         ca_file=_ca_file(account),
-        timeout=ANSWER_TIME,
+        timeout=patience.step,
+        answer_timeout=patience.taking,
     )
 
 
@@ -102,9 +121,12 @@ def run_round(
     program: Program,
     account: Account,
     progress: Callable[[Progress, Changes], None] = lambda _one, _changes: None,
+    patience: Patience = USUAL,
 ) -> Round:
     """Fetch and deliver once with the servers of *account*."""
-    access = access_to(account, program.profile, lambda: secret_of(account.name))
+    access = access_to(
+        account, program.profile, lambda: secret_of(account.name), patience
+    )
     return rounds.run_round(account, program.syncing, access, progress)
 
 
@@ -139,10 +161,12 @@ def try_sending(account: Account, secret: Secret | None = None) -> str:
     return "the server takes mail from this account"
 
 
-def _open_mailbox(account: Account, secret: Secret) -> AbstractContextManager[Mailbox]:
+def _open_mailbox(
+    account: Account, secret: Secret, patience: Patience
+) -> AbstractContextManager[Mailbox]:
     return cast(
         "AbstractContextManager[Mailbox]",
-        imap.connect(mailbox_settings(account), secret),
+        imap.connect(mailbox_settings(account, patience), secret),
     )
 
 

@@ -26,6 +26,8 @@ class Lane:
     """Pass on so many bytes of a connection, then swallow the rest in silence."""
     delay: timedelta = NO_DELAY
     """Hold every piece back so long."""
+    drip: int | None = None
+    """Pass on so few bytes at once, each held back by the delay."""
     rewrite: Callable[[bytes], bytes] | None = None
     """Replace every piece that was read by something else."""
     only_after: bytes = b""
@@ -49,6 +51,8 @@ class FaultProxy:
     to_client: Lane = UNTOUCHED
     reset: bool = False
     """Whether a cut is a reset rather than an orderly end."""
+    on_cut: Callable[[], None] = lambda: None
+    """Called when a lane ends a connection, before it does."""
     port: int = 0
     connections: int = 0
     seen_from_client: bytearray = field(default_factory=bytearray, repr=False)
@@ -88,11 +92,19 @@ class FaultProxy:
         for each in list(self._open):
             _end(each, reset=self.reset)
 
+    def forget(self) -> None:
+        """Have no fault from now on, and forget what was seen."""
+        self.to_server = self.to_client = UNTOUCHED
+        self.reset, self.on_cut = False, lambda: None
+        self.seen_from_client.clear()
+        self.seen_from_server.clear()
+
     def silence(self) -> None:
         """From now on swallow whatever either side says, on every connection."""
         self._silent.set()
 
     def _run(self, work: Callable[..., None], *arguments: object) -> None:
+        self._threads = [one for one in self._threads if one.is_alive()]
         thread = threading.Thread(target=work, args=arguments, daemon=True)
         self._threads.append(thread)
         thread.start()
@@ -115,7 +127,9 @@ class FaultProxy:
             up = (client, server, self.to_server, self.seen_from_client)
             down = (server, client, self.to_client, self.seen_from_server)
             for way in (up, down):
-                pump = _Pump(*way, self.reset, cut, self._stopped, self._silent)
+                pump = _Pump(
+                    *way, self.reset, cut, self._stopped, self._silent, self.on_cut
+                )
                 self._run(pump.run)
 
 
@@ -132,6 +146,7 @@ class _Pump:
     """Set by whichever direction ends the connection against its will."""
     stopped: threading.Event
     silent: threading.Event
+    on_cut: Callable[[], None] = lambda: None
     passed: int = 0
     awake: bool = False
 
@@ -139,7 +154,7 @@ class _Pump:
         """Pass bytes on until either side ends or the lane says so."""
         last = False
         with suppress(OSError):
-            while not last and (piece := self.source.recv(CHUNK)):
+            while not last and (piece := self.source.recv(self.lane.drip or CHUNK)):
                 self.stopped.wait(self.lane.delay.total_seconds())
                 self.seen += piece
                 piece, last = self._treat(piece)
@@ -147,6 +162,7 @@ class _Pump:
                     self.target.sendall(piece)
         if last:
             self.cut.set()
+            self.on_cut()
         reset = self.reset and self.cut.is_set()
         _end(self.target, reset=reset)
         _end(self.source, reset=reset)

@@ -86,10 +86,14 @@ class SubmissionServer:
     def forget(self) -> None:
         """Forget mail, faults and users, for the next test."""
         self.accounts.clear()
-        self.answers.clear()
+        self.restore()
         self.taken.clear()
-        self.after_dot = AfterDot.ANSWER
         self.sign_ins = 0
+
+    def restore(self) -> None:
+        """Have no fault from now on."""
+        self.answers.clear()
+        self.after_dot = AfterDot.ANSWER
 
     def _run(self, ready: "Future[tuple[int, int]]") -> None:
         loop = self._loop

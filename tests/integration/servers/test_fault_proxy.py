@@ -1,6 +1,7 @@
 """The proxy makes exactly the fault that a test asks for."""
 
 import socket
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -67,12 +68,35 @@ def test_a_cut_towards_the_server_ends_both_ways() -> None:
 
 
 def test_a_reset_is_told_from_an_orderly_end() -> None:
-    lane = Lane(cut_at=b"9")
-    with (
-        talking(to_client=lane, reset=True) as (client, _, _),
-        pytest.raises(ConnectionResetError),
-    ):
-        read_all(client)
+    lane = Lane(cut_at=b"tea")
+    with talking(to_client=lane, reset=True) as (client, _, _):
+        # Not at once: a reset might be faster than the end of connecting.
+        client.sendall(b"tea\r\n")
+        with pytest.raises(ConnectionResetError):
+            read_all(client)
+
+
+def test_a_dripping_lane_passes_everything_on() -> None:
+    drip = Lane(drip=3, delay=timedelta(milliseconds=1))
+    with talking(to_client=drip) as (client, _, _):
+        received = b""
+        while len(received) < len(GREETING):
+            received += client.recv(3)
+        assert received == GREETING
+
+
+def test_whoever_wants_to_know_of_a_cut_is_told() -> None:
+    told = threading.Event()
+    with talking(to_server=Lane(cut_at=b"tea")) as (_, proxy, _):
+        proxy.on_cut = told.set
+        proxy.to_server = Lane(cut_at=b"tea")
+        with socket.create_connection(("127.0.0.1", proxy.port), 5) as client:
+            client.sendall(b"tea\r\n")
+            assert told.wait(5)
+        proxy.forget()
+        with socket.create_connection(("127.0.0.1", proxy.port), 5) as client:
+            client.sendall(b"tea\r\n")
+            assert client.makefile("rb").readline() == GREETING
 
 
 def test_a_stalled_lane_is_silent_and_stays_open() -> None:
