@@ -101,7 +101,11 @@ class ProfileDesk:
         return list(self._policy().check(text, context))
 
     def round(
-        self, account: Account, progress: Callable[[Progress, Changes], None]
+        self,
+        account: Account,
+        progress: Callable[[Progress, Changes], None],
+        *,
+        by_hand: bool = True,
     ) -> Round:
         """Fetch and deliver once; storage runs in the store's lane."""
         run = self._run_in_store
@@ -115,17 +119,19 @@ class ProfileDesk:
             return play_round(there, account)
         from inbox_assistant.bootstrap import servers  # noqa: PLC0415
 
-        return servers.run_round(there, account, progress)
+        return servers.run_round(there, account, progress, by_hand=by_hand)
 
     def wait_for_news(self, account: Account) -> bool | None:
         """Wait until the server of *account* tells news."""
         if self._stopped.is_set() or self.is_demo:
             return None
         from inbox_assistant.bootstrap import servers  # noqa: PLC0415
+        from inbox_assistant.mail.failures import SignInRefusedError  # noqa: PLC0415
 
         try:
             news = servers.wait_for_news(account, IDLE_LIMIT, self._stopped)
-        except servers.PasswordMissingError:
+        except (servers.PasswordMissingError, SignInRefusedError):
+            # Until somebody types it: trying it over and over locks the account.
             return None
         except MailError:
             # The rounds report what is wrong; here it only means to try later.

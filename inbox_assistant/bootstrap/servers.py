@@ -70,9 +70,7 @@ def access_to(
     )
 
 
-def mailbox_settings(
-    account: Account, patience: Patience = USUAL
-) -> MailboxSettings:
+def mailbox_settings(account: Account, patience: Patience = USUAL) -> MailboxSettings:
     """Return how the mailbox of *account* is reached; raises InputError."""
     return MailboxSettings(
         host=account.read_host,
@@ -85,9 +83,7 @@ def mailbox_settings(
     )
 
 
-def sending_settings(
-    account: Account, patience: Patience = USUAL
-) -> SendingSettings:
+def sending_settings(account: Account, patience: Patience = USUAL) -> SendingSettings:
     """Return how the sending server of *account* is reached; raises InputError."""
     return SendingSettings(
         host=account.send_host,
@@ -122,12 +118,14 @@ def run_round(
     account: Account,
     progress: Callable[[Progress, Changes], None] = lambda _one, _changes: None,
     patience: Patience = USUAL,
+    *,
+    by_hand: bool = True,
 ) -> Round:
-    """Fetch and deliver once with the servers of *account*."""
+    """Fetch and deliver once with the servers of *account*; see ``rounds``."""
     access = access_to(
         account, program.profile, lambda: secret_of(account.name), patience
     )
-    return rounds.run_round(account, program.syncing, access, progress)
+    return rounds.run_round(account, program.syncing, access, progress, by_hand=by_hand)
 
 
 def wait_for_news(

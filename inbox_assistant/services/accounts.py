@@ -39,6 +39,7 @@ class AccountBook:
             raise InputError("An account needs a name and a mail address.")
         with self._store.transaction():
             self._store.accounts.keep(account.name, account.as_values())
+            self._store.accounts.release(account.name)
             for reply in self._store.outbox.in_states([OutboxState.QUEUED]):
                 if reply.account == account.name and reply.problem:
                     self._store.outbox.mark(

@@ -27,8 +27,6 @@ from inbox_assistant.storage.store import Store
 
 FIRST_RETRY = timedelta(seconds=20)
 LONGEST_RETRY = timedelta(minutes=10)
-_SIGN_IN_RETRY = timedelta(minutes=15)
-"""A wrong password is not tried often: providers lock the account."""
 
 _IN_FLIGHT = (OutboxState.SENDING, OutboxState.DOT_PENDING)
 _LEFT = frozenset({OutboxState.HANDED_OVER, OutboxState.CONFIRMED})
@@ -87,15 +85,16 @@ class Delivering:
         return changes
 
     def due(self) -> list[OutboxReply]:
-        """Return the replies whose time to leave has come, oldest first."""
+        """Return the replies whose time to leave has come, oldest first.
+
+        Those of an account whose password was refused wait for a person.
+        """
         now = self._clock()
-        queued = self._store.outbox.in_states([OutboxState.QUEUED])
-        return [reply for reply in queued if reply.leave_at <= now]
+        return [reply for reply in self._leaving() if reply.leave_at <= now]
 
     def next_leave_at(self) -> datetime | None:
         """Return when the next reply is to leave, or ``None``."""
-        queued = self._store.outbox.in_states([OutboxState.QUEUED])
-        return min((reply.leave_at for reply in queued), default=None)
+        return min((reply.leave_at for reply in self._leaving()), default=None)
 
     def deliver(self, reply_id: str, send: SendMail, run: Run = run_here) -> Changes:
         """Hand one reply over with *send*; what it came to is in the outbox.
@@ -129,17 +128,43 @@ class Delivering:
         self._refused(reply, None)
         return _of(reply)
 
-    def put_off(self, account: str, error: InboxAssistantError) -> None:
-        """Let no reply of *account* try for a while what one of them could not."""
+    def hold(self, account: str, error: InboxAssistantError) -> None:
+        """Let no reply of *account* leave until ``resume``: its password is wrong.
+
+        Providers lock an account whose password is tried over and over.
+        """
         due = [reply for reply in self.due() if reply.account == account]
         with self._store.transaction():
+            self._store.accounts.hold(account)
             for reply in due:
                 self._store.outbox.mark(
-                    reply.reply_id,
-                    OutboxState.QUEUED,
-                    problem=str(error),
-                    leave_at=self._clock() + _SIGN_IN_RETRY,
+                    reply.reply_id, OutboxState.QUEUED, problem=str(error)
                 )
+
+    def resume(self, account: str) -> Changes:
+        """Let what failed for *account* be tried at once: a person wants it so."""
+        with self._store.transaction():
+            self._store.accounts.release(account)
+            now = self._clock()
+            late = [
+                reply
+                for reply in self._store.outbox.in_states([OutboxState.QUEUED])
+                if reply.account == account and reply.problem and reply.leave_at > now
+            ]
+            for reply in late:
+                self._store.outbox.mark(
+                    reply.reply_id, OutboxState.QUEUED, leave_at=now
+                )
+        return Changes(outbox=bool(late))
+
+    def is_held(self, account: str) -> bool:
+        """Return whether *account* waits for a person to type its password."""
+        return account in self._store.accounts.held()
+
+    def _leaving(self) -> list[OutboxReply]:
+        held = self._store.accounts.held()
+        queued = self._store.outbox.in_states([OutboxState.QUEUED])
+        return [reply for reply in queued if reply.account not in held]
 
     def found_in_sent(self, reply_id: str) -> Changes:
         """Take an unsure reply that stands in the Sent folder as handed over."""
@@ -209,7 +234,8 @@ class Delivering:
     def _delayed(self, reply: OutboxReply, error: InboxAssistantError) -> None:
         wait = min(FIRST_RETRY * 2 ** min(reply.attempts - 1, 8), LONGEST_RETRY)
         if isinstance(error, SignInRefusedError):
-            wait = _SIGN_IN_RETRY
+            # Its time has come, and it leaves as soon as the password is right.
+            wait = timedelta(0)
         with self._store.transaction():
             self._store.outbox.mark(
                 reply.reply_id,

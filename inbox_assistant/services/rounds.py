@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from inbox_assistant.domain.account import Account
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.errors import InboxAssistantError
+from inbox_assistant.mail.failures import SignInRefusedError
 from inbox_assistant.services.intake import Kept
 from inbox_assistant.services.sync import Mailbox, Progress, Send, Syncing
 
@@ -34,13 +35,18 @@ class Access:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """What one round brought; ``failed`` says that nothing could be read."""
+    """What one round brought; ``failed`` says that nothing could be read.
+
+    ``held`` says that nothing was tried: the password was refused earlier, and a
+    person has to type it first.
+    """
 
     kept: Kept = field(default_factory=Kept)
     handed_over: int = 0
     problems: tuple[InboxAssistantError, ...] = ()
     changes: Changes = field(default_factory=Changes)
     failed: bool = False
+    held: bool = False
 
 
 def run_round(
@@ -48,12 +54,18 @@ def run_round(
     syncing: Syncing,
     access: Access,
     progress: Callable[[Progress, Changes], None] = lambda _one, _changes: None,
+    *,
+    by_hand: bool = False,
 ) -> Round:
     """Fetch and deliver once; problems are part of the result, never raised.
 
-    A reading server that cannot be reached does not keep replies from leaving.
+    A reading server that cannot be reached does not keep replies from leaving. A
+    round that a person asks for (*by_hand*) tries again at once what failed earlier,
+    a refused password included; others leave that alone.
     """
     problems: list[InboxAssistantError] = []
+    if not syncing.begin(account, by_hand=by_hand):
+        return Round(held=True)
     kept, failure = _fetch(account, syncing, access, progress)
     if failure is not None:
         problems.append(failure)
@@ -61,6 +73,9 @@ def run_round(
     changes = kept.changes | delivered
     if failure is None and syncing.has_after_work(account):
         changes |= _afterwards(account, syncing, access, problems)
+    if isinstance(failure, SignInRefusedError):
+        # Only now: replies may leave by another server that took the password.
+        syncing.refused(account, failure)
     _note(kept, count, problems)
     return Round(kept, count, tuple(problems), changes, failure is not None)
 

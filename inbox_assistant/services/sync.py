@@ -216,11 +216,24 @@ class Syncing:
                 count += 1
             except SignInRefusedError as error:
                 on_error(error)
-                self._run(partial(self._delivering.put_off, account.name, error))
+                self._run(partial(self._delivering.hold, account.name, error))
                 break
             except InboxAssistantError as error:
                 on_error(error)
         return count, changes
+
+    def begin(self, account: Account, *, by_hand: bool) -> bool:
+        """Return whether the servers may be asked; a person may always ask them.
+
+        An account whose password was refused is left alone until then.
+        """
+        if by_hand:
+            self._run(lambda: self._delivering.resume(account.name))
+        return not self._run(lambda: self._delivering.is_held(account.name))
+
+    def refused(self, account: Account, error: InboxAssistantError) -> None:
+        """Leave *account* alone from now on: its password was refused."""
+        self._run(lambda: self._delivering.hold(account.name, error))
 
     def has_after_work(self, account: Account) -> bool:
         """Return whether Sent must be looked into after delivering."""

@@ -8,6 +8,8 @@ from datetime import datetime
 
 from inbox_assistant.storage.stamps import from_stamp, to_stamp
 
+_HELD = "held/"
+
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
@@ -35,6 +37,7 @@ class Accounts:
     def forget(self, name: str) -> None:
         """Remove an account; its mails stay."""
         self._connection.execute("delete from account where name = ?", (name,))
+        self.release(name)
         for table in ("mailbox_cursor", "mailbox_uid"):
             self._connection.execute(
                 f"delete from {table} where account = ?",  # noqa: S608 - constants
@@ -115,6 +118,22 @@ class Accounts:
                 excluded.first_import_done_at)""",
             (source, to_stamp(at)),
         )
+
+    def hold(self, name: str) -> None:
+        """Remember that the servers of an account refused the password."""
+        self.keep_fact(f"{_HELD}{name}", "sign-in refused")
+
+    def release(self, name: str) -> None:
+        """Forget that."""
+        self._connection.execute("delete from fact where name = ?", (f"{_HELD}{name}",))
+
+    def held(self) -> frozenset[str]:
+        """Return the accounts that wait for a person to type the password."""
+        rows = self._connection.execute(
+            "select substr(name, ?) from fact where name >= ? and name < ?",
+            (len(_HELD) + 1, _HELD, f"{_HELD[:-1]}0"),
+        ).fetchall()
+        return frozenset(name for (name,) in rows)
 
     def fact(self, name: str) -> str | None:
         """Return a single remembered value, such as the desk's id."""

@@ -99,8 +99,13 @@ class Desk(Protocol):
         self,
         account: Account,
         progress: Callable[[Progress, Changes], None],
+        *,
+        by_hand: bool = True,
     ) -> Round:
-        """Fetch and deliver once with *account*; for its own lane alone."""
+        """Fetch and deliver once with *account*; for its own lane alone.
+
+        Only where a person asks for it (*by_hand*) is a refused password tried again.
+        """
         ...
 
     def wait_for_news(self, account: Account) -> bool | None:

@@ -41,10 +41,11 @@ class MailLanes(QObject):
         self._bus = bus
         self._accounts: dict[str, Account] = {}
         self._running: set[str] = set()
-        self._again: set[str] = set()
+        self._again: dict[str, bool] = {}
+        """Rounds wanted while one ran, and whether a person wanted them."""
         self._listening: set[str] = set()
         self._poll = QTimer(self)
-        self._poll.timeout.connect(self.sync_all)
+        self._poll.timeout.connect(self._poll_all)
         bus.changed.connect(self._accounts_changed)
 
     def start(self) -> None:
@@ -60,12 +61,17 @@ class MailLanes(QObject):
 
     def begin_again(self, name: str) -> None:
         """Read the mailbox of *name* now and listen to it, as from the beginning."""
-        self._sync(name)
+        self._sync(name, by_hand=True)
         self._listen(name)
 
     @Slot()
     def sync_all(self) -> None:
-        """Run a round with every account."""
+        """Run a round with every account because a person wants it."""
+        for name in self._accounts:
+            self.begin_again(name)
+
+    @Slot()
+    def _poll_all(self) -> None:
         for name in self._accounts:
             self._sync(name)
 
@@ -95,17 +101,17 @@ class MailLanes(QObject):
         for account in new:
             self.begin_again(account.name)
 
-    def _sync(self, name: str) -> None:
+    def _sync(self, name: str, *, by_hand: bool = False) -> None:
         account = self._accounts.get(name)
         if account is None:
             return
         if name in self._running:
-            self._again.add(name)
+            self._again[name] = by_hand or self._again.get(name, False)
             return
         self._running.add(name)
         self._jobs.run(
             f"mail:{name}",
-            lambda: self._desk.round(account, self._tell_progress),
+            lambda: self._desk.round(account, self._tell_progress, by_hand=by_hand),
             then=partial(self._ended, name),
             failed=partial(self._broke, name),
         )
@@ -113,7 +119,8 @@ class MailLanes(QObject):
     def _broke(self, name: str, error: InboxAssistantError) -> None:
         """Tell why a round could not even begin; the next one may."""
         self._running.discard(name)
-        self._bus.problem.emit(problem_of(error, partial(self._sync, name)))
+        retry = partial(self._sync, name, by_hand=True)
+        self._bus.problem.emit(problem_of(error, retry))
 
     def _ended(self, name: str, done: Round) -> None:
         self._running.discard(name)
@@ -131,11 +138,10 @@ class MailLanes(QObject):
             else:
                 self._bus.problem.emit(self._told(problem, name))
         if name in self._again:
-            self._again.discard(name)
-            self._sync(name)
+            self._sync(name, by_hand=self._again.pop(name))
 
     def _told(self, error: InboxAssistantError, name: str) -> Problem:
-        told = problem_of(error, partial(self._sync, name))
+        told = problem_of(error, partial(self._sync, name, by_hand=True))
         if not self._desk.gave_text_back(error):
             return told
         back = self.tr("The text is back in its thread as a draft.")

@@ -18,8 +18,6 @@ from inbox_assistant.mail.failures import (
 from inbox_assistant.services.delivery import FIRST_RETRY, LONGEST_RETRY
 from tests.integration.services.office import Office
 
-SIGN_IN_RETRY = timedelta(minutes=15)
-
 
 def taken(_reply: OutboxReply, on_dot: Callable[[], None]) -> str:
     """Take a mail as a server does."""
@@ -138,17 +136,39 @@ def test_tries_become_rarer_but_never_end(office: Office, reply: OutboxReply) ->
     assert office.program.delivering.due() == [office.outbox(reply)]
 
 
-def test_a_refused_sign_in_is_not_tried_often(
+def test_a_refused_password_stops_every_reply_until_a_person_wants_it(
     office: Office, reply: OutboxReply
 ) -> None:
+    delivering = office.program.delivering
     now = fail(office, reply, Failing(SignInRefusedError("Wrong password.")))
-    assert now.leave_at == office.clock.now + SIGN_IN_RETRY
+    delivering.hold("shop", SignInRefusedError("Wrong password."))
+    assert now.problem == "Wrong password."
+    office.clock.advance(timedelta(days=2))
+    assert delivering.due() == []
+    assert delivering.next_leave_at() is None
+    assert delivering.is_held("shop")
+    delivering.resume("shop")
+    assert delivering.due() == [office.outbox(reply)]
+    assert not delivering.is_held("shop")
+
+
+def test_what_a_person_wants_tried_again_does_not_wait_for_its_time(
+    office: Office, reply: OutboxReply
+) -> None:
+    now = fail(office, reply, Failing(TryLaterError("The server is busy.")))
+    waiting = office.reply(office.ask(2))
+    assert now.leave_at > office.clock.now
+    assert office.program.delivering.resume("shop").outbox
+    assert office.outbox(reply).leave_at == office.clock.now
+    assert office.outbox(waiting) == waiting
+    assert not office.program.delivering.resume("another shop").outbox
 
 
 def test_new_settings_of_an_account_let_its_replies_leave_at_once(
     office: Office, reply: OutboxReply
 ) -> None:
     fail(office, reply, Failing(SignInRefusedError("Wrong password.")))
+    office.program.delivering.hold("shop", SignInRefusedError("Wrong password."))
     office.program.accounts.keep(office.program.accounts.named("shop"))
     assert office.program.delivering.due() == [office.outbox(reply)]
 
@@ -253,13 +273,11 @@ def test_every_step_stands_in_the_journal(office: Office, reply: OutboxReply) ->
     ]
 
 
-def test_putting_off_concerns_the_due_replies_of_one_account(
-    office: Office, reply: OutboxReply
-) -> None:
+def test_a_hold_concerns_one_account(office: Office, reply: OutboxReply) -> None:
     later = office.reply(office.ask(2))
     error = SignInRefusedError("Wrong password.")
-    office.program.delivering.put_off("another shop", error)
+    office.program.delivering.hold("another shop", error)
     assert office.program.delivering.due() == [office.outbox(reply)]
-    office.program.delivering.put_off("shop", error)
-    assert office.outbox(reply).leave_at == office.clock.now + SIGN_IN_RETRY
+    office.program.delivering.hold("shop", error)
+    assert office.outbox(reply).problem == "Wrong password."
     assert office.outbox(later) == later

@@ -10,6 +10,7 @@ from inbox_assistant.domain.reply import OutboxState
 from inbox_assistant.mail.failures import (
     ConnectionLostError,
     RefusedError,
+    SignInRefusedError,
     TryLaterError,
     UnreachableError,
     UnsureError,
@@ -219,3 +220,20 @@ def test_the_log_of_a_round_names_nobody(
     assert caplog.messages == [
         "round: 0 mails added, 0 replies handed over, problems: TryLaterError"
     ]
+
+
+def test_a_refused_password_is_left_alone_until_a_person_wants_a_round(
+    office: Office, servers: PlayedServers
+) -> None:
+    answered(office, servers)
+    servers.unreachable = SignInRefusedError("Wrong password.")
+    first = go(office, servers)
+    # The sending server took it, so the reply does not wait.
+    assert (first.failed, first.held, first.handed_over) == (True, False, 1)
+    connections = servers.connections
+    assert go(office, servers) == Round(held=True)
+    assert servers.connections == connections
+    servers.unreachable = None
+    by_hand = run_round(SHOP, office.program.syncing, servers.access, by_hand=True)
+    assert (by_hand.problems, by_hand.held) == ((), False)
+    assert not go(office, servers).held

@@ -268,4 +268,8 @@ def test_a_refused_password_is_tried_with_one_reply_alone(
     assert len(tries) == len(told) == 1
     office.clock.advance(HOUR)
     office.program.syncing.deliver(SHOP, refuse, on_error=told.append)
+    assert len(tries) == 1
+    assert not office.program.syncing.begin(SHOP, by_hand=False)
+    assert office.program.syncing.begin(SHOP, by_hand=True)
+    office.program.syncing.deliver(SHOP, refuse, on_error=told.append)
     assert len(tries) == 2

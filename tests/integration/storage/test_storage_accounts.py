@@ -74,3 +74,14 @@ def test_a_fact_is_remembered_until_another_replaces_it(store: Store) -> None:
     store.accounts.keep_fact("desk", "1")
     store.accounts.keep_fact("desk", "2")
     assert store.accounts.fact("desk") == "2"
+
+
+def test_an_account_is_held_until_it_is_released_or_forgotten(store: Store) -> None:
+    assert store.accounts.held() == frozenset()
+    for name in ("shop", "O'Neill/shop", "shop"):
+        store.accounts.hold(name)
+    store.accounts.keep_fact("helper", "no account")
+    assert store.accounts.held() == {"shop", "O'Neill/shop"}
+    store.accounts.release("shop")
+    store.accounts.forget("O'Neill/shop")
+    assert store.accounts.held() == frozenset()
