@@ -82,6 +82,18 @@ POLL_MINUTES = Setting(
     least=1,
     most=60,
 )
+TIME_ZONE = Setting(
+    "office.time_zone",
+    "",
+    "Time zone of the office",
+    "Hours and days in reports follow it, as in Europe/Berlin. Empty: the system's.",
+)
+OFFICE_HOURS = Setting(
+    "office.hours",
+    "Mon-Fri 09:00-17:00",
+    "Office hours",
+    "When somebody answers, as in Mon-Fri 09:00-17:00, Sat 10:00-14:00.",
+)
 THEME = Setting(
     "look.theme",
     "system",
@@ -97,6 +109,8 @@ DECLARED: tuple[Setting[bool] | Setting[int] | Setting[str], ...] = (
     ALLOW_OVERRIDE,
     CONFIRM_AT_ONCE,
     POLL_MINUTES,
+    TIME_ZONE,
+    OFFICE_HOURS,
     THEME,
 )
 

@@ -9,16 +9,19 @@ from functools import lru_cache
 from inbox_assistant import paths
 from inbox_assistant.bootstrap.policy import Policy, policy_of
 from inbox_assistant.domain.clock import Clock, system_clock
+from inbox_assistant.domain.office import zone_named
 from inbox_assistant.services.accounts import AccountBook
 from inbox_assistant.services.delivery import Delivering
+from inbox_assistant.services.health import Health
 from inbox_assistant.services.importing import Importing
 from inbox_assistant.services.intake import Intake
 from inbox_assistant.services.reading import Reading
 from inbox_assistant.services.replies import Replies
+from inbox_assistant.services.reporting import Reporting
 from inbox_assistant.services.scribe import Author, Scribe, desk_of
 from inbox_assistant.services.settling import Settling
 from inbox_assistant.services.sync import Syncing
-from inbox_assistant.settings import AGENT, Settings, load_settings
+from inbox_assistant.settings import AGENT, TIME_ZONE, Settings, load_settings
 from inbox_assistant.storage.store import Store, open_reading, open_store
 
 
@@ -38,6 +41,7 @@ class Program:
     replies: Replies
     delivering: Delivering
     syncing: Syncing
+    health: Health
 
 
 @contextmanager
@@ -90,20 +94,34 @@ def assemble(
         ),
         delivering=delivering,
         syncing=Syncing(store, clock, delivering),
+        health=Health(store, scribe),
     )
 
 
 @contextmanager
 def open_reading_only(profile: paths.Profile) -> Iterator[Reading]:
     """Open *profile* for questions alone; made empty first where it is not there."""
+    with open_reading_store(profile) as store:
+        yield Reading(store, load_settings(profile.settings))
+
+
+@contextmanager
+def open_reading_store(profile: paths.Profile) -> Iterator[Store]:
+    """Open the file of *profile* for reading; made empty where it is not there."""
     if not profile.database.exists():
         profile.create()
         open_store(profile.database).close()
-    store = open_reading(profile.database)
-    try:
-        yield Reading(store, load_settings(profile.settings))
-    finally:
-        store.close()
+    with open_reading(profile.database) as store:
+        yield store
+
+
+@contextmanager
+def open_reporting(profile: paths.Profile) -> Iterator[tuple[Reporting, str]]:
+    """Open *profile* for its report; gives the report and whose clock it follows."""
+    name = load_settings(profile.settings).get(TIME_ZONE)
+    zone = zone_named(name)
+    with open_reading_store(profile) as store:
+        yield Reporting(store, zone), name or "this computer"
 
 
 @lru_cache(maxsize=1)

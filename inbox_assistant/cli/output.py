@@ -82,16 +82,19 @@ class Tally:
     """Tells on standard error how far something is, without flooding it.
 
     On a terminal one line is written over and over; elsewhere a line is added each
-    time the count has doubled.
+    time the count has doubled. Below *least* nothing is told.
     """
 
-    def __init__(self, unit: str) -> None:
+    def __init__(self, unit: str, least: int = 1) -> None:
         self._unit = unit
-        self._next = 1
+        self._least = least
+        self._next = least
         self._length = 0
 
     def tell(self, count: int) -> None:
         """Say that *count* are done."""
+        if count < self._least:
+            return
         words = f"{count} {self._unit} …"
         if sys.stderr.isatty():
             with suppress(OSError, ValueError):

@@ -63,6 +63,12 @@ def _safety() -> AddCommands:
     return safety.add_commands
 
 
+def _report() -> AddCommands:
+    from inbox_assistant.cli import report  # noqa: PLC0415
+
+    return report.add_commands
+
+
 _PARTS: dict[Callable[[], AddCommands], tuple[str, ...]] = {
     _window: ("demo",),
     _mailing: ("import", "sync"),
@@ -71,6 +77,7 @@ _PARTS: dict[Callable[[], AddCommands], tuple[str, ...]] = {
     _policy: ("check", "topics"),
     _rules: ("rules",),
     _audit: ("audit",),
+    _report: ("report",),
     _safety: ("backup", "restore", "rebuild", "doctor"),
 }
 

@@ -27,6 +27,8 @@ class Action(StrEnum):
     REPLY_UNSURE = "reply-unsure"
     REPLY_SENT_BACK = "reply-sent-back"
     FINDINGS_OVERRIDDEN = "findings-overridden"
+    BREACH_EXPLAINED = "breach-explained"
+    AMAZON_FIGURE_NOTED = "amazon-figure-noted"
     SETTING_CHANGED = "setting-changed"
     UNDONE = "undone"
 
@@ -37,6 +39,7 @@ UNDOABLE = frozenset(
         Action.NO_RESPONSE_CONFIRMED,
         Action.REPLIED_ELSEWHERE,
         Action.OLDER_SETTLED,
+        Action.BREACH_EXPLAINED,
     }
 )
 """Decisions that can be taken back; what has left the house cannot."""

@@ -64,6 +64,10 @@ class Standing:
     at: datetime | None = None
     sent_back: bool = False
     """A reply to it was sent back, and none has replaced that reply."""
+    by: str | None = None
+    """The agent who settled it; ``None`` where that happened outside the program."""
+    told_at: datetime | None = None
+    """When the settling was written down here, which may be later than ``at``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,15 @@ class _Answer:
     at: datetime
     covers: frozenset[str] | None
     message_id: str | None = None
+    by: str | None = None
+    told_at: datetime | None = None
+
+    @property
+    def standing(self) -> Standing:
+        """Return where a message stands that this answers."""
+        return Standing(
+            State.SETTLED, self.how, self.at, by=self.by, told_at=self.told_at
+        )
 
 
 NEVER_WAITED = Standing(State.NONE)
@@ -96,17 +109,16 @@ def settle(mails: Sequence[Mail], entries: Sequence[Entry]) -> dict[str, Standin
         if mail.kind not in WAITING_KINDS:
             standings[mail.key] = NEVER_WAITED
             continue
-        fitting = [(one.at, one.how) for one in good if _covers(one, mail)]
+        fitting = [one for one in good if _covers(one, mail)]
         if mail.key in confirmed:
-            fitting.append((confirmed[mail.key], How.NO_RESPONSE_NECESSARY))
+            fitting.append(_dismissal(confirmed[mail.key]))
         if fitting:
-            at, how = min(fitting)
-            standings[mail.key] = Standing(State.SETTLED, how, at)
+            standings[mail.key] = min(fitting, key=_first_and_certain).standing
             continue
         sent_back = any(_covers(one, mail) for one in bad)
         if mail.key in decided:
             standings[mail.key] = Standing(
-                State.TO_CONFIRM, None, decided[mail.key], sent_back
+                State.TO_CONFIRM, None, decided[mail.key].at, sent_back
             )
         else:
             standings[mail.key] = Standing(State.WAITING, sent_back=sent_back)
@@ -130,29 +142,47 @@ def _covers(answer: _Answer, mail: Mail) -> bool:
     return mail.key in answer.covers
 
 
-def _first(entries: Iterable[Entry], action: Action) -> Mapping[str, datetime]:
-    """Return when each message was first named by an entry of *action*."""
-    found: dict[str, datetime] = {}
+def _first_and_certain(answer: _Answer) -> tuple[datetime, How, str, str]:
+    """Order answers alike on every desk, whatever order they are known in."""
+    return answer.at, answer.how, answer.by or "", str(answer.told_at)
+
+
+def _dismissal(entry: Entry) -> _Answer:
+    return _Answer(
+        How.NO_RESPONSE_NECESSARY, entry.at, None, by=entry.agent, told_at=entry.at
+    )
+
+
+def _first(entries: Iterable[Entry], action: Action) -> Mapping[str, Entry]:
+    """Return the first entry of *action* that names each message."""
+    found: dict[str, Entry] = {}
     for entry in entries:
         if entry.action is action:
             for key in entry.messages:
-                found.setdefault(key, entry.at)
+                found.setdefault(key, entry)
     return found
 
 
-def _answers_in_journal(entries: Iterable[Entry]) -> Iterable[_Answer]:
+def _answers_in_journal(entries: Sequence[Entry]) -> Iterable[_Answer]:
+    # Whoever runs the delivery hands it over; whoever wrote the reply answered.
+    writers = {
+        entry.data.get("message_id"): entry.agent
+        for entry in entries
+        if entry.action is Action.REPLY_QUEUED
+    }
     for entry in entries:
-        covers = frozenset(entry.messages)
+        covers, by = frozenset(entry.messages), entry.agent
         if entry.action is Action.REPLY_HANDED_OVER:
             sent = entry.data.get("message_id")
             message_id = sent if isinstance(sent, str) else None
-            yield _Answer(How.REPLIED, entry.at, covers, message_id)
+            by = writers.get(message_id, by)
+            yield _Answer(How.REPLIED, entry.at, covers, message_id, by, entry.at)
         elif entry.action is Action.REPLIED_ELSEWHERE:
             told = entry.data.get("replied_at")
             at = from_iso(told) if isinstance(told, str) else entry.at
-            yield _Answer(How.REPLIED_ELSEWHERE, at, covers)
+            yield _Answer(How.REPLIED_ELSEWHERE, at, covers, None, by, entry.at)
         elif entry.action is Action.OLDER_SETTLED:
-            yield _Answer(How.OLDER, entry.at, covers)
+            yield _Answer(How.OLDER, entry.at, covers, None, by, entry.at)
 
 
 def _answers_in_mails(

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from inbox_assistant.domain.breach import causes_named
 from inbox_assistant.domain.identity import fold_words
 from inbox_assistant.domain.journal import Action, Entry, in_force
 from inbox_assistant.domain.kind import WAITING_KINDS, Kind
@@ -151,10 +152,16 @@ class Reckoning:
         known = self._store.threads.facts(number)
         if known is None:
             return None
-        standings = self.standings(rows)
+        entries = self._store.journal.about(
+            row.key for row in rows if row.kind in WAITING_KINDS
+        )
+        standings = self.standings(rows, entries)
+        causes = causes_named(entries)
         for row in rows:
             if standings[row.key] != row.standing:
                 self._store.messages.stand(row.number, standings[row.key])
+            if causes.get(row.key) != row.cause:
+                self._store.messages.explain(row.number, causes.get(row.key))
         standing = thread_standing(
             (row.received_at, standings[row.key]) for row in rows
         )

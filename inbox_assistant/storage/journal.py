@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from inbox_assistant.domain.journal import Action, Entry
 from inbox_assistant.storage.stamps import certain, to_stamp
@@ -66,6 +67,16 @@ class JournalTable:
         rows = self._connection.execute(
             f"select {_COLUMNS} from journal order by seq desc limit ?",  # noqa: S608
             (limit,),
+        ).fetchall()
+        return [self._entry(row) for row in rows]
+
+    def of_action(self, action: Action, since: datetime | None = None) -> list[Entry]:
+        """Return the entries of *action* from *since* on, newest first."""
+        rows = self._connection.execute(
+            f"""select {_COLUMNS} from journal
+            where action = ? and action <> 'mails-kept' and at >= ?
+            order by at desc, seq desc""",  # noqa: S608 - a constant
+            (action.value, to_stamp(since) or 0),
         ).fetchall()
         return [self._entry(row) for row in rows]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from inbox_assistant.domain.breach import Cause
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.parsed_mail import Attachment
 from inbox_assistant.domain.received import TimeSource
@@ -18,7 +19,7 @@ _COLUMNS = """id, key, kind, kind_reason, partner, account, thread_id, received_
     buyer, subject, order_id, asin, product, marketplace, language, topics,
     needs_response, words, words_digest, no_response_link, case_link, attachments,
     doubts, returned_mail_id, trusted, older, state, how, settled_at, sent_back,
-    buyer_folded"""
+    buyer_folded, settled_by, told_at, cause"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class MessageRow:
     number: int = 0
     thread_id: int | None = None
     standing: Standing = NEVER_WAITED
+    cause: Cause | None = None
+    """Why it was not answered in time, where somebody said so."""
 
 
 class Messages:
@@ -220,15 +223,25 @@ class Messages:
     def stand(self, number: int, standing: Standing) -> None:
         """Write down where a message stands."""
         self._connection.execute(
-            """update message set state = ?, how = ?, settled_at = ?, sent_back = ?
+            """update message set state = ?, how = ?, settled_at = ?, sent_back = ?,
+                settled_by = ?, told_at = ?
             where id = ?""",
             (
                 standing.state.value,
                 None if standing.how is None else standing.how.value,
                 to_stamp(standing.at),
                 int(standing.sent_back),
+                standing.by,
+                to_stamp(standing.told_at),
                 number,
             ),
+        )
+
+    def explain(self, number: int, cause: Cause | None) -> None:
+        """Write down why a message was not answered in time."""
+        self._connection.execute(
+            "update message set cause = ? where id = ?",
+            (None if cause is None else cause.value, number),
         )
 
     def of_kind(self, kind: Kind) -> Iterator[MessageRow]:
@@ -318,5 +331,8 @@ def _message(row: tuple) -> MessageRow:  # type: ignore[type-arg] # as SQLite gi
             how=None if row[35] is None else How(row[35]),
             at=from_stamp(row[36]),
             sent_back=bool(row[37]),
+            by=row[39],
+            told_at=from_stamp(row[40]),
         ),
+        cause=None if row[41] is None else Cause(row[41]),
     )

@@ -13,6 +13,7 @@ from inbox_assistant.storage.journal import JournalTable
 from inbox_assistant.storage.mails import Mails
 from inbox_assistant.storage.messages import Messages
 from inbox_assistant.storage.outbox import Outbox
+from inbox_assistant.storage.responses import Responses
 from inbox_assistant.storage.threads import Threads
 
 
@@ -28,6 +29,7 @@ class Store:
         self.outbox = Outbox(connection)
         self.drafts = Drafts(connection)
         self.accounts = Accounts(connection)
+        self.responses = Responses(connection)
 
     def __enter__(self) -> Self:
         """Return the store itself; leaving the block closes it."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from inbox_assistant.cli.parts import _PARTS
 from tests.architecture.source_tree import ROOT
@@ -41,7 +42,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, now: datetime) -> Pa
     return tmp_path
 
 
-def test_every_example_runs(command: CommandLine, folder: Path) -> None:
+def test_every_example_runs(
+    command: CommandLine, folder: Path, qapp: QApplication
+) -> None:
+    assert qapp is not None  # some examples print
     assert len(EXAMPLES) > 30
     assert folder.is_dir()
     for example in EXAMPLES:

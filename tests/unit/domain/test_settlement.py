@@ -29,11 +29,16 @@ def entry(
     return Entry(f"{action}-{at}", "desk", "anna", at, action, "t", messages, data=data)
 
 
-def standing(*facts: Mail | Entry) -> Standing:
-    """Return where the question stands after *facts*."""
+def whole_standing(*facts: Mail | Entry) -> Standing:
+    """Return where the question stands after *facts*, and who says so."""
     mails = [one for one in facts if isinstance(one, Mail)]
     entries = [one for one in facts if isinstance(one, Entry)]
     return settle([QUESTION, *mails], entries)["q"]
+
+
+def standing(*facts: Mail | Entry) -> Standing:
+    """Return where the question stands after *facts*, whoever says so."""
+    return replace(whole_standing(*facts), by=None, told_at=None)
 
 
 @pytest.mark.parametrize("kind", list(Kind))
@@ -244,3 +249,37 @@ def test_an_undo_brings_back_exactly_what_was_before_and_its_undo_what_was_then(
     assert settle(mails, [*entries, decided, undone]) == before
     redone = Entry("redo", "desk", "anna", NOON, Action.UNDONE, undoes="undo")
     assert settle(mails, [*entries, decided, undone, redone]) == after
+
+
+def test_whoever_wrote_a_reply_answered_not_whoever_delivered_it() -> None:
+    queued = entry(Action.REPLY_QUEUED, NOON, "q", message_id="<r@shop.example>")
+    over = entry(
+        Action.REPLY_HANDED_OVER, NOON + HOUR, "q", message_id="<r@shop.example>"
+    )
+    settled = whole_standing(queued, replace(over, agent="postman"))
+    assert (settled.by, settled.told_at) == ("anna", NOON + HOUR)
+    alone = whole_standing(replace(over, agent="postman"))
+    assert alone.by == "postman"
+
+
+def test_what_was_answered_elsewhere_says_when_that_was_told() -> None:
+    told = entry(
+        Action.REPLIED_ELSEWHERE, NOON + 30 * HOUR, "q", replied_at="2026-03-02T13:00Z"
+    )
+    settled = whole_standing(told)
+    assert (settled.at, settled.told_at) == (NOON + HOUR, NOON + 30 * HOUR)
+    assert settled.by == "anna"
+
+
+@pytest.mark.parametrize("answer", [SENT, COPY])
+def test_what_was_answered_outside_the_program_was_answered_by_nobody_here(
+    answer: Mail,
+) -> None:
+    assert whole_standing(answer).by is None
+
+
+def test_a_confirmation_says_who_confirmed() -> None:
+    decided = entry(Action.NO_RESPONSE_DECIDED, NOON, "q")
+    confirmed = entry(Action.NO_RESPONSE_CONFIRMED, NOON + HOUR, "q")
+    settled = whole_standing(decided, replace(confirmed, agent="ben"))
+    assert (settled.by, settled.told_at) == ("ben", NOON + HOUR)

@@ -1,0 +1,1 @@
+"""The report page, loaded when it is first opened."""
