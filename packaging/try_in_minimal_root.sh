@@ -1,16 +1,20 @@
 #!/usr/bin/env bash
-# Proves the README's commands on a system that holds nothing but Python.
+# Proves the ways to the program on systems that hold next to nothing.
 #
-# Makes a minimal Debian with mmdebstrap, puts the last commit into it and runs what a
-# person would run. Wants root, mmdebstrap and git; leaves nothing behind.
+# Makes a minimal Debian with mmdebstrap for each way, puts the last commit or what was
+# built from it there, and does what a person would do. Wants root, mmdebstrap and git,
+# for the package and pipx also the environment of the tests; leaves nothing behind.
 #
-#   packaging/try_in_minimal_root.sh            Debian 12
+#   packaging/try_in_minimal_root.sh            the commands of the README, Debian 12
+#   packaging/try_in_minimal_root.sh deb        the .deb in dist/, without any Python
+#   packaging/try_in_minimal_root.sh pipx       the wheel in dist/, installed by pipx
 #   SUITE=trixie packaging/try_in_minimal_root.sh
 #
 # The way to the package indexes is taken from this machine: proxies, pip's variables
 # and configuration, the certificates it trusts, and MIRROR if that is set.
 set -euo pipefail
 
+way=${1:-commands}
 if [ "${INSIDE:-}" != yes ]; then
     # Mounts and processes of this namespace end with it, however it ends.
     exec env INSIDE=yes unshare --mount --pid --fork --kill-child "$0" "$@"
@@ -29,11 +33,11 @@ clean_up() {
 }
 trap clean_up EXIT
 
+# make_root PACKAGES: a root with these packages and nothing else that is not needed.
 make_root() {
-    mmdebstrap --quiet --variant=minbase --include=python3,ca-certificates \
+    mmdebstrap --quiet --variant=minbase --include="$1" \
         "$suite" "$root" ${MIRROR:+"$MIRROR"}
     mkdir -p "$root$place"
-    git -C "$checkout" archive HEAD | tar --extract --directory "$root$place"
     cp /etc/resolv.conf "$root/etc/resolv.conf"
     cp /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/ca-certificates.crt"
     if [ -e /etc/pip.conf ]; then cp /etc/pip.conf "$root/etc/pip.conf"; fi
@@ -70,22 +74,69 @@ expect() {
     echo "$verdict: exit $got, expected $code and '$words'; $((SECONDS - started)) s"
 }
 
-make_root
-echo "A minimal $suite: $(du -sh --one-file-system "$root" | cut -f1), $(enter root python3 --version)"
-expect 2 'There is no screen' root python3 "$place/run.py"
-expect 2 'sudo apt-get install -y .* libgl1 .* dovecot-imapd' \
-    nobody python3 "$place/run.py" test
-expect 0 ' passed in ' root "$place/.ci/run"
-# The mail server of the tests was not started as a service, and may be from now on.
-expect 0 'clean' root sh -c \
-    '[ ! -e /usr/sbin/policy-rc.d ] && [ ! -e /run/dovecot/master.pid ] && echo clean'
-expect 0 ' passed in ' root python3 "$place/run.py" test
-expect 0 '' root xvfb-run -a python3 "$place/run.py" demo --quit-after 5
-expect 0 'untouched' root sh -c \
-    '[ -z "$(find ~ -name "inbox-assistant*" 2>/dev/null)" ] && echo untouched'
-expect 0 '^[0-9][0-9.]*$' root sh -c \
-    'python3 -m venv ~/tried && ~/tried/bin/pip install -q "$0" &&
-    ~/tried/bin/inbox-assistant --version' "$place"
+# do_a_day COMMAND…: mail in, queue, check, reply out, with servers outside the root.
+do_a_day() {
+    echo "--- a day with $*"
+    if "$checkout/.venv/bin/python" "$checkout/packaging/try_a_day.py" --root "$root" \
+        -- chroot "$root" "$@" 2>"$work/errors" | tail --lines=3 | tee "$work/output" &&
+        grep -q '^1 passed' "$work/output"; then
+        echo ok
+    else
+        echo FAILED
+        failures=$((failures + 1))
+        cat "$work/errors"
+    fi
+}
+
+try_commands() {
+    make_root python3,ca-certificates
+    git -C "$checkout" archive HEAD | tar --extract --directory "$root$place"
+    echo "A minimal $suite: $(du -sh --one-file-system "$root" | cut -f1), $(enter root python3 --version)"
+    expect 2 'There is no screen' root python3 "$place/run.py"
+    expect 2 'sudo apt-get install -y .* libgl1 .* dovecot-imapd' \
+        nobody python3 "$place/run.py" test
+    expect 0 ' passed in ' root "$place/.ci/run"
+    # The mail server of the tests was not started as a service, and may be from now on.
+    expect 0 'clean' root sh -c \
+        '[ ! -e /usr/sbin/policy-rc.d ] && [ ! -e /run/dovecot/master.pid ] && echo clean'
+    expect 0 ' passed in ' root python3 "$place/run.py" test
+    expect 0 '' root xvfb-run -a python3 "$place/run.py" demo --quit-after 5
+    expect 0 'untouched' root sh -c \
+        '[ -z "$(find ~ -name "inbox-assistant*" 2>/dev/null)" ] && echo untouched'
+    expect 0 '^[0-9][0-9.]*$' root sh -c \
+        'python3 -m venv ~/tried && ~/tried/bin/pip install -q "$0" &&
+        ~/tried/bin/inbox-assistant --version' "$place"
+    do_a_day /root/tried/bin/inbox-assistant
+}
+
+try_deb() {
+    make_root ca-certificates
+    cp "$checkout"/dist/inbox-assistant_*.deb "$root/tmp/inbox-assistant.deb"
+    expect 0 '' root apt-get -q update
+    expect 0 'Setting up inbox-assistant' root apt-get -q install --yes \
+        --no-install-recommends /tmp/inbox-assistant.deb
+    expect 127 '' root sh -c 'python3 --version'
+    expect 2 'There is no screen' root inbox-assistant
+    do_a_day /usr/bin/inbox-assistant
+    expect 0 '' root apt-get -q purge --yes inbox-assistant
+    expect 0 'gone' root sh -c \
+        '[ ! -e /usr/lib/inbox-assistant ] && [ ! -e /usr/bin/inbox-assistant ] && echo gone'
+}
+
+try_pipx() {
+    make_root python3,ca-certificates
+    mkdir -p "$root/srv/wheel"
+    cp "$checkout"/dist/inbox_assistant-*.whl "$root/srv/wheel/"
+    # shellcheck disable=SC2046 # a list of words
+    expect 0 '' root sh -c 'apt-get -q update && DEBIAN_FRONTEND=noninteractive \
+        apt-get -q install --yes --no-install-recommends pipx "$@"' sh \
+        $(sed -n '/^# to set up/,/^# for the tests/p' "$checkout/packaging/apt-packages.txt" | grep -v '^#')
+    expect 0 'installed package inbox-assistant' root sh -c \
+        'PIPX_HOME=/opt/pipx PIPX_BIN_DIR=/usr/local/bin pipx install /srv/wheel/*.whl'
+    do_a_day /usr/local/bin/inbox-assistant
+}
+
+"try_$way"
 
 if [ "$failures" -ne 0 ]; then
     echo "$failures of the commands did not do what the README promises."

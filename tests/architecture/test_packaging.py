@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.architecture.source_tree import ROOT
 
-PACKAGING = ROOT / "packaging"
+PACKAGING = ROOT / "packaging" / "linux"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 
 
