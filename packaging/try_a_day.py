@@ -115,7 +115,9 @@ def do_the_day(
     print(program("import", program.path("mails"), "--json").strip())
     connect(program, dovecot, server, account)
     for mail in mails[1:]:
-        deliver(dovecot.lmtp_port, Taken("bounces@amazonses.com", (account.name,), mail.raw))
+        deliver(
+            dovecot.lmtp_port, Taken("bounces@amazonses.com", (account.name,), mail.raw)
+        )
     program("sync", "--json")
     queue = threads(program)
     require([one["order_id"] for one in queue] == [m.order_id for m in mails[::-1]])

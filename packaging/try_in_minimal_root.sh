@@ -104,9 +104,9 @@ try_commands() {
     expect 0 'untouched' root sh -c \
         '[ -z "$(find ~ -name "inbox-assistant*" 2>/dev/null)" ] && echo untouched'
     expect 0 '^[0-9][0-9.]*$' root sh -c \
-        'python3 -m venv ~/tried && ~/tried/bin/pip install -q "$0" &&
-        ~/tried/bin/inbox-assistant --version' "$place"
-    do_a_day /root/tried/bin/inbox-assistant
+        'python3 -m venv /srv/tried && /srv/tried/bin/pip install -q "$0" &&
+        /srv/tried/bin/inbox-assistant --version' "$place"
+    do_a_day /srv/tried/bin/inbox-assistant
 }
 
 try_deb() {
@@ -132,7 +132,7 @@ try_pipx() {
         apt-get -q install --yes --no-install-recommends pipx "$@"' sh \
         $(sed -n '/^# to set up/,/^# for the tests/p' "$checkout/packaging/apt-packages.txt" | grep -v '^#')
     expect 0 'installed package inbox-assistant' root sh -c \
-        'PIPX_HOME=/opt/pipx PIPX_BIN_DIR=/usr/local/bin pipx install /srv/wheel/*.whl'
+        'PIPX_HOME=/srv/pipx PIPX_BIN_DIR=/usr/local/bin pipx install /srv/wheel/*.whl'
     do_a_day /usr/local/bin/inbox-assistant
 }
 

@@ -37,6 +37,7 @@ def main() -> None:
     run("-m", "pip", "install", "--quiet", "--upgrade", str(ROOT), PYINSTALLER)
     # The checkout is frozen, with the resources beside it, not its installed copy.
     run("-m", "pip", "uninstall", "--quiet", "--yes", "inbox-assistant")
+    run(str(ROOT / "packaging" / "icons.py"), str(ROOT / "build" / "icons"))
     run(
         *("-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"),
         *("--distpath", str(out), "--workpath", str(ROOT / "build" / "work")),

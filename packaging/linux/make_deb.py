@@ -4,7 +4,8 @@
 python3 packaging/linux/make_deb.py            dist/inbox-assistant_VERSION_ARCH.deb
 python3 packaging/linux/make_deb.py --out DIR
 
-Wants dpkg-deb, strip and git, and what packaging/frozen/freeze.py has made in the same folder.
+Wants dpkg-deb, strip and git, and what packaging/frozen/freeze.py has made in the
+same folder.
 """
 
 from __future__ import annotations
@@ -99,9 +100,8 @@ def fill(tree: Path, frozen: Path) -> None:
     copy(LINUX / f"{NAME}.desktop", share / "applications")
     copy(LINUX / f"{NAME}.metainfo.xml", share / "metainfo")
     copy(LINUX / f"{NAME}.svg", share / "icons/hicolor/scalable/apps")
-    icons = tree.parent / "icons"
+    icons = ROOT / "build" / "icons"
     python = ROOT / "build" / "freezing" / "bin" / "python"
-    ask(python, ROOT / "packaging" / "icons.py", icons)
     for size in ICON_SIZES:
         place = share / f"icons/hicolor/{size}x{size}/apps"
         copy(icons / f"{NAME}-{size}.png", place, f"{NAME}.png")
@@ -137,10 +137,11 @@ def debian_changelog() -> str:
     made_at = os.environ.get("SOURCE_DATE_EPOCH") or ask(
         "git", "-C", ROOT, "log", "-1", "--format=%ct"
     )
+    entered_at = datetime.fromtimestamp(int(made_at), UTC)
     return (
         f"{NAME} ({version()}) unstable; urgency=medium\n\n"
         f"  * What is new stands in CHANGELOG.md.gz.\n\n"
-        f" -- {MAINTAINER}  {format_datetime(datetime.fromtimestamp(int(made_at), UTC))}\n"
+        f" -- {MAINTAINER}  {format_datetime(entered_at)}\n"
     )
 
 
