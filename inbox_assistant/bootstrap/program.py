@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from inbox_assistant import paths
+from inbox_assistant.bootstrap.numbers import Numbers, numbers_of
 from inbox_assistant.bootstrap.policy import Policy, policy_of
 from inbox_assistant.domain.clock import Clock, system_clock
-from inbox_assistant.domain.office import zone_named
 from inbox_assistant.services.accounts import AccountBook
 from inbox_assistant.services.delivery import Delivering
 from inbox_assistant.services.health import Health
@@ -17,11 +17,10 @@ from inbox_assistant.services.importing import Importing
 from inbox_assistant.services.intake import Intake
 from inbox_assistant.services.reading import Reading
 from inbox_assistant.services.replies import Replies
-from inbox_assistant.services.reporting import Reporting
 from inbox_assistant.services.scribe import Author, Scribe, desk_of
 from inbox_assistant.services.settling import Settling
 from inbox_assistant.services.sync import Syncing
-from inbox_assistant.settings import AGENT, TIME_ZONE, Settings, load_settings
+from inbox_assistant.settings import AGENT, Settings, load_settings
 from inbox_assistant.storage.store import Store, open_reading, open_store
 
 
@@ -116,12 +115,11 @@ def open_reading_store(profile: paths.Profile) -> Iterator[Store]:
 
 
 @contextmanager
-def open_reporting(profile: paths.Profile) -> Iterator[tuple[Reporting, str]]:
-    """Open *profile* for its report; gives the report and whose clock it follows."""
-    name = load_settings(profile.settings).get(TIME_ZONE)
-    zone = zone_named(name)
+def open_numbers(profile: paths.Profile) -> Iterator[Numbers]:
+    """Open *profile* for questions about its numbers."""
+    settings = load_settings(profile.settings)
     with open_reading_store(profile) as store:
-        yield Reporting(store, zone), name or "this computer"
+        yield numbers_of(store, settings)
 
 
 @lru_cache(maxsize=1)

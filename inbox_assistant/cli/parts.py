@@ -69,6 +69,12 @@ def _report() -> AddCommands:
     return report.add_commands
 
 
+def _review() -> AddCommands:
+    from inbox_assistant.cli import review  # noqa: PLC0415
+
+    return review.add_commands
+
+
 _PARTS: dict[Callable[[], AddCommands], tuple[str, ...]] = {
     _window: ("demo",),
     _mailing: ("import", "sync"),
@@ -78,6 +84,7 @@ _PARTS: dict[Callable[[], AddCommands], tuple[str, ...]] = {
     _rules: ("rules",),
     _audit: ("audit",),
     _report: ("report",),
+    _review: ("review", "forecast"),
     _safety: ("backup", "restore", "rebuild", "doctor"),
 }
 

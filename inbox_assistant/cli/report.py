@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from inbox_assistant import paths
-from inbox_assistant.bootstrap.program import open_program, open_reporting
+from inbox_assistant.bootstrap.program import open_numbers, open_program
 from inbox_assistant.cli import output
 from inbox_assistant.cli.output import Exit, Tally
 from inbox_assistant.domain.clock import system_clock
@@ -57,8 +57,9 @@ def run_report(chosen: argparse.Namespace) -> Exit:
         with open_program(chosen.profile) as program:
             program.health.note_amazon_figure(chosen.days, chosen.amazon)
     tally = Tally("messages counted", least=_WORTH_TELLING)
-    with open_reporting(chosen.profile) as (reporting, zone_name):
-        report = reporting.report(chosen.days, system_clock(), tally.tell)
+    with open_numbers(chosen.profile) as numbers:
+        report = numbers.reporting.report(chosen.days, system_clock(), tally.tell)
+        zone_name = numbers.zone_name
     tally.end()
     if chosen.json:
         output.document({**report_record(report), "time_zone": zone_name})

@@ -192,7 +192,7 @@ def run_settle(chosen: argparse.Namespace) -> Exit:
         elif chosen.older:
             entries = list(settling.settle_older(chosen.threads).entries)
         elif chosen.replied_at is not None:
-            at = _moment(chosen.replied_at)
+            at = moment_in(chosen.replied_at)
             # One that cannot be settled leaves the others as they are, too.
             with program.store.transaction():
                 entries = [
@@ -222,7 +222,8 @@ def _tell_entries(entries: list[str], *, as_json: bool) -> None:
         output.text("Written down.")
 
 
-def _moment(text: str) -> datetime:
+def moment_in(text: str) -> datetime:
+    """Return the moment that a person wrote; raises InputError when it is none."""
     try:
         return from_iso(text)
     except ValueError as error:

@@ -39,6 +39,7 @@ _SECONDS = f"""sum(case when {_ANSWERED}
 _WITHIN = """from message indexed by message_by_receipt
     where state <> 'none' and received_at >= :since and received_at < :until"""
 _FOREVER = 2**62
+_LONGEST_WAIT = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,33 @@ class Responses:
             now,
         )
         return [_missed(row) for row in rows]
+
+    def open_messages(self) -> list[tuple[str, int, datetime]]:
+        """Return what is open: keys, thread numbers and times of receipt, in order."""
+        rows = self._connection.execute(
+            """select message.key, thread_id, message.received_at
+            from thread join message on message.thread_id = thread.id
+            where thread.state in ('waiting', 'to-confirm')
+            and message.state in ('waiting', 'to-confirm')
+            order by message.received_at, message.key"""
+        ).fetchall()
+        return [(key, thread, certain(at)) for key, thread, at in rows]
+
+    def answered_here(self, since: datetime, now: datetime) -> int:
+        """Return how many messages the desk's people settled between two moments."""
+        row = self._connection.execute(
+            """select count(*) from message indexed by message_by_receipt
+            where state <> 'none' and received_at >= :earliest
+            and settled_by is not null and how <> 'settled with the older ones'
+            and settled_at between :since and :now""",
+            {
+                # Whatever was settled then came some time before.
+                "earliest": to_stamp(since - _LONGEST_WAIT),
+                "since": to_stamp(since),
+                "now": to_stamp(now),
+            },
+        ).fetchone()
+        return int(row[0])
 
     def _first(self, span: Span) -> datetime | None:
         row = self._connection.execute(
