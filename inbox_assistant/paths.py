@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 from inbox_assistant.domain.errors import StorageError
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -72,9 +70,13 @@ class Profile:
 
 def shared_cache() -> Path:
     """Return the folder of what can be made again and belongs to no profile."""
+    import platformdirs  # noqa: PLC0415 - a profile that is named needs none
+
     return Path(platformdirs.user_cache_dir("inbox-assistant", appauthor=False))
 
 
 def default_profile() -> Profile:
     """Return the profile of the signed-in user."""
+    import platformdirs  # noqa: PLC0415 - a profile that is named needs none
+
     return Profile(Path(platformdirs.user_data_dir("inbox-assistant", appauthor=False)))

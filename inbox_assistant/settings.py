@@ -4,9 +4,7 @@ A ``Setting`` carries its own type, default, label and explanation; the dialog a
 the documentation are made from these declarations.
 """
 
-import json
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -166,7 +164,11 @@ def _read(path: Path) -> dict[str, Plain] | None:
     """Return what is set at *path*, or ``None`` when that cannot be read."""
     try:
         # Some editors begin a file with a byte order mark.
-        return dict(_flat(tomllib.loads(path.read_text("utf-8-sig"))))
+        text = path.read_text("utf-8-sig")
+        # A profile without settings need not wait for this.
+        import tomllib  # noqa: PLC0415
+
+        return dict(_flat(tomllib.loads(text)))
     except FileNotFoundError:
         return {}
     except (OSError, ValueError):
@@ -212,5 +214,7 @@ def _toml(value: Plain) -> str:
         return "true" if value else "false"
     if isinstance(value, int):
         return str(value)
+    import json  # noqa: PLC0415 - only what writes needs it
+
     # A JSON string is a TOML string, but for this one character.
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -7,20 +7,18 @@ once is worth imports inside functions.
 
 from __future__ import annotations
 
-import logging
-import subprocess
-import sys
 import threading
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from inbox_assistant.domain.errors import InputError, MailError
-from inbox_assistant.services.reading import Reading
+from inbox_assistant.services.queue_reading import QueueReading
 from inbox_assistant.settings import Settings, load_settings
-from inbox_assistant.storage.store import Store, open_reading, open_store
+from inbox_assistant.storage.database import open_reader, open_writer
+from inbox_assistant.storage.queue_rows import QueueRows
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable
 
     from inbox_assistant import paths
@@ -33,15 +31,16 @@ if TYPE_CHECKING:
     from inbox_assistant.domain.finding import Finding
     from inbox_assistant.policy.context import Context
     from inbox_assistant.services.lanes import Run
+    from inbox_assistant.services.reading import Reading
     from inbox_assistant.services.rounds import Round
     from inbox_assistant.services.sync import Progress
+    from inbox_assistant.storage.store import Store
 
 IDLE_LIMIT = timedelta(minutes=9)
 """Routers forget connections that are silent for longer."""
 
 _AFTER_TROUBLE = timedelta(seconds=30)
 _PACKAGE = "inbox_assistant"
-_log = logging.getLogger(__name__)
 
 
 class ProfileDesk:
@@ -56,8 +55,8 @@ class ProfileDesk:
         is_demo: bool = False,
     ) -> None:
         profile.create()
-        # The file is made or brought up to date before anything reads from it.
-        open_store(profile.database).close()
+        if not profile.database.exists():
+            open_writer(profile.database).close()
         self.profile = profile
         self.folder = profile.folder
         self.clock = clock
@@ -74,8 +73,15 @@ class ProfileDesk:
         self._run_in_store = run
 
     @property
+    def queue(self) -> QueueReading:
+        """Return the questions about the queue, over a connection of the thread."""
+        return QueueReading(QueueRows(self._connection()), self.settings)
+
+    @property
     def reading(self) -> Reading:
-        """Return the questions, over the calling thread's own connection."""
+        """Return all questions, over the calling thread's own connection."""
+        from inbox_assistant.services.reading import Reading  # noqa: PLC0415
+
         return Reading(self._reader(), self.settings)
 
     @property
@@ -84,6 +90,7 @@ class ProfileDesk:
         known: Program | None = getattr(self._local, "program", None)
         if known is None:
             from inbox_assistant.bootstrap.program import assemble  # noqa: PLC0415
+            from inbox_assistant.storage.store import open_store  # noqa: PLC0415
 
             store = open_store(self.profile.database)
             known = assemble(
@@ -111,6 +118,8 @@ class ProfileDesk:
         run = self._run_in_store
         if run is None:
             raise InputError("The window is not ready for a round yet.")
+        from dataclasses import replace  # noqa: PLC0415
+
         program = run(lambda: self.use_cases)
         there = replace(program, syncing=program.syncing.running_in(run))
         if self.is_demo:
@@ -195,6 +204,9 @@ class ProfileDesk:
 
     def open_samples(self) -> None:
         """Open the sample mailbox in a window of its own."""
+        import subprocess  # noqa: PLC0415
+        import sys  # noqa: PLC0415
+
         is_frozen = getattr(sys, "frozen", False)
         program = [sys.executable] if is_frozen else [sys.executable, "-m", _PACKAGE]
         # Started from here and then left alone: it has a profile of its own.
@@ -202,7 +214,9 @@ class ProfileDesk:
 
     def log_crash(self, report: str) -> None:
         """Write *report* to the log."""
-        _log.error("unexpected error\n%s", report)
+        import logging  # noqa: PLC0415
+
+        logging.getLogger(__name__).error("unexpected error\n%s", report)
 
     def stop(self) -> None:
         """End whatever waits for a server."""
@@ -220,5 +234,14 @@ class ProfileDesk:
     def _reader(self) -> Store:
         known: Store | None = getattr(self._local, "reader", None)
         if known is None:
-            known = self._local.reader = open_reading(self.profile.database)
+            from inbox_assistant.storage.store import Store  # noqa: PLC0415
+
+            known = self._local.reader = Store(self._connection())
+        return known
+
+    def _connection(self) -> sqlite3.Connection:
+        """Return the calling thread's own; an older file is brought up to date."""
+        known: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if known is None:
+            known = self._local.connection = open_reader(self.profile.database)
         return known

@@ -1,23 +1,29 @@
-"""Starts the window: on a profile, or on the sample mailbox."""
+"""Starts the window in two stages: its queue first, then everything behind it."""
 
-import signal
+from __future__ import annotations
+
 import sys
-import threading
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from inbox_assistant import __version__, logs, paths
+from inbox_assistant import __version__, paths
 from inbox_assistant.bootstrap.desk import ProfileDesk
+from inbox_assistant.bootstrap.qt import collect_garbage_again
 from inbox_assistant.domain.clock import system_clock
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.settings import THEME
 from inbox_assistant.storage.lock import sole_holder
-from inbox_assistant.ui.application import Workplace, dress
-from inbox_assistant.ui.jobs import STORE
+from inbox_assistant.ui.opening import Opening, dress
+from inbox_assistant.ui.theme import STYLE
+
+if TYPE_CHECKING:
+    import threading
+    from collections.abc import Callable
+
+    from inbox_assistant.ui.application import Workplace
 
 
 def run_window(profile: paths.Profile) -> int:
@@ -52,7 +58,7 @@ def run_demo(quit_after: float | None = None) -> int:
 
 def application(arguments: list[str]) -> QApplication:
     """Return the application object with its names set."""
-    made = QApplication(arguments)
+    made = QApplication([*arguments, *STYLE])
     made.setApplicationName("inbox-assistant")
     made.setApplicationDisplayName("Inbox Assistant")
     made.setApplicationVersion(__version__)
@@ -62,25 +68,46 @@ def application(arguments: list[str]) -> QApplication:
 
 def build(profile: paths.Profile, *, is_demo: bool) -> Workplace:
     """Return the workplace of *profile*; an application object must exist."""
+    return furnish(open_window(profile, is_demo=is_demo))
+
+
+def open_window(profile: paths.Profile, *, is_demo: bool) -> Opening:
+    """Return the window of *profile* with its queue alone: the first stage."""
     desk = ProfileDesk(profile, system_clock, _open_url, is_demo=is_demo)
     made = QApplication.instance()
     if not isinstance(made, QApplication):
         raise TypeError("an application object is needed first")
-    icons = dress(made, paths.resources(), desk.settings.get(THEME))
-    workplace = Workplace(desk, icons)
-    desk.use_lane(lambda work: workplace.jobs.wait_for(STORE, work))
+    return Opening(desk, dress(made, paths.resources(), desk.settings.get(THEME)))
+
+
+def furnish(opening: Opening) -> Workplace:
+    """Build everything behind the window: the second stage."""
+    from inbox_assistant.ui.application import Workplace  # noqa: PLC0415
+    from inbox_assistant.ui.fonts import FILES, FIRST_FILES, load_fonts  # noqa: PLC0415
+    from inbox_assistant.ui.jobs import STORE  # noqa: PLC0415
+
+    later = [name for name in FILES if name not in FIRST_FILES]
+    load_fonts(paths.resources() / "fonts", later)
+    workplace = Workplace(opening)
+    opening.desk.use_lane(lambda work: workplace.jobs.wait_for(STORE, work))
     return workplace
 
 
 def _run(
     profile: paths.Profile, *, is_demo: bool, quit_after: float | None = None
 ) -> int:
-    logs.start_logging(profile.logs)
     made = application(sys.argv[:1])
-    workplace = build(profile, is_demo=is_demo)
+    opening = open_window(profile, is_demo=is_demo)
+    if not opening.show_first_rows():
+        return 0
+    workplace = furnish(opening)
+    from inbox_assistant.logs import start_logging  # noqa: PLC0415
+
+    start_logging(profile.logs)
     listen_for_crashes(workplace.bus.crashed.emit)
     _end_when_asked_to(workplace)
     workplace.start()
+    collect_garbage_again()
     if quit_after is not None:
         QTimer.singleShot(int(quit_after * 1000), workplace.window.close)
     code = made.exec()
@@ -93,6 +120,7 @@ def listen_for_crashes(tell: Callable[[BaseException], None]) -> None:
 
     The text of an error may quote a mail; it is not printed anywhere.
     """
+    import threading  # noqa: PLC0415
 
     def in_this_thread(
         kind: type[BaseException], error: BaseException, _where: object
@@ -112,10 +140,15 @@ def listen_for_crashes(tell: Callable[[BaseException], None]) -> None:
 
 def _end_when_asked_to(workplace: Workplace) -> None:
     """Close the window, with everything stored, when the system ends the program."""
+    import signal  # noqa: PLC0415
+
     for number in (signal.SIGINT, signal.SIGTERM):
         # Python hears of a signal when it next runs: within a second, by the ticker.
         signal.signal(number, lambda _number, _frame: workplace.end())
 
 
 def _open_url(url: str) -> None:
+    from PySide6.QtCore import QUrl  # noqa: PLC0415
+    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
+
     QDesktopServices.openUrl(QUrl(url))

@@ -1,6 +1,5 @@
 """What commands print: documents on standard output, all else on standard error."""
 
-import json
 import os
 import re
 import sys
@@ -39,6 +38,8 @@ def make_writable() -> None:
 
 def document(value: object) -> None:
     """Print *value* as one JSON document."""
+    import json  # noqa: PLC0415 - not what the window should wait for
+
     sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
 
 

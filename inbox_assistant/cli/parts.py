@@ -90,8 +90,13 @@ _PARTS: dict[Callable[[], AddCommands], tuple[str, ...]] = {
 
 
 def parts_for(arguments: Sequence[str]) -> list[AddCommands]:
-    """Return what adds the command that *arguments* begin with, or all without one."""
+    """Return what adds the command that *arguments* begin with, or all to choose from.
+
+    Without a command the window opens, which needs none of them.
+    """
     command = _command_in(arguments)
+    if command is None and not {"-h", "--help"}.intersection(arguments):
+        return []
     named = [part for part, names in _PARTS.items() if command in names]
     return [part() for part in named or _PARTS]
 

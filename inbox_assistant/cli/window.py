@@ -26,7 +26,7 @@ def add_commands(
 
 def run_demo(chosen: argparse.Namespace) -> Exit:
     """Open the window on the sample mailbox; nothing of the user's is touched."""
-    refuse_without_screen()
+    _get_qt()
     from inbox_assistant.bootstrap.window import run_demo  # noqa: PLC0415 - Qt
 
     return Exit.DONE if run_demo(chosen.quit_after) == 0 else Exit.FAILED
@@ -34,10 +34,17 @@ def run_demo(chosen: argparse.Namespace) -> Exit:
 
 def run_window(chosen: argparse.Namespace) -> Exit:
     """Open the window on the profile."""
-    refuse_without_screen()
+    _get_qt()
     from inbox_assistant.bootstrap.window import run_window  # noqa: PLC0415 - Qt
 
     return Exit.DONE if run_window(chosen.profile) == 0 else Exit.FAILED
+
+
+def _get_qt() -> None:
+    refuse_without_screen()
+    from inbox_assistant.bootstrap.qt import load_qt  # noqa: PLC0415 - Qt
+
+    load_qt()
 
 
 def refuse_without_screen() -> None:

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from inbox_assistant.domain.deadline import deadline_of
 from inbox_assistant.domain.journal import Action, Entry, in_force
-from inbox_assistant.domain.settlement import How, Standing, State
+from inbox_assistant.domain.settlement import How, Standing
+from inbox_assistant.domain.state import State
 
 
 class Cause(StrEnum):

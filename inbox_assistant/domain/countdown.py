@@ -16,9 +16,9 @@ Time left is rounded down, so that the words never promise more than there is; t
 over is counted up in hours and minutes. Seconds appear only where they matter.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 SOON = timedelta(hours=4)
 """From here on a deadline is *soon*, unless a setting says otherwise."""
@@ -39,8 +39,7 @@ class Urgency(StrEnum):
     LATER = "later"
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(NamedTuple):
     """The patterns that the words are made from, so that they can be translated."""
 
     days: str = "{days} d {hours} h"

@@ -8,9 +8,14 @@ InboxAssistantError
 └── ReplyRefusedError   the gate refused a reply
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from inbox_assistant.domain.finding import Finding
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from inbox_assistant.domain.finding import Finding
 
 
 class InboxAssistantError(Exception):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from inbox_assistant.domain.settlement import State
+from inbox_assistant.domain.state import State
 
 
 @dataclass(frozen=True, slots=True)

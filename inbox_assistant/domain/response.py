@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from inbox_assistant.domain.deadline import RESPONSE_WINDOW, deadline_of
-from inbox_assistant.domain.settlement import How, Standing, State
+from inbox_assistant.domain.settlement import How, Standing
+from inbox_assistant.domain.state import State
 
 DAYS = (7, 30, 90)
 """The windows that Amazon shows, in days of 24 hours."""

@@ -13,17 +13,7 @@ from enum import StrEnum
 from inbox_assistant.domain.journal import Action, Entry, in_force
 from inbox_assistant.domain.kind import WAITING_KINDS, Kind
 from inbox_assistant.domain.moment import from_iso
-
-
-class State(StrEnum):
-    """Where a message, or a thread, stands."""
-
-    WAITING = "waiting"
-    TO_CONFIRM = "to-confirm"
-    """Decided here as needing no response; Amazon's clock still runs."""
-    SETTLED = "settled"
-    NONE = "none"
-    """Never waited: a reply, a notice."""
+from inbox_assistant.domain.state import State
 
 
 class How(StrEnum):

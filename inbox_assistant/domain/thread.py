@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inbox_assistant.domain.deadline import deadline_of
-from inbox_assistant.domain.settlement import Standing, State
+from inbox_assistant.domain.settlement import Standing
+from inbox_assistant.domain.state import State
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -12,15 +11,18 @@ from inbox_assistant.domain.deadline import deadline_of
 from inbox_assistant.domain.kind import URGENT_NOTICES, Kind
 from inbox_assistant.domain.message_view import Direction, MessageView
 from inbox_assistant.domain.reply import Draft, OutboxReply, OutboxState
-from inbox_assistant.domain.settlement import How, State
+from inbox_assistant.domain.settlement import How
+from inbox_assistant.domain.state import State
 from inbox_assistant.domain.view import View
-from inbox_assistant.settings import SOON_HOURS, Settings
+from inbox_assistant.services.queue_reading import QueueReading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
+    from datetime import datetime
 
     from inbox_assistant.domain.queue_row import QueueRow
     from inbox_assistant.policy.context import Context
+    from inbox_assistant.settings import Settings
     from inbox_assistant.storage.messages import MessageRow
     from inbox_assistant.storage.store import Store
     from inbox_assistant.storage.threads import ThreadFacts
@@ -102,42 +104,18 @@ _LISTED_NOTICES = (
 """The most urgent kinds first."""
 
 
-class Reading:
+class Reading(QueueReading):
     """Questions to one store, asked in the thread that opened it."""
 
     def __init__(self, store: Store, settings: Settings) -> None:
+        super().__init__(store.threads, settings)
         self._store = store
-        self._settings = settings
-
-    def ids(self, view: View, now: datetime, limit: int = -1) -> array[int]:
-        """Return the numbers of the threads of *view*, most urgent first."""
-        return self._store.threads.ids(view, now, now + self._soon(), limit)
-
-    def next_turn(self, view: View, now: datetime) -> datetime | None:
-        """Return when time alone changes what *view* lists, or ``None``."""
-        due = self._store.threads.next_due_after(now)
-        turns = [] if due is None else [due + timedelta(microseconds=1)]
-        if view is View.DUE_SOON:
-            later = self._store.threads.next_due_after(now + self._soon())
-            if later is not None:
-                turns.append(later - self._soon())
-        return min(turns, default=None)
-
-    def rows(self, numbers: Sequence[int]) -> list[QueueRow]:
-        """Return the rows of the threads *numbers*; those gone are left out."""
-        return self._store.threads.rows(numbers)
 
     def row(self, thread: str) -> QueueRow | None:
         """Return the row of *thread*, or ``None``."""
         number = self._store.threads.number(thread)
         found = [] if number is None else self._store.threads.rows([number])
         return found[0] if found else None
-
-    def queue(self, view: View, now: datetime) -> Iterator[QueueRow]:
-        """Yield every row of *view*, most urgent first."""
-        numbers = self.ids(view, now)
-        for start in range(0, len(numbers), 200):
-            yield from self.rows(numbers[start : start + 200])
 
     def search(self, query: str, limit: int = 200) -> array[int]:
         """Return the numbers of the threads that match *query*, newest first."""
@@ -280,9 +258,6 @@ class Reading:
         )
 
         return thread_messages(self._store, thread)
-
-    def _soon(self) -> timedelta:
-        return timedelta(hours=self._settings.get(SOON_HOURS))
 
 
 def _by_time(view: MessageView) -> tuple[bool, datetime | None, bool]:

@@ -13,7 +13,8 @@ from inbox_assistant.domain.breach import causes_named
 from inbox_assistant.domain.identity import fold_words
 from inbox_assistant.domain.journal import Action, Entry, in_force
 from inbox_assistant.domain.kind import WAITING_KINDS, Kind
-from inbox_assistant.domain.settlement import Mail, Standing, State, settle
+from inbox_assistant.domain.settlement import Mail, Standing, settle
+from inbox_assistant.domain.state import State
 from inbox_assistant.domain.thread import thread_standing
 from inbox_assistant.domain.thread_ties import ThreadTraits, assign_threads
 from inbox_assistant.services.floating import home_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from inbox_assistant.domain.settlement import State
+from inbox_assistant.domain.state import State
 from inbox_assistant.policy.context import Context
 from inbox_assistant.storage.messages import MessageRow
 

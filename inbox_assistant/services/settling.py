@@ -9,7 +9,7 @@ from inbox_assistant.domain.clock import Clock
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.domain.journal import UNDOABLE, Action, Entry, in_order
 from inbox_assistant.domain.moment import iso
-from inbox_assistant.domain.settlement import State
+from inbox_assistant.domain.state import State
 from inbox_assistant.services.scribe import Scribe
 from inbox_assistant.services.standing_changes import Decisions, thread_messages
 from inbox_assistant.settings import CONFIRM_AT_ONCE, Settings

@@ -10,7 +10,8 @@ from inbox_assistant.domain.breach import Cause
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.parsed_mail import Attachment
 from inbox_assistant.domain.received import TimeSource
-from inbox_assistant.domain.settlement import NEVER_WAITED, How, Standing, State
+from inbox_assistant.domain.settlement import NEVER_WAITED, How, Standing
+from inbox_assistant.domain.state import State
 from inbox_assistant.storage.search import spaced
 from inbox_assistant.storage.stamps import certain, from_stamp, to_stamp
 

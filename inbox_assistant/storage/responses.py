@@ -12,7 +12,8 @@ from datetime import datetime, timedelta
 from inbox_assistant.domain.breach import Cause
 from inbox_assistant.domain.deadline import RESPONSE_WINDOW
 from inbox_assistant.domain.response import Bucket
-from inbox_assistant.domain.settlement import How, Standing, State
+from inbox_assistant.domain.settlement import How, Standing
+from inbox_assistant.domain.state import State
 from inbox_assistant.storage.stamps import certain, from_stamp, to_stamp
 
 _WINDOW = RESPONSE_WINDOW // timedelta(microseconds=1)

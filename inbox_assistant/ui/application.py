@@ -1,55 +1,49 @@
-"""The window with everything in it, working on one desk.
+"""The window with everything in it, working on one desk: the second stage of a start.
 
-Dialogs are imported when they are first opened: none of them is in the first paint.
+``ui.opening`` has shown the queue by the time this is imported. What is built here may
+be used from then on; what only a later key press needs is loaded still later, in
+``_get_ready``, and dialogs are imported when they are first opened.
 """
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.view import View
-from inbox_assistant.settings import SOON_HOURS, THEME
+from inbox_assistant.settings import THEME
 from inbox_assistant.ui.bus import Bus
 from inbox_assistant.ui.command_table import (
     LIST_KEYS,
     build_commands,
     dress_commands,
 )
-from inbox_assistant.ui.commands import translated
+from inbox_assistant.ui.commands import Commands, translated
 from inbox_assistant.ui.correspondence import Correspondence
 from inbox_assistant.ui.decisions import Decisions
 from inbox_assistant.ui.empty_states import empty_state
-from inbox_assistant.ui.fonts import load_fonts, set_base_font
-from inbox_assistant.ui.icons import Icons
+from inbox_assistant.ui.furniture import Furniture
 from inbox_assistant.ui.imports import Imports
 from inbox_assistant.ui.jobs import STORE, Jobs
 from inbox_assistant.ui.mail_lanes import MailLanes
 from inbox_assistant.ui.mailboxes import Mailboxes
-from inbox_assistant.ui.main_window import MainWindow
 from inbox_assistant.ui.menus import fill_menus
 from inbox_assistant.ui.outgoing import Outgoing
-from inbox_assistant.ui.palette import Scheme, load_palette
+from inbox_assistant.ui.palette import Scheme
 from inbox_assistant.ui.queue.loader import QueueLoader
-from inbox_assistant.ui.queue.model import QueueModel
-from inbox_assistant.ui.queue.view import QueueView
-from inbox_assistant.ui.sources import DeskRows, SearchableIds
-from inbox_assistant.ui.theme import SchemeChoice, Theme
+from inbox_assistant.ui.sources import SearchableIds
+from inbox_assistant.ui.theme import SchemeChoice
 from inbox_assistant.ui.ticker import Ticker
 from inbox_assistant.ui.views_panel import SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
-
-    from PySide6.QtWidgets import QApplication
 
     from inbox_assistant.services.reading import Status
     from inbox_assistant.services.sync import Progress
-    from inbox_assistant.ui.desk import Desk
+    from inbox_assistant.ui.opening import Opening
 
 CLOSING_SECONDS = 5.0
 """How long closing waits for what is being stored or sent; a cut is survived."""
@@ -61,30 +55,20 @@ _LOOK_ELSEWHERE = 1000
 """Milliseconds between two looks for what other programs have written."""
 
 
-def dress(application: QApplication, resources: Path, choice: str) -> Icons:
-    """Give *application* its typeface, palette and icons."""
-    load_fonts(resources / "fonts")
-    set_base_font(application)
-    palettes = {one: load_palette(one, resources / "palettes") for one in Scheme}
-    theme = Theme(application, palettes, SchemeChoice(choice))
-    return Icons(resources / "icons", theme)
-
-
 class Workplace(QObject):
     """Everything behind the window: who hears of what, and what each command does."""
 
-    def __init__(self, desk: Desk, icons: Icons) -> None:
+    def __init__(self, opening: Opening) -> None:
         super().__init__()
-        self._desk = desk
-        self._icons = icons
+        desk = self._desk = opening.desk
+        icons = self._icons = opening.icons
+        self.window = opening.window
         self.bus = Bus()
         self.jobs = Jobs(self.bus, self.crash)
-        now = desk.clock()
-        queue = QueueView(QueueModel(DeskRows(desk), now), icons)
-        state = QSettings(str(desk.folder / "window.ini"), QSettings.Format.IniFormat)
-        self.window = MainWindow(queue, icons, state, now)
+        furniture = Furniture(icons, desk.clock())
+        self.window.furnish(furniture, Commands(self.window))
         self._ids = SearchableIds(desk)
-        self.loader = QueueLoader(self._ids, self.jobs, desk.clock, queue)
+        self.loader = QueueLoader(self._ids, self.jobs, desk.clock, self.window.queue)
         self.correspondence = Correspondence(self.window, desk, self.jobs, self.bus)
         self.decisions = Decisions(
             self.window, desk, self.jobs, self.bus, self.correspondence
@@ -108,10 +92,14 @@ class Workplace(QObject):
     def start(self) -> None:
         """Show the window and begin to work."""
         queue = self.window.queue
-        queue.set_soon(timedelta(hours=self._desk.settings.get(SOON_HOURS)))
-        self.loader.show(View.WAITING)
-        self.window.show()
-        queue.setFocus()
+        first = queue.current_number()
+        if first is None:
+            self.loader.show(View.WAITING)
+            self.window.show()
+            queue.setFocus()
+        else:
+            self.loader.take_over(View.WAITING)
+            self.correspondence.open_number(first)
         self._look_at_status()
         self.outgoing.look_for_unsure()
         # What is written from now on is news; what was there is being read already.

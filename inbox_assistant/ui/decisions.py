@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
 from inbox_assistant.domain.errors import InboxAssistantError
-from inbox_assistant.domain.settlement import State
+from inbox_assistant.domain.state import State
 from inbox_assistant.settings import CONFIRM_AT_ONCE
 from inbox_assistant.ui.jobs import STORE, Jobs
 from inbox_assistant.ui.problem import problem_of

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from inbox_assistant.services.accounts import AccountBook
     from inbox_assistant.services.delivery import Delivering
     from inbox_assistant.services.importing import Importing
+    from inbox_assistant.services.lanes import Run
+    from inbox_assistant.services.queue_reading import QueueReading
     from inbox_assistant.services.reading import Reading
     from inbox_assistant.services.replies import Replies
     from inbox_assistant.services.rounds import Round
@@ -78,13 +80,22 @@ class Desk(Protocol):
         ...
 
     @property
+    def queue(self) -> QueueReading:
+        """Questions about the queue alone, over a connection of the calling thread."""
+        ...
+
+    @property
     def reading(self) -> Reading:
-        """Questions, over a reading connection of the calling thread."""
+        """All questions, over a reading connection of the calling thread."""
         ...
 
     @property
     def use_cases(self) -> UseCases:
         """The use cases; for the lane ``store`` alone."""
+        ...
+
+    def use_lane(self, run: Run) -> None:
+        """Bring work for the store to its lane by *run*."""
         ...
 
     def get_ready(self) -> None:

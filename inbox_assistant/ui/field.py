@@ -1,11 +1,20 @@
 """A line to type in, whose edge can be seen on every ground."""
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLineEdit, QWidget
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Slot
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QLineEdit
 
 from inbox_assistant.ui import spacing
-from inbox_assistant.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from inbox_assistant.ui.theme import Theme
 
 _HEIGHT = 30
 
@@ -20,7 +29,11 @@ class Field(QLineEdit):
         self.setFrame(False)
         self.setMinimumHeight(_HEIGHT)
         self.setTextMargins(spacing.MEDIUM, 0, spacing.SMALL, 0)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._paint_again)
+
+    @Slot()
+    def _paint_again(self) -> None:
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, then the edge, which is stronger where the keyboard is."""

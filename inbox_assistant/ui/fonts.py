@@ -1,22 +1,32 @@
 """The bundled typeface and the sizes it is used in."""
 
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
 FAMILY = "Inter"
+FIRST_FILES = ("Inter-Regular.otf", "Inter-SemiBold.otf")
+"""What the queue is set in."""
+FILES = (*FIRST_FILES, "Inter-Medium.otf", "Inter-Italic.otf")
 _SMALLEST = 8.0
 _LARGEST = 24.0
 _USUAL = 10.0
 
 
-def load_fonts(folder: Path) -> list[str]:
-    """Add the typefaces in *folder* to the program; return those Qt refused."""
+def load_fonts(folder: Path, names: Iterable[str] = FILES) -> list[str]:
+    """Add the files *names* in *folder* to the program; return those Qt refused."""
     return [
-        path.name
-        for path in sorted(folder.glob("*.otf"))
-        if QFontDatabase.addApplicationFont(str(path)) < 0
+        name
+        for name in names
+        if QFontDatabase.addApplicationFont(str(folder / name)) < 0
     ]
 
 

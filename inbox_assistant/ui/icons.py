@@ -1,15 +1,21 @@
 """Icons drawn in the colours of the palette that is worn."""
 
+from __future__ import annotations
+
 import weakref
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import shiboken6
 from PySide6.QtCore import QByteArray, QObject, QSizeF, Qt, Slot
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from inbox_assistant.ui.theme import Theme
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QColor, QIcon
+
+    from inbox_assistant.ui.theme import Theme
 
 _SIZES = (16, 20)
 """What menus and buttons show; other sizes are asked for as pixmaps."""
@@ -45,6 +51,9 @@ class Icons(QObject):
 
     def icon(self, name: str, colour: str = "text") -> QIcon:
         """Return the icon *name* in the theme's *colour*, with a paler disabled one."""
+        # The queue's shapes are pixmaps; icons are for what comes after it.
+        from PySide6.QtGui import QIcon  # noqa: PLC0415
+
         icon = QIcon()
         for size in _SIZES:
             for ratio in _RATIOS:

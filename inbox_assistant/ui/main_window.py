@@ -1,10 +1,15 @@
-"""The one window: views, queue, thread with composer below; no decisions here."""
+"""The one window: views, queue, thread with composer below; no decisions here.
 
-from datetime import datetime
+It is made in two steps. At first it holds what the first sight of the queue shows,
+and leaves the others their room; ``furnish`` puts them there.
+"""
+
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -15,23 +20,29 @@ from PySide6.QtWidgets import (
 )
 
 from inbox_assistant.ui import spacing
-from inbox_assistant.ui.button import CalmButton
-from inbox_assistant.ui.commands import Commands
-from inbox_assistant.ui.composer.pane import ComposerPane
 from inbox_assistant.ui.field import Field
-from inbox_assistant.ui.icons import Icons
-from inbox_assistant.ui.notice_bar import NoticeBar
-from inbox_assistant.ui.older_bar import OlderBar
-from inbox_assistant.ui.onboarding.welcome import Welcome
-from inbox_assistant.ui.problem_bar import ProblemBar
-from inbox_assistant.ui.queue.view import QueueView
+from inbox_assistant.ui.menus import name_menus
 from inbox_assistant.ui.status_line import StatusLine
-from inbox_assistant.ui.thread.banner import Banner
-from inbox_assistant.ui.thread.header import ThreadHeader
-from inbox_assistant.ui.thread.view import ThreadView
-from inbox_assistant.ui.undo_bar import UndoBar
-from inbox_assistant.ui.unsure_bar import UnsureBar
 from inbox_assistant.ui.views_panel import ViewsPanel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from inbox_assistant.ui.button import CalmButton
+    from inbox_assistant.ui.commands import Commands
+    from inbox_assistant.ui.composer.pane import ComposerPane
+    from inbox_assistant.ui.furniture import Furniture
+    from inbox_assistant.ui.icons import Icons
+    from inbox_assistant.ui.notice_bar import NoticeBar
+    from inbox_assistant.ui.older_bar import OlderBar
+    from inbox_assistant.ui.onboarding.welcome import Welcome
+    from inbox_assistant.ui.problem_bar import ProblemBar
+    from inbox_assistant.ui.queue.view import QueueView
+    from inbox_assistant.ui.thread.banner import Banner
+    from inbox_assistant.ui.thread.header import ThreadHeader
+    from inbox_assistant.ui.thread.view import ThreadView
+    from inbox_assistant.ui.undo_bar import UndoBar
+    from inbox_assistant.ui.unsure_bar import UnsureBar
 
 _SIZE = (1360, 880)
 _VIEWS_WIDTH = 188
@@ -47,37 +58,76 @@ class MainWindow(QMainWindow):
     dropped = Signal(object)
     """The files and folders that were dropped on the window, as paths."""
 
-    def __init__(
-        self, queue: QueueView, icons: Icons, state: QSettings, now: datetime
-    ) -> None:
+    # Put in place by ``furnish``.
+    commands: Commands
+    header: ThreadHeader
+    banner: Banner
+    messages: ThreadView
+    composer: ComposerPane
+    notices: CalmButton
+    older: OlderBar
+    welcome: Welcome
+    problems: ProblemBar
+    unsure: UnsureBar
+    notice: NoticeBar
+    undo: UndoBar
+
+    def __init__(self, queue: QueueView, icons: Icons, state: QSettings) -> None:
         super().__init__()
         self._state = state
         self.icons = icons
         self.may_close = _always
         """Asked before the window closes; says whether it may do so now."""
-        self.commands = Commands(self)
         self.views = ViewsPanel(icons)
-        self.notices = CalmButton("", icons.theme, is_quiet=True)
         self.search = Field(icons.theme, self.tr("Search"))
         self.queue = queue
-        self.older = OlderBar(icons)
-        self.messages = ThreadView(icons, now)
-        self.header = ThreadHeader(icons)
-        self.banner = Banner(icons)
-        self.composer = ComposerPane(icons)
-        self.welcome = Welcome(icons)
-        self.problems = ProblemBar(icons)
-        self.unsure = UnsureBar(icons)
-        self.notice = NoticeBar(icons)
-        self.undo = UndoBar(icons)
         self.status = StatusLine()
         self._down = QSplitter(Qt.Orientation.Vertical)
-        self._across = QSplitter(Qt.Orientation.Horizontal)
+        self._across = QSplitter()
+        self._room = QWidget()
+        """Keeps the place of thread and reply until they are there."""
         self._pages = QStackedWidget()
+        self._side = QVBoxLayout()
+        self._middle = QVBoxLayout()
+        self._whole = QVBoxLayout()
         self.setWindowTitle("Inbox Assistant")
-        self.setAcceptDrops(True)
+        name_menus(self.menuBar())
         self._lay_out()
         self._restore()
+
+    def furnish(self, furniture: Furniture, commands: Commands) -> None:
+        """Put everything that the first sight could do without into its place."""
+        self.commands = commands
+        self.header = furniture.header
+        self.banner = furniture.banner
+        self.messages = furniture.messages
+        self.composer = furniture.composer
+        self.notices = furniture.notices
+        self.older = furniture.older
+        self.welcome = furniture.welcome
+        self.problems = furniture.problems
+        self.unsure = furniture.unsure
+        self.notice = furniture.notice
+        self.undo = furniture.undo
+        for place, bar in enumerate(
+            (self.problems, self.unsure, self.notice, self.undo)
+        ):
+            self._whole.insertWidget(place, bar)
+        self._side.addWidget(self.notices, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._middle.insertWidget(1, self.older)
+        self._room.setParent(None)
+        self._room.deleteLater()
+        for place, part in enumerate((self._thread(), self.composer)):
+            self._down.addWidget(part)
+            self._down.setStretchFactor(place, 1)
+        self._down.setSizes([_SIZE[1], _SIZE[1]])
+        self._down.setChildrenCollapsible(False)
+        self._pages.addWidget(self.welcome)
+        self._restore_split("down", self._down)
+        self._restore_split("sides", self.composer.sides)
+        for part in (self.search, self.messages):
+            part.installEventFilter(self)
+        self.setAcceptDrops(True)
 
     @property
     def is_welcoming(self) -> bool:
@@ -130,6 +180,8 @@ class MainWindow(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave the search or the thread by Esc."""
+        from PySide6.QtGui import QKeyEvent  # noqa: PLC0415
+
         is_escape = (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
@@ -152,33 +204,27 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self._down.setAccessibleName(self.tr("Thread and reply"))
         self._across.setAccessibleName(self.tr("Queue and thread"))
-        for part in (self._thread(), self.composer):
-            self._down.addWidget(part)
-            self._down.setStretchFactor(self._down.count() - 1, 1)
-        self._down.setSizes([_SIZE[1], _SIZE[1]])
-        self._across.addWidget(self._middle())
+        self._down.addWidget(self._room)
+        self._across.addWidget(self._list())
         self._across.addWidget(self._down)
         rest = _SIZE[0] - _VIEWS_WIDTH - _QUEUE_WIDTH
         self._across.setSizes([_QUEUE_WIDTH, rest])
         self._across.setStretchFactor(1, 1)
+        self._across.setChildrenCollapsible(False)
         for split in (self._down, self._across):
-            split.setChildrenCollapsible(False)
             split.setHandleWidth(spacing.HAIR)
         work = QWidget()
         row = QHBoxLayout(work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._side())
+        row.addWidget(self._views())
         row.addWidget(self._across, 1)
         self._pages.addWidget(work)
-        self._pages.addWidget(self.welcome)
         whole = QWidget()
-        layout = QVBoxLayout(whole)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(spacing.HAIR)
-        for bar in (self.problems, self.unsure, self.notice, self.undo):
-            layout.addWidget(bar)
-        layout.addWidget(self._pages, 1)
+        whole.setLayout(self._whole)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(spacing.HAIR)
+        self._whole.addWidget(self._pages, 1)
         self.setCentralWidget(whole)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
@@ -193,33 +239,28 @@ class MainWindow(QMainWindow):
         column.addWidget(self.messages, 1)
         return thread
 
-    def _side(self) -> QWidget:
-        self.notices.hide()
+    def _views(self) -> QWidget:
         side = QWidget()
         side.setFixedWidth(_VIEWS_WIDTH)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, spacing.MEDIUM, 0, spacing.MEDIUM)
-        column.addWidget(self.views, 1)
-        column.addWidget(self.notices, 0, Qt.AlignmentFlag.AlignHCenter)
+        side.setLayout(self._side)
+        self._side.setContentsMargins(0, spacing.MEDIUM, 0, spacing.MEDIUM)
+        self._side.addWidget(self.views, 1)
         return side
 
-    def _middle(self) -> QWidget:
+    def _list(self) -> QWidget:
         middle = QWidget()
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        middle.setLayout(self._middle)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
         self.search.setPlaceholderText(
             self.tr("Search buyer, words, order, ASIN…  ( / )")
         )
         self.search.setClearButtonEnabled(True)
-        for part in (self.search, self.messages):
-            part.installEventFilter(self)
         field = QHBoxLayout()
         field.setContentsMargins(*[spacing.MEDIUM] * 4)
         field.addWidget(self.search)
-        layout.addLayout(field)
-        layout.addWidget(self.older)
-        layout.addWidget(self.queue, 1)
+        self._middle.addLayout(field)
+        self._middle.addWidget(self.queue, 1)
         return middle
 
     def _restore(self) -> None:
@@ -227,10 +268,12 @@ class MainWindow(QMainWindow):
         kept = self._state.value("window/geometry")
         if isinstance(kept, QByteArray):
             self.restoreGeometry(kept)
-        for name, split in self._splits():
-            kept = self._state.value(f"window/{name}")
-            if isinstance(kept, QByteArray):
-                split.restoreState(kept)
+        self._restore_split("across", self._across)
+
+    def _restore_split(self, name: str, split: QSplitter) -> None:
+        kept = self._state.value(f"window/{name}")
+        if isinstance(kept, QByteArray):
+            split.restoreState(kept)
 
 
 def _always() -> bool:

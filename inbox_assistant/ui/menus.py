@@ -1,9 +1,16 @@
 """Every command in a menu as well, for whoever looks for it there."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-from PySide6.QtWidgets import QMenuBar
+from __future__ import annotations
 
-from inbox_assistant.ui.commands import Commands
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QMenu
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenuBar
+
+    from inbox_assistant.ui.commands import Commands
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
@@ -29,10 +36,18 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 """The menus and the names of the commands in them; an empty name is a line."""
 
 
+def name_menus(bar: QMenuBar) -> None:
+    """Put the menus into *bar*, which so has its height from the beginning."""
+    for title, _names in MENUS:
+        bar.addMenu(QCoreApplication.translate("Menus", title))
+
+
 def fill_menus(bar: QMenuBar, commands: Commands) -> None:
-    """Put every command of the table into *bar*."""
-    for title, names in MENUS:
-        menu = bar.addMenu(QCoreApplication.translate("Menus", title))
+    """Put every command of the table into the menus of *bar*."""
+    for entry, (_title, names) in zip(bar.actions(), MENUS, strict=True):
+        menu = entry.menu()
+        if not isinstance(menu, QMenu):
+            continue
         for name in names:
             if name:
                 menu.addAction(commands.action(name))

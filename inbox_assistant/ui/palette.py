@@ -1,11 +1,15 @@
 """The colours of the window, read from the palettes that ship with it."""
 
-import tomllib
-from dataclasses import dataclass
+from __future__ import annotations
+
 from enum import StrEnum
-from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
 
 
 class Scheme(StrEnum):
@@ -15,7 +19,6 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
 class Colours:
     """The colours that say something; a ``_tint`` is a ground for its colour."""
 
@@ -44,9 +47,11 @@ class Colours:
     note_tint: QColor
     reply_ground: QColor
 
+    def __init__(self, named: Mapping[str, QColor]) -> None:
+        self.__dict__.update(named)
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+
+class Palette(NamedTuple):
     """One scheme: Qt's roles and the colours with a meaning."""
 
     scheme: Scheme
@@ -54,18 +59,43 @@ class Palette:
     colours: Colours
 
 
+class Palettes(dict[Scheme, Palette]):
+    """The palettes of a folder, each read when it is first worn."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+
+    def __missing__(self, scheme: Scheme) -> Palette:
+        """Read *scheme*."""
+        return self.setdefault(scheme, load_palette(scheme, self._folder))
+
+
 def load_palette(scheme: Scheme, folder: Path) -> Palette:
     """Return the palette *scheme* from its file in *folder*."""
-    text = (folder / f"{scheme}.toml").read_text("utf-8")
-    content = tomllib.loads(text)
+    tables = _read((folder / f"{scheme}.toml").read_text("utf-8"))
     roles = QPalette()
-    for name, value in content["roles"].items():
+    for name, value in tables["roles"].items():
         roles.setColor(QPalette.ColorRole[name], QColor(value))
-    for name, value in content["disabled"].items():
+    for name, value in tables["disabled"].items():
         roles.setColor(
             QPalette.ColorGroup.Disabled, QPalette.ColorRole[name], QColor(value)
         )
-    colours = Colours(
-        **{name: QColor(value) for name, value in content["meaning"].items()}
-    )
-    return Palette(scheme, roles, colours)
+    named = {name: QColor(value) for name, value in tables["meaning"].items()}
+    return Palette(scheme, roles, Colours(named))
+
+
+def _read(text: str) -> dict[str, dict[str, str]]:
+    """Return the tables of a palette's TOML, which holds nothing but short texts.
+
+    The first picture waits for it, and to load a whole reader takes much longer.
+    """
+    tables: dict[str, dict[str, str]] = {}
+    table: dict[str, str] = {}
+    for line in text.splitlines():
+        if line.startswith("["):
+            table = tables.setdefault(line.strip("[] "), {})
+        elif line and not line.startswith("#"):
+            name, value = line.split("=", 1)
+            table[name.strip()] = value.strip().strip('"')
+    return tables

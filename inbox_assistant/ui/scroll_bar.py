@@ -1,16 +1,21 @@
 """A scroll bar that keeps to the background."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QScrollBar,
-    QStyle,
-    QStyleOptionSlider,
-)
+from __future__ import annotations
 
-from inbox_assistant.ui.theme import Theme
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QScrollBar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QAbstractScrollArea
+
+    from inbox_assistant.ui.theme import Theme
+
+_A_MOMENT = 30
+"""Milliseconds by which the handle comes later than what it scrolls."""
 _THIN = 6
 _RESTING = 0.55
 
@@ -21,6 +26,7 @@ class CalmScrollBar(QScrollBar):
     def __init__(self, theme: Theme) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self._theme = theme
+        self._was_asked = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -28,6 +34,13 @@ class CalmScrollBar(QScrollBar):
         del event
         if self.minimum() == self.maximum():
             return
+        if not self._was_asked:
+            # What a style is takes PySide as long to load as the rows to be painted.
+            self._was_asked = True
+            QTimer.singleShot(_A_MOMENT, self._paint_again)
+            return
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # noqa: PLC0415
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         slider = self.style().subControlRect(
@@ -45,6 +58,9 @@ class CalmScrollBar(QScrollBar):
         if not (self.underMouse() or self.isSliderDown()):
             painter.setOpacity(_RESTING)
         painter.drawRoundedRect(handle, _THIN / 2, _THIN / 2)
+
+    def _paint_again(self) -> None:
+        self.update()
 
 
 def calm_scrolling(area: QAbstractScrollArea, theme: Theme) -> None:

@@ -1,15 +1,17 @@
 """Where the queue gets its threads from: a view, or what was searched for."""
 
-from collections.abc import Sequence
-from datetime import datetime
-from typing import TYPE_CHECKING
+from __future__ import annotations
 
-from inbox_assistant.domain.queue_row import QueueRow
-from inbox_assistant.domain.view import View
-from inbox_assistant.ui.desk import Desk
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from array import array
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from inbox_assistant.domain.queue_row import QueueRow
+    from inbox_assistant.domain.view import View
+    from inbox_assistant.ui.desk import Desk
 
 
 class SearchableIds:
@@ -19,15 +21,15 @@ class SearchableIds:
         self._desk = desk
         self.query = ""
 
-    def ids(self, view: View, now: datetime) -> "array[int]":
+    def ids(self, view: View, now: datetime) -> array[int]:
         """Return the numbers of the threads, most urgent (or newest) first."""
         if self.query:
             return self._desk.reading.search(self.query)
-        return self._desk.reading.ids(view, now)
+        return self._desk.queue.ids(view, now)
 
     def next_turn(self, view: View, now: datetime) -> datetime | None:
         """Return when time alone changes the list."""
-        return None if self.query else self._desk.reading.next_turn(view, now)
+        return None if self.query else self._desk.queue.next_turn(view, now)
 
 
 class DeskRows:
@@ -38,4 +40,4 @@ class DeskRows:
 
     def rows(self, numbers: Sequence[int]) -> list[QueueRow]:
         """Return the rows *numbers*."""
-        return self._desk.reading.rows(numbers)
+        return self._desk.queue.rows(numbers)

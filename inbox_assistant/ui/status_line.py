@@ -1,15 +1,21 @@
 """“Last intake 2 min ago · 14 waiting · next due in 0:42”."""
 
-from datetime import datetime
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from inbox_assistant.domain.countdown import clock_face
 from inbox_assistant.domain.view import View
-from inbox_assistant.services.reading import Status
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.fonts import figures
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from inbox_assistant.services.reading import Status
 
 _MINUTE = 60
 _HOUR = 3600

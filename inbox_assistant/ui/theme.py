@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from inbox_assistant.ui.palette import Colours, Palette, Scheme
 
+STYLE = ("-style", "fusion")
+"""Arguments of the application object: set later, the style is all the dearer."""
+
 
 class SchemeChoice(StrEnum):
     """What the user may choose."""
@@ -26,7 +29,10 @@ _ASKED = {
 
 
 class Theme(QObject):
-    """Dress the application and tell everyone when the colours change."""
+    """Dress the application and tell everyone when the colours change.
+
+    The application wears the style Fusion already; ``STYLE`` is the argument for it.
+    """
 
     changed = Signal()
     """The palette was replaced; what was painted or tinted is to be made again."""
@@ -44,7 +50,6 @@ class Theme(QObject):
         # Where the platform does not tell its scheme, its own palette gives it away;
         # it must be looked at before ours replaces it.
         self._fallback = _scheme_of(application.palette())
-        application.setStyle("Fusion")
         self._worn = palettes[self._fallback]
         hints = application.styleHints()
         hints.setColorScheme(_ASKED[choice])

@@ -1,17 +1,22 @@
 """The painting of one view on the left: its shape, its name, how much it holds."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import (
-    QListWidget,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyledItemDelegate
 
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.fonts import figures, strong
-from inbox_assistant.ui.icons import Icons
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
+    from PySide6.QtGui import QColor
+    from PySide6.QtWidgets import QListWidget, QStyleOptionViewItem
+
+    from inbox_assistant.ui.icons import Icons
 
 ICON_ROLE = Qt.ItemDataRole.UserRole + 1
 """The name of the row's icon."""
@@ -46,7 +51,7 @@ class ViewRow(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint ground, shape, name and number."""
-        is_current = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_current = index.row() == self._panel.currentRow()
         is_loud = bool(index.data(LOUD_ROLE))
         count = int(index.data(COUNT_ROLE) or 0)
         ink = "accent" if is_current else "overdue" if is_loud else "text"

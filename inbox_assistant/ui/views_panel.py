@@ -1,12 +1,18 @@
 """The views on the left, each with how many threads it holds."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from inbox_assistant.domain.view import View
-from inbox_assistant.services.reading import Status
-from inbox_assistant.ui.icons import Icons
 from inbox_assistant.ui.view_row import COUNT_ROLE, ICON_ROLE, LOUD_ROLE, ViewRow
+
+if TYPE_CHECKING:
+    from inbox_assistant.services.reading import Status
+    from inbox_assistant.ui.icons import Icons
 
 _LOUD = frozenset({View.OVERDUE, View.SENT_BACK})
 _COUNTLESS = frozenset({View.SETTLED, View.ALL})
@@ -51,13 +57,15 @@ class ViewsPanel(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(ViewRow(icons, self))
         # The panel stands on the window's own ground, beside the white lists.
-        self.viewport().setAutoFillBackground(False)
+        ground = QWidget()
+        self.setViewport(ground)
+        ground.setAutoFillBackground(False)
         for view in SHOWN:
             item = QListWidgetItem(view_name(view))
             item.setData(Qt.ItemDataRole.UserRole, view)
             item.setData(ICON_ROLE, view.value)
             self.addItem(item)
-        icons.theme.changed.connect(self.viewport().update)
+        icons.theme.changed.connect(self._paint_again)
         self.setCurrentRow(0)
         self.currentRowChanged.connect(self._tell)
 
@@ -75,6 +83,10 @@ class ViewsPanel(QListWidget):
         """Make *view* the chosen one."""
         if view in SHOWN:
             self.setCurrentRow(SHOWN.index(view))
+
+    @Slot()
+    def _paint_again(self) -> None:
+        self.viewport().update()
 
     @Slot(int)
     def _tell(self, place: int) -> None:

@@ -27,7 +27,7 @@ def test_a_file_that_is_no_typeface_is_named(
 ) -> None:
     assert qapp is not None
     (tmp_path / "broken.otf").write_bytes(b"nothing")
-    assert load_fonts(tmp_path) == ["broken.otf"]
+    assert load_fonts(tmp_path, ["broken.otf"]) == ["broken.otf"]
 
 
 def test_the_licence_lies_beside_the_typeface() -> None:

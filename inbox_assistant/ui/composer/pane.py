@@ -16,7 +16,7 @@ from inbox_assistant.domain.countdown import Urgency, countdown, urgency
 from inbox_assistant.domain.finding import Finding, Severity
 from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.domain.reply import Draft
-from inbox_assistant.domain.settlement import State
+from inbox_assistant.domain.state import State
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.button import CalmButton
 from inbox_assistant.ui.composer.editor import ReplyEditor

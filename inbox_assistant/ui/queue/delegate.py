@@ -1,27 +1,27 @@
 """The painting of queue rows: calm, with the countdown as the loudest thing."""
 
-from datetime import datetime
-from typing import Protocol
+from __future__ import annotations
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing import TYPE_CHECKING, Protocol
 
-from inbox_assistant.domain.queue_row import QueueRow
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtWidgets import QStyledItemDelegate
+
 from inbox_assistant.ui import spacing
-from inbox_assistant.ui.icons import Icons
 from inbox_assistant.ui.queue.row_layout import RowLayout, lay_out
 from inbox_assistant.ui.queue.row_style import BAR, row_style
 from inbox_assistant.ui.queue.row_words import RowWords, Sign
 from inbox_assistant.ui.queue.stamps import SIDE, Stamps, stamp_top, stamp_width
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect
+    from PySide6.QtGui import QColor, QFont, QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from inbox_assistant.domain.queue_row import QueueRow
+    from inbox_assistant.ui.icons import Icons
 
 _KEPT = 500
 _WIDEST = {"overdue": "overdue by 47:59"}
@@ -50,6 +50,8 @@ class QueueDelegate(QStyledItemDelegate):
         self.now = now
         """What the time left is counted from; set by whoever ticks."""
         self.words = RowWords()
+        self.current: int | None = None
+        """The place of the row that is current; asking Qt's option costs more."""
         self.only_signs = False
         """Whether nothing but countdowns is to be painted anew."""
         self._icons = icons
@@ -94,17 +96,16 @@ class QueueDelegate(QStyledItemDelegate):
         """Paint the row at *index*."""
         row: QueueRow | None = index.data(Qt.ItemDataRole.UserRole)
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         if row is None:
             return
         sign = self.words.sign(row, self.now)
         painter.translate(rect.topLeft())
         is_marked = row.number in self._marks
-        is_current = bool(state & QStyle.StateFlag.State_Selected)
+        is_current = index.row() == self.current
         self._paint_ground(painter, rect, is_current=is_current, is_marked=is_marked)
         if is_current or sign.colour == "overdue":
             ink = "accent" if is_current else "overdue"
-            painter.fillRect(0, 0, BAR, rect.height() - 1, self._ink(ink))
+            self._fill(painter, (0, 0, BAR, rect.height() - 1), ink)
         if not self.only_signs:
             self._paint_shape(painter, sign, is_marked=is_marked)
             self._paint_words(painter, self._layout(row, rect.width(), sign.colour))
@@ -125,10 +126,18 @@ class QueueDelegate(QStyledItemDelegate):
     ) -> None:
         width, height = rect.width(), rect.height()
         if is_current:
-            painter.fillRect(0, 0, width, height, self._ink("accent_tint"))
+            self._fill(painter, (0, 0, width, height), "accent_tint")
         elif is_marked:
-            painter.fillRect(0, 0, width, height, self._ink("marked_tint"))
-        painter.fillRect(0, height - 1, width, 1, self._ink("line"))
+            self._fill(painter, (0, 0, width, height), "marked_tint")
+        self._fill(painter, (0, height - 1, width, 1), "line")
+
+    def _fill(
+        self, painter: QPainter, area: tuple[int, int, int, int], ink: str
+    ) -> None:
+        # fillRect would load the hundreds of names that Qt has for gradients.
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._ink(ink))
+        painter.drawRect(*area)
 
     def _paint_shape(
         self,

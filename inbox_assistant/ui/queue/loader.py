@@ -55,6 +55,11 @@ class QueueLoader(QObject):
         """Return the name of the view that is shown or on its way."""
         return self._wanted
 
+    def take_over(self, view: View) -> None:
+        """Go on with *view*, whose first rows the list shows already."""
+        self._wanted = self._shown = view
+        self.reload()
+
     def show(self, view: View) -> None:
         """Show *view* from its beginning."""
         self._wanted = view

@@ -1,17 +1,22 @@
 """The rows of the queue as Qt asks for them."""
 
-from datetime import datetime
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
-from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.ui.queue.pages import Pages
 from inbox_assistant.ui.queue.row_words import RowWords
-from inbox_assistant.ui.queue.source import RowSource
 
 if TYPE_CHECKING:
     from array import array
+    from datetime import datetime
+
+    from PySide6.QtCore import QObject
+
+    from inbox_assistant.domain.queue_row import QueueRow
+    from inbox_assistant.ui.queue.source import RowSource
 
 _Index = QModelIndex
 _ROLES = frozenset(
@@ -41,11 +46,11 @@ class QueueModel(QAbstractTableModel):
         self._words = RowWords()
 
     @property
-    def ids(self) -> "array[int]":
+    def ids(self) -> array[int]:
         """Return the numbers of all rows, in the order of the list."""
         return self._pages.ids
 
-    def replace(self, ids: "array[int]") -> None:
+    def replace(self, ids: array[int]) -> None:
         """Show the rows numbered *ids*, fetched anew."""
         if ids == self._pages.ids:
             self._pages.replace(ids)

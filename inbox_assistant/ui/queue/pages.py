@@ -1,10 +1,14 @@
 """The rows that were looked at lately."""
 
+from __future__ import annotations
+
 from array import array
 from collections import OrderedDict
+from typing import TYPE_CHECKING
 
-from inbox_assistant.domain.queue_row import QueueRow
-from inbox_assistant.ui.queue.source import RowSource
+if TYPE_CHECKING:
+    from inbox_assistant.domain.queue_row import QueueRow
+    from inbox_assistant.ui.queue.source import RowSource
 
 PAGE = 64
 """Rows fetched at once: a few screens, in less time than a frame."""
@@ -21,11 +25,11 @@ class Pages:
         self._pages: OrderedDict[int, list[QueueRow | None]] = OrderedDict()
 
     @property
-    def ids(self) -> "array[int]":
+    def ids(self) -> array[int]:
         """Return the numbers of all rows, in the order of the list."""
         return self._ids
 
-    def replace(self, ids: "array[int]") -> None:
+    def replace(self, ids: array[int]) -> None:
         """Take *ids* as the list and forget all rows."""
         self._ids = ids
         self._pages.clear()

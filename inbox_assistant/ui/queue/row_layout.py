@@ -3,15 +3,20 @@
 The layout is made once a row and width; painting it again costs no measuring.
 """
 
-from dataclasses import dataclass, field
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 
-from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.queue.row_style import GUTTER, Face, RowStyle
-from inbox_assistant.ui.queue.row_words import Badge, RowWords
+from inbox_assistant.ui.queue.row_words import Badge
 from inbox_assistant.ui.queue.stamps import stamp_top, stamp_width
+
+if TYPE_CHECKING:
+    from inbox_assistant.domain.queue_row import QueueRow
+    from inbox_assistant.ui.queue.row_words import RowWords
 
 _NARROWEST = 4
 """Pixels a letter takes at least in a line; what is beyond is not measured."""
@@ -21,8 +26,7 @@ _LEAST_FACTS = 72
 _FACTS_BETWEEN = "  "
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words and where their baseline begins, from the row's top left corner."""
 
     x: int
@@ -32,20 +36,19 @@ class Run:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pill:
+class Pill(NamedTuple):
     """A word or two on a ground of their own, and their top left corner."""
 
     at: QPointF
     badge: Badge
 
 
-@dataclass(slots=True)
 class RowLayout:
     """Everything of a row that stands still while the time runs."""
 
-    runs: list[Run] = field(default_factory=list)
-    pills: list[Pill] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.runs: list[Run] = []
+        self.pills: list[Pill] = []
 
 
 def lay_out(

@@ -1,6 +1,8 @@
 """The type and the measures of a queue row."""
 
-from dataclasses import dataclass, field
+from __future__ import annotations
+
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetrics
 
@@ -20,19 +22,19 @@ BAR = 3
 """The upright line before a row that is overdue or current."""
 
 
-@dataclass(frozen=True, slots=True)
 class Face:
     """One font and how wide its words are."""
 
-    font: QFont
-    metrics: QFontMetrics
-    key: str
-    """Names the font among others."""
-    shaping: "Face | None" = None
-    """The same with everything that a script may need to be read."""
-    _widths: dict[str, int] = field(default_factory=dict)
+    def __init__(self, font: QFont, shaping: Face | None = None) -> None:
+        self.font = font
+        self.metrics = QFontMetrics(font)
+        self.key = font.key()
+        """Names the font among others."""
+        self.shaping = shaping
+        """The same with everything that a script may need to be read."""
+        self._widths: dict[str, int] = {}
 
-    def fit_for(self, text: str) -> "Face":
+    def fit_for(self, text: str) -> Face:
         """Return the face to set *text* in: the plain one for plain Latin letters."""
         if self.shaping is None or text.isascii() or max(text) < _FIRST_TO_SHAPE:
             return self
@@ -52,8 +54,7 @@ class Face:
         return width
 
 
-@dataclass(frozen=True, slots=True)
-class RowStyle:
+class RowStyle(NamedTuple):
     """The faces of a row and the heights that follow from them."""
 
     buyer: Face
@@ -70,14 +71,14 @@ class RowStyle:
 def row_style(font: QFont) -> RowStyle:
     """Return the style of rows set in *font*."""
     text = _plain_face(font)
-    buyer = _face(strong(font))
+    buyer = Face(strong(font))
     line = buyer.metrics.height()
     first = spacing.MEDIUM + spacing.TINY + buyer.metrics.ascent()
     return RowStyle(
         buyer=buyer,
         text=text,
         small=_plain_face(scaled(font, _SMALL)),
-        sign=_face(figures(strong(font, _LOUD))),
+        sign=Face(figures(strong(font, _LOUD))),
         height=2 * line + 2 * (spacing.MEDIUM + spacing.TINY) + spacing.SMALL,
         first_line=first,
         second_line=first + line + spacing.SMALL,
@@ -92,8 +93,4 @@ def _plain_face(font: QFont) -> Face:
     """
     plain = QFont(font)
     plain.setStyleStrategy(QFont.StyleStrategy.PreferNoShaping)
-    return Face(plain, QFontMetrics(plain), plain.key(), _face(font))
-
-
-def _face(font: QFont) -> Face:
-    return Face(font, QFontMetrics(font), font.key())
+    return Face(plain, Face(font))

@@ -1,20 +1,23 @@
 """The words of a queue row: countdown, badges, and the sentence that is spoken."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from inbox_assistant.domain.countdown import SOON, Urgency, countdown, urgency
-from inbox_assistant.domain.queue_row import QueueRow
-from inbox_assistant.domain.settlement import State
+from inbox_assistant.domain.state import State
 from inbox_assistant.ui.countdown_phrases import seen_phrases, spoken_phrases
-from inbox_assistant.ui.moments import local_time
 from inbox_assistant.ui.topic_names import topic_names
 
+if TYPE_CHECKING:
+    from datetime import datetime, timedelta
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+    from inbox_assistant.domain.queue_row import QueueRow
+
+
+class Sign(NamedTuple):
     """What a row says loudest: its words, its shape and its colour."""
 
     words: str
@@ -22,8 +25,7 @@ class Sign:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """One or two words about a row, in one of the theme's colours."""
 
     words: str
@@ -118,6 +120,8 @@ class RowWords:
 
     def times(self, row: QueueRow) -> str:
         """Return when *row* was received and is due, as a tooltip."""
+        from inbox_assistant.ui.moments import local_time  # noqa: PLC0415
+
         lines = (
             pattern.format(time=local_time(at))
             for pattern, at in (

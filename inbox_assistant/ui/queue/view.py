@@ -1,42 +1,43 @@
 """The queue's list: keys, marks, and a selection that nothing moves."""
 
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from inbox_assistant.ui.icons import Icons
 from inbox_assistant.ui.queue.delegate import QueueDelegate
-from inbox_assistant.ui.queue.empty import EmptyState, paint_empty
 from inbox_assistant.ui.queue.heirs import heir_of, place_of
-from inbox_assistant.ui.queue.model import QueueModel
+from inbox_assistant.ui.queue.keys import CTRL, NO_KEYS, SHIFT, keys_of
 from inbox_assistant.ui.queue.row_style import GUTTER
 from inbox_assistant.ui.scroll_bar import calm_scrolling
 
 if TYPE_CHECKING:
     from array import array
+    from collections.abc import Callable
+    from datetime import datetime, timedelta
+
+    from PySide6.QtCore import QPersistentModelIndex
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+
+    from inbox_assistant.ui.icons import Icons
+    from inbox_assistant.ui.queue.empty import EmptyState
+    from inbox_assistant.ui.queue.model import QueueModel
+
 
 _CURRENT = (
     QItemSelectionModel.SelectionFlag.ClearAndSelect
     | QItemSelectionModel.SelectionFlag.Rows
 )
-_NO_KEYS = Qt.KeyboardModifier.NoModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_CTRL = Qt.KeyboardModifier.ControlModifier
-
-_Command = Callable[[], bool | None]
-"""What a key does; it says ``False`` where the key is left to others."""
 
 
 class QueueView(QTableView):
@@ -51,6 +52,9 @@ class QueueView(QTableView):
     marks_changed = Signal(int)
     """How many rows are marked now."""
 
+    painted = Signal()
+    """Rows have been painted."""
+
     def __init__(
         self, model: QueueModel, icons: Icons, parent: QWidget | None = None
     ) -> None:
@@ -64,13 +68,19 @@ class QueueView(QTableView):
         self._marks: set[int] = set()
         self._told: int | None = None
         self._is_replacing = False
-        self._commands = self._table_of_keys()
-        self._empty = EmptyState(self.tr("Nothing here"))
+        self._commands = keys_of(self)
+        self._empty: EmptyState | None = None
         self._delegate = QueueDelegate(icons, self._marks, model.now, self.font(), self)
+        # Asked for a viewport that Python does not know, PySide would look through
+        # every kind of widget there is, to find out which one it may be.
+        ground = QWidget()
+        ground.setBackgroundRole(QPalette.ColorRole.Base)
+        ground.setAutoFillBackground(True)
+        self.setViewport(ground)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         self._set_up()
-        icons.theme.changed.connect(self.viewport().update)
+        icons.theme.changed.connect(self._paint_again)
 
     @property
     def marked(self) -> frozenset[int]:
@@ -108,7 +118,7 @@ class QueueView(QTableView):
         self._delegate.words.soon = soon
         self.viewport().update()
 
-    def start(self, ids: "array[int]") -> None:
+    def start(self, ids: array[int]) -> None:
         """Show another list from its beginning, the first row current."""
         self._marks.clear()
         self._replace(ids)
@@ -116,7 +126,7 @@ class QueueView(QTableView):
         self._make_current(0 if ids else None)
         self.marks_changed.emit(0)
 
-    def refresh(self, ids: "array[int]") -> None:
+    def refresh(self, ids: array[int]) -> None:
         """Show the list as it is now; what is current and in sight stays there."""
         old, bar, height = self._rows.ids, self.verticalScrollBar(), self._row_height
         current = self.currentIndex().row()
@@ -132,6 +142,10 @@ class QueueView(QTableView):
         elif ids:
             self._make_current(0)
         self._keep_marks(ids)
+
+    @Slot()
+    def _paint_again(self) -> None:
+        self.viewport().update()
 
     @Slot(object)
     def tick(self, now: datetime) -> None:
@@ -199,6 +213,18 @@ class QueueView(QTableView):
         """Take every mark away."""
         self._set_marks(set())
 
+    def leave_marks(self) -> bool:
+        """Take every mark away; where there is none the key is someone else's."""
+        had_marks = bool(self._marks)
+        self.clear_marks()
+        return had_marks
+
+    def open_current(self) -> None:
+        """Tell that the current row is to be opened."""
+        number = self.current_number()
+        if number is not None:
+            self.opened.emit(number)
+
     def currentChanged(
         self,
         current: QModelIndex | QPersistentModelIndex,
@@ -228,11 +254,11 @@ class QueueView(QTableView):
             return
         held = event.modifiers()
         number = self._rows.number_at(index.row())
-        if held == _SHIFT:
+        if held == SHIFT:
             here = max(0, self.currentIndex().row())
             first, last = sorted((here, index.row()))
             self._set_marks(self._marks | set(self._rows.ids[first : last + 1]))
-        elif held == _CTRL or event.position().x() < GUTTER:
+        elif held == CTRL or event.position().x() < GUTTER:
             self._set_marks(self._marks ^ {number})
         else:
             super().mousePressEvent(event)
@@ -247,8 +273,18 @@ class QueueView(QTableView):
         """Paint the rows, or that there are none."""
         strip = self.viewport().width() - self._delegate.sign_room
         self._delegate.only_signs = event.rect().left() >= strip - 1
+        current = self.currentIndex()
+        self._delegate.current = current.row() if current.isValid() else None
         super().paintEvent(event)
-        if not self._rows.ids:
+        if self._rows.ids:
+            self.painted.emit()
+        else:
+            self._paint_empty()
+
+    def _paint_empty(self) -> None:
+        if self._empty is not None:
+            from inbox_assistant.ui.queue.empty import paint_empty  # noqa: PLC0415
+
             paint_empty(self.viewport(), self._empty, self._icons)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -273,7 +309,7 @@ class QueueView(QTableView):
         self.selectionModel().setCurrentIndex(index, _CURRENT)
         self._tell_current()
 
-    def _stay_current(self, old: "array[int]", current: int, ids: "array[int]") -> None:
+    def _stay_current(self, old: array[int], current: int, ids: array[int]) -> None:
         """Keep the row that was current, or let its heir take over."""
         if current >= 0:
             is_there = place_of(ids, old[current], current) is not None
@@ -297,14 +333,14 @@ class QueueView(QTableView):
             self._told = number
             self.current_changed.emit(number)
 
-    def _replace(self, ids: "array[int]") -> None:
+    def _replace(self, ids: array[int]) -> None:
         self._is_replacing = True
         self._rows.replace(ids)
         # The scroll bar's range must be the new list's before it is set.
         self.updateGeometries()
         self._is_replacing = False
 
-    def _keep_marks(self, ids: "array[int]") -> None:
+    def _keep_marks(self, ids: array[int]) -> None:
         if self._marks:
             self._set_marks(self._marks.intersection(ids))
 
@@ -320,39 +356,10 @@ class QueueView(QTableView):
     def _by_key(self, event: QKeyEvent) -> bool:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         command = self._commands.get((held, event.key()))
-        is_letter = event.text().isalpha() and held in (_NO_KEYS, _SHIFT)
+        is_letter = event.text().isalpha() and held in (NO_KEYS, SHIFT)
         if command is None or (is_letter and not self.letters_act):
             return False
         return command() is not False
-
-    def _table_of_keys(self) -> dict[tuple[Qt.KeyboardModifier, int], _Command]:
-        return {
-            (_NO_KEYS, Qt.Key.Key_J): lambda: self.step(1),
-            (_NO_KEYS, Qt.Key.Key_K): lambda: self.step(-1),
-            (_SHIFT, Qt.Key.Key_J): lambda: self.mark_and_step(1),
-            (_SHIFT, Qt.Key.Key_K): lambda: self.mark_and_step(-1),
-            (_SHIFT, Qt.Key.Key_Down): lambda: self.mark_and_step(1),
-            (_SHIFT, Qt.Key.Key_Up): lambda: self.mark_and_step(-1),
-            (_NO_KEYS, Qt.Key.Key_Home): lambda: self.step(-len(self._rows.ids)),
-            (_NO_KEYS, Qt.Key.Key_End): lambda: self.step(len(self._rows.ids)),
-            (_NO_KEYS, Qt.Key.Key_X): self.toggle_mark,
-            (_CTRL, Qt.Key.Key_A): self.mark_all,
-            (_NO_KEYS, Qt.Key.Key_Escape): self._leave_marks,
-            (_NO_KEYS, Qt.Key.Key_O): self._open_current,
-            (_NO_KEYS, Qt.Key.Key_Return): self._open_current,
-            (_NO_KEYS, Qt.Key.Key_Enter): self._open_current,
-        }
-
-    def _leave_marks(self) -> bool:
-        """Take every mark away; where there is none the key is someone else's."""
-        had_marks = bool(self._marks)
-        self.clear_marks()
-        return had_marks
-
-    def _open_current(self) -> None:
-        number = self.current_number()
-        if number is not None:
-            self.opened.emit(number)
 
     def _set_up(self) -> None:
         self.setAccessibleName(self.tr("Message queue"))

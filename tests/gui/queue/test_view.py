@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
-from inbox_assistant.domain.settlement import State
+from inbox_assistant.domain.state import State
 from inbox_assistant.ui.queue.empty import EmptyState
 from inbox_assistant.ui.queue.heirs import heir_of, place_of
 from inbox_assistant.ui.queue.view import QueueView

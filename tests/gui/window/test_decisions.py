@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from inbox_assistant.domain.settlement import State
+from inbox_assistant.domain.state import State
 from inbox_assistant.domain.view import View
 from inbox_assistant.ui.application import Workplace
 from inbox_assistant.ui.confirm_dialog import ConfirmDialog

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from inbox_assistant.domain.settlement import State
+from inbox_assistant.domain.state import State
 from inbox_assistant.policy.topics import TopicReading
 from inbox_assistant.services.intake import Delivery, Intake
 from inbox_assistant.services.scribe import Author, Scribe

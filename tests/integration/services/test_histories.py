@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from inbox_assistant.domain.journal import Action, Entry
 from inbox_assistant.domain.kind import Kind
-from inbox_assistant.domain.settlement import State
+from inbox_assistant.domain.state import State
 from inbox_assistant.storage.messages import MessageRow
 from inbox_assistant.storage.store import Store, open_store
 from tests.integration.services.reckoned import arrive, note, said, standing, thread

@@ -10,7 +10,8 @@ import pytest
 from inbox_assistant.domain.journal import Action, Entry
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.reply import Draft
-from inbox_assistant.domain.settlement import How, Standing, State
+from inbox_assistant.domain.settlement import How, Standing
+from inbox_assistant.domain.state import State
 from inbox_assistant.services.reckoning import Reckoning
 from inbox_assistant.storage.store import Store, open_store
 from tests.integration.services.reckoned import arrive, note, said, standing, thread

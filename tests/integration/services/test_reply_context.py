@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from inbox_assistant.domain.kind import Kind
-from inbox_assistant.domain.settlement import NEVER_WAITED, Standing, State
+from inbox_assistant.domain.settlement import NEVER_WAITED, Standing
+from inbox_assistant.domain.state import State
 from inbox_assistant.policy.context import Context
 from inbox_assistant.services.reply_context import reply_context, unanswered
 from tests.integration.storage.samples import QUESTION

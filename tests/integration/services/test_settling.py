@@ -6,7 +6,8 @@ import pytest
 
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.domain.journal import Action
-from inbox_assistant.domain.settlement import How, State
+from inbox_assistant.domain.settlement import How
+from inbox_assistant.domain.state import State
 from inbox_assistant.domain.view import View
 from inbox_assistant.settings import CONFIRM_AT_ONCE
 from tests.end2end.amazon_mails import buyer_mail

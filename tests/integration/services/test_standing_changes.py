@@ -4,7 +4,7 @@ import pytest
 
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.domain.journal import Action
-from inbox_assistant.domain.settlement import State
+from inbox_assistant.domain.state import State
 from inbox_assistant.services.scribe import Author, Scribe
 from inbox_assistant.services.standing_changes import Decisions, thread_messages
 from tests.integration.services.office import Office

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.parsed_mail import Attachment
 from inbox_assistant.domain.received import TimeSource
-from inbox_assistant.domain.settlement import How, Standing, State
+from inbox_assistant.domain.settlement import How, Standing
+from inbox_assistant.domain.state import State
 from inbox_assistant.storage.messages import MessageRow
 from inbox_assistant.storage.store import Store
 from tests.integration.storage.samples import BUYER, HOUR, NOON, QUESTION, put

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from inbox_assistant.domain.errors import StorageError
-from inbox_assistant.domain.settlement import State
+from inbox_assistant.domain.state import State
 from inbox_assistant.storage import database as file
 from inbox_assistant.storage.database import KNOWN_VERSION, open_writer
 from inbox_assistant.storage.migrations import migrations

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from inbox_assistant.domain.response import Bucket
-from inbox_assistant.domain.settlement import How, Standing, State
+from inbox_assistant.domain.settlement import How, Standing
+from inbox_assistant.domain.state import State
 from inbox_assistant.storage.responses import Counted, Span
 from inbox_assistant.storage.store import Store
 from tests.integration.storage.samples import HOUR, NOON, QUESTION

@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 from inbox_assistant.domain.breach import Breach, Cause, breach_of, causes_named
 from inbox_assistant.domain.journal import Action, Entry
-from inbox_assistant.domain.settlement import How, Standing, State
+from inbox_assistant.domain.settlement import How, Standing
+from inbox_assistant.domain.state import State
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)

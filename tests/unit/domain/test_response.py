@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from inbox_assistant.domain.response import Bucket, bucket_of, response_seconds
-from inbox_assistant.domain.settlement import How, Standing, State
+from inbox_assistant.domain.settlement import How, Standing
+from inbox_assistant.domain.state import State
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)

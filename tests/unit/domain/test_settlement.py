@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from inbox_assistant.domain.journal import Action, Entry
 from inbox_assistant.domain.kind import WAITING_KINDS, Kind
-from inbox_assistant.domain.settlement import How, Mail, Standing, State, settle
+from inbox_assistant.domain.settlement import How, Mail, Standing, settle
+from inbox_assistant.domain.state import State
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)

@@ -2,7 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
-from inbox_assistant.domain.settlement import How, Standing, State
+from inbox_assistant.domain.settlement import How, Standing
+from inbox_assistant.domain.state import State
 from inbox_assistant.domain.thread import thread_standing
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
