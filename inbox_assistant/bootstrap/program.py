@@ -15,7 +15,6 @@ from inbox_assistant.services.delivery import Delivering
 from inbox_assistant.services.health import Health
 from inbox_assistant.services.importing import Importing
 from inbox_assistant.services.intake import Intake
-from inbox_assistant.services.labelling import Labelling
 from inbox_assistant.services.reading import Reading
 from inbox_assistant.services.replies import Replies
 from inbox_assistant.services.scribe import Author, Scribe, desk_of
@@ -42,7 +41,6 @@ class Program:
     delivering: Delivering
     syncing: Syncing
     health: Health
-    labelling: Labelling
 
 
 @contextmanager
@@ -96,7 +94,6 @@ def assemble(
         delivering=delivering,
         syncing=Syncing(store, clock, delivering),
         health=Health(store, scribe),
-        labelling=Labelling(store, scribe, clock),
     )
 
 

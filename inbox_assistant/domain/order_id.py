@@ -2,7 +2,10 @@
 
 import re
 
-ORDER_ID = re.compile(r"(?<![\d-])\d{3}-\d{7}-\d{7}(?![\d-])", re.ASCII)
+DIGITS = r"[0-9]{3}-[0-9]{7}-[0-9]{7}"
+"""The pattern of an order number, to be put into a longer one."""
+
+ORDER_ID = re.compile(rf"(?<![\d-]){DIGITS}(?![\d-])", re.ASCII)
 
 
 def find_order_id(text: str) -> str | None:

@@ -8,6 +8,7 @@ from email.header import Header
 from email.utils import format_datetime
 
 from inbox_assistant.domain.errors import InputError
+from inbox_assistant.domain.order_id import DIGITS
 from inbox_assistant.mail.domains import is_relay
 from inbox_assistant.mail.headers import one_line
 
@@ -16,7 +17,6 @@ _MESSAGE_ID = re.compile(r"<[!-;=?-~]{1,900}>\Z")
 _REPLY_MARK = re.compile(
     r"\s*(?:re|aw|sv|antw|odp|ynt|rif|res|回复|返信)\s*[:\uff1a]", re.IGNORECASE
 )
-_ORDER = re.compile(r"[0-9]{3}-[0-9]{7}-[0-9]{7}\Z")
 _ASCII_ONLY = re.compile(r"[ -~]*\Z")
 _WIDTH = 76
 _MOST_REFERENCES = 20
@@ -74,7 +74,7 @@ def whole_text(letter: Letter) -> str:
     """Return the text that is sent: body, order line, the buyer's words quoted."""
     parts = [_unix_lines(letter.body).strip("\n")]
     below: list[str] = []
-    if letter.order_id and _ORDER.match(letter.order_id):
+    if letter.order_id and re.fullmatch(DIGITS, letter.order_id):
         below.append(f"# {letter.order_id}")
     if letter.quoted.strip():
         below.extend(

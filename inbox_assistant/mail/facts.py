@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from inbox_assistant.domain.marketplace import BY_ID, BY_TOP_LEVEL
-from inbox_assistant.domain.order_id import find_order_id
+from inbox_assistant.domain.order_id import DIGITS, find_order_id
 from inbox_assistant.mail.domains import top_level_of
 from inbox_assistant.mail.lines import plain_line
 from inbox_assistant.mail.wording import (
@@ -14,7 +14,7 @@ from inbox_assistant.mail.wording import (
     MARKETPLACE_TAIL,
 )
 
-_ORDER = re.compile(r"(?<![\w-])([0-9]{3}-[0-9]{7}-[0-9]{7})(?![\w-])")
+_ORDER = re.compile(rf"(?<![\w-])({DIGITS})(?![\w-])")
 _PRODUCT = re.compile(
     r"^[ \t]*[0-9]{1,3}[ \t]?(?:/|\S{1,6}[ \t])[ \t]?(?P<title>\S.{0,600}?)\s*"
     r"\[ASIN:[ \t]?(?P<asin>[A-Za-z0-9]{10})\]",

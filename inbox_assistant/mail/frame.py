@@ -7,6 +7,7 @@ lines of dashes, the product lines above them and the links below.
 import re
 from dataclasses import dataclass
 
+from inbox_assistant.domain.order_id import DIGITS
 from inbox_assistant.mail.lines import (
     is_blank,
     is_quoted,
@@ -19,9 +20,7 @@ from inbox_assistant.mail.wording import GREETING
 
 _PRODUCT_END = re.compile(r"\[ASIN:\s?[A-Z0-9]{10}\]\Z", re.IGNORECASE)
 _PRODUCT_START = re.compile(r"\d{1,3}\s?(?:/|\S{1,6}\s)\s?\S")
-_ORDER_LINE = re.compile(
-    r"(?:#\s?\d{3}-\d{7}-\d{7}:?|[^\d]{0,30}\s?\d{3}-\d{7}-\d{7}\s?:)\Z"
-)
+_ORDER_LINE = re.compile(rf"(?:#\s?{DIGITS}:?|[^\d]{{0,30}}\s?{DIGITS}\s?:)\Z")
 _FOOTER_LINK = re.compile(
     r"/messaging/|no-response-needed|\bSPC-[A-Z]{2,3}Amazon-|\[commMgrTok:",
     re.IGNORECASE,

@@ -2,11 +2,12 @@
 
 import re
 
+from inbox_assistant.domain.order_id import DIGITS
 from inbox_assistant.mail.attribution import attribution_above, header_at, is_dated
 from inbox_assistant.mail.lines import is_blank, is_quoted, plain_line
 from inbox_assistant.mail.marker import markers, runs_of
 
-_ORDER_LINE = re.compile(r"# ?\d{3}-\d{7}-\d{7}\Z")
+_ORDER_LINE = re.compile(rf"# ?{DIGITS}\Z")
 _LONGEST_LOOKED_AT = 400
 _LINES_OF_FRAME_HEAD = 12
 

@@ -92,9 +92,16 @@ class Delivering:
         now = self._clock()
         return [reply for reply in self._leaving() if reply.leave_at <= now]
 
-    def next_leave_at(self) -> datetime | None:
-        """Return when the next reply is to leave, or ``None``."""
-        return min((reply.leave_at for reply in self._leaving()), default=None)
+    def next_leave_at(self, account: str | None = None) -> datetime | None:
+        """Return when the next reply, of *account* or of any, is to leave."""
+        return min(
+            (
+                reply.leave_at
+                for reply in self._leaving()
+                if account in (None, reply.account)
+            ),
+            default=None,
+        )
 
     def deliver(self, reply_id: str, send: SendMail, run: Run = run_here) -> Changes:
         """Hand one reply over with *send*; what it came to is in the outbox.

@@ -9,7 +9,7 @@ from pathlib import Path
 from inbox_assistant.domain.errors import StorageError
 from inbox_assistant.storage.connection import TellingConnection
 
-KNOWN_VERSION = 3
+KNOWN_VERSION = 2
 """How many migrations this program knows; a file with more is newer than it."""
 
 _BUSY_SECONDS = 10
@@ -52,13 +52,17 @@ def open_reader(path: Path) -> sqlite3.Connection:
             connection.execute("pragma mmap_size = 268435456")
             version = _version(connection)
             _refuse_newer(version, path)
-            if version < KNOWN_VERSION:
-                open_writer(path).close()
         except BaseException:
             connection.close()
             raise
     except (sqlite3.Error, OSError) as error:
         raise _cannot_open(path, error) from error
+    if version < KNOWN_VERSION:
+        # Closed first: what the writer leaves beside the file, it can only take into
+        # the file when nobody else has it open, and each start would read it anew.
+        connection.close()
+        open_writer(path).close()
+        return open_reader(path)
     connection.ready = True
     return connection
 

@@ -2,12 +2,12 @@
 
 import hashlib
 import sqlite3
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from inbox_assistant.domain.received import Times
+from inbox_assistant.storage.packed import packed, unpacked
 from inbox_assistant.storage.stamps import certain, from_stamp, to_stamp
 
 
@@ -50,7 +50,7 @@ class Mails:
             values (?, ?, ?, ?, ?)""",
             (
                 hashlib.sha256(raw).digest(),
-                zlib.compress(raw, 3),
+                packed(raw),
                 len(raw),
                 to_stamp(kept_at),
                 message_key,
@@ -102,7 +102,7 @@ class Mails:
         row = self._connection.execute(
             "select bytes from raw where id = ?", (raw_id,)
         ).fetchone()
-        return zlib.decompress(row[0])
+        return unpacked(row[0])
 
     def first_of(self, message_id: int) -> int | None:
         """Return the number of the first mail kept of a message."""

@@ -2,12 +2,12 @@
 
 import json
 import sqlite3
-import zlib
 from collections.abc import Iterable
 from datetime import datetime
 
 from inbox_assistant.domain.errors import StorageError
 from inbox_assistant.domain.reply import OutboxReply, OutboxState
+from inbox_assistant.storage.packed import packed, unpacked
 from inbox_assistant.storage.stamps import certain, from_stamp, to_stamp
 
 _COLUMNS = """reply_id, message_id, account, thread, sender, to_address, answers, body,
@@ -41,7 +41,7 @@ class Outbox:
                 reply.to_address,
                 json.dumps(reply.answers),
                 reply.body,
-                zlib.compress(reply.raw),
+                packed(reply.raw),
                 reply.state.value,
                 to_stamp(reply.queued_at),
                 to_stamp(reply.leave_at),
@@ -153,7 +153,7 @@ class Outbox:
                 to_address=row[5],
                 answers=tuple(json.loads(row[6])),
                 body=row[7],
-                raw=zlib.decompress(row[8]),
+                raw=unpacked(row[8]),
                 state=OutboxState(row[9]),
                 queued_at=certain(row[10]),
                 leave_at=certain(row[11]),

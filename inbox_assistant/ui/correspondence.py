@@ -1,6 +1,7 @@
 """The thread that is open: its messages, its draft, and its reply's way out."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
@@ -20,6 +21,9 @@ from inbox_assistant.ui.jobs import STORE, Jobs
 from inbox_assistant.ui.main_window import MainWindow
 from inbox_assistant.ui.problem import problem_of
 
+_A_GLANCE = timedelta(milliseconds=400)
+"""How long a thread is on the screen before anyone can have meant it."""
+_COMES_WITHIN = timedelta(seconds=2)
 _READ = "read"
 _CHECK = "check"
 
@@ -52,6 +56,8 @@ class Correspondence(QObject):
         self._opened: _Opened | None = None
         self._sending = False
         self._focus_when_shown = False
+        self._next_until: datetime | None = None
+        self._came_at: datetime | None = None
         self._drafts_written = 0
         self._drafts_kept = 0
         composer = window.composer
@@ -73,6 +79,27 @@ class Correspondence(QObject):
         """Return the messages of the open thread."""
         return [] if self._opened is None else self._opened.messages
 
+    def next_comes_by_itself(self) -> None:
+        """Take it that nobody chose the thread that is shown next."""
+        self._next_until = self.desk.clock() + _COMES_WITHIN
+
+    @property
+    def is_unseen(self) -> bool:
+        """Whether the open thread came up so lately that nobody has read it."""
+        since = self._came_at
+        return since is not None and self.desk.clock() - since < _A_GLANCE
+
+    def asks_to_look(self) -> bool:
+        """Return whether a key came too soon for the open thread, and say so if it did.
+
+        It was meant for the thread before, which has just been dealt with.
+        """
+        if not self.is_unseen:
+            return False
+        words = self.tr("The next thread has just come up: press the key again.")
+        self._window.notice.tell(words)
+        return True
+
     @Slot(object)
     def open_number(self, number: int | None) -> None:
         """Show the thread of a row; ``None`` shows nothing."""
@@ -92,6 +119,8 @@ class Correspondence(QObject):
         """Check the whole reply once more and let it pass the gate."""
         opened, composer = self._opened, self._window.composer
         if opened is None or self._sending or not composer.text.strip():
+            return
+        if self.asks_to_look():
             return
         composer.save_now()
         body = composer.text
@@ -142,6 +171,10 @@ class Correspondence(QObject):
         composer = self._window.composer
         is_other = self._opened is None or self._opened.row.thread != opened.row.thread
         self._opened = opened
+        if is_other:
+            now, until = self.desk.clock(), self._next_until
+            self._came_at = now if until is not None and now < until else None
+            self._next_until = None
         self._window.messages.show_messages(opened.messages)
         self._window.header.show_row(opened.row)
         self._window.banner.tell(

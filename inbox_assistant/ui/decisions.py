@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 
 from inbox_assistant.domain.errors import InboxAssistantError
 from inbox_assistant.domain.state import State
 from inbox_assistant.settings import CONFIRM_AT_ONCE
-from inbox_assistant.ui.jobs import STORE, Jobs
+from inbox_assistant.ui.behaviour import Behaviour
+from inbox_assistant.ui.jobs import STORE
 from inbox_assistant.ui.problem import problem_of
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from inbox_assistant.ui.bus import Bus
     from inbox_assistant.ui.correspondence import Correspondence
     from inbox_assistant.ui.desk import Desk
+    from inbox_assistant.ui.jobs import Jobs
     from inbox_assistant.ui.main_window import MainWindow
 
 _DEPTH = 50
@@ -29,7 +31,7 @@ _DEPTH = 50
 _NAMED = 12
 
 
-class Decisions(QObject):
+class Decisions(Behaviour):
     """Carries decisions out and remembers how to take them back."""
 
     def __init__(
@@ -40,11 +42,7 @@ class Decisions(QObject):
         bus: Bus,
         correspondence: Correspondence,
     ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._desk = desk
-        self._jobs = jobs
-        self._bus = bus
+        super().__init__(window, desk, jobs, bus)
         self._open = correspondence
         self._past: list[tuple[str, ...]] = []
         window.header.open_page.clicked.connect(self.open_on_amazon)
@@ -57,7 +55,7 @@ class Decisions(QObject):
     def no_response(self) -> None:
         """Ask why no response is necessary, for every thread that is acted on."""
         rows = [row for row in self._chosen() if row.state is State.WAITING]
-        if not rows:
+        if not rows or self._open.asks_to_look():
             return
         question = self.tr("Why is no response necessary?")
         details = ""
@@ -80,7 +78,7 @@ class Decisions(QObject):
     def confirm(self) -> None:
         """Say that the threads acted on are marked on Amazon too."""
         threads = [r.thread for r in self._chosen() if r.state is State.TO_CONFIRM]
-        if threads:
+        if threads and not self._open.asks_to_look():
             self._settle(
                 lambda: self._desk.use_cases.settling.confirm(threads),
                 self.tr("Confirmed: Amazon's clock has stopped."),
@@ -91,6 +89,8 @@ class Decisions(QObject):
         """Ask when the open thread was answered in Seller Central."""
         row = self._open.row
         if row is None or row.state not in {State.WAITING, State.TO_CONFIRM}:
+            return
+        if self._open.asks_to_look():
             return
         from inbox_assistant.ui.elsewhere_dialog import ElsewhereDialog  # noqa: PLC0415
 
@@ -191,6 +191,7 @@ class Decisions(QObject):
         def done(settled: Settled) -> None:
             self._past = [*self._past, settled.entries][-_DEPTH:]
             self._window.queue.clear_marks()
+            self._open.next_comes_by_itself()
             self._bus.changed.emit(settled.changes)
             self._window.undo.tell(words, self.undo_last)
 

@@ -5,31 +5,29 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog
 
 from inbox_assistant.domain.changes import Changes
-from inbox_assistant.ui.jobs import STORE, Jobs
+from inbox_assistant.ui.behaviour import Behaviour
+from inbox_assistant.ui.jobs import STORE
 
 if TYPE_CHECKING:
     from inbox_assistant.services.intake import Kept
     from inbox_assistant.ui.bus import Bus
     from inbox_assistant.ui.desk import Desk
+    from inbox_assistant.ui.jobs import Jobs
     from inbox_assistant.ui.main_window import MainWindow
 
 _LANE = "import"
 _NAMED = 3
 
 
-class Imports(QObject):
+class Imports(Behaviour):
     """Takes in files and folders of mails."""
 
     def __init__(self, window: MainWindow, desk: Desk, jobs: Jobs, bus: Bus) -> None:
-        super().__init__(window)
-        self._window = window
-        self._desk = desk
-        self._jobs = jobs
-        self._bus = bus
+        super().__init__(window, desk, jobs, bus)
         window.dropped.connect(self.take_in)
 
     @Slot()

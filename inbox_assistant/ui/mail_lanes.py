@@ -15,6 +15,8 @@ from inbox_assistant.ui.jobs import STORE, Jobs
 from inbox_assistant.ui.problem import Problem, problem_of
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from inbox_assistant.domain.account import Account
     from inbox_assistant.domain.errors import InboxAssistantError
     from inbox_assistant.domain.reply import OutboxReply
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from inbox_assistant.ui.desk import Desk
 
 _MILLISECONDS = 1000
+_OVERDUE = timedelta(seconds=20)
+"""How long a reply waits that a round has left behind although it was due."""
 _LATEST = timedelta(minutes=5)
 """How long a queued reply waits at most until somebody looks after it again."""
 
@@ -44,6 +48,7 @@ class MailLanes(QObject):
         self._again: dict[str, bool] = {}
         """Rounds wanted while one ran, and whether a person wanted them."""
         self._listening: set[str] = set()
+        self._leaving: dict[str, QTimer] = {}
         self._poll = QTimer(self)
         self._poll.timeout.connect(self._poll_all)
         bus.changed.connect(self._accounts_changed)
@@ -124,6 +129,7 @@ class MailLanes(QObject):
 
     def _ended(self, name: str, done: Round) -> None:
         self._running.discard(name)
+        self._look_when_next(name)
         if done.problems:
             # A reply that failed stands otherwise now than it did before.
             self._bus.changed.emit(Changes(everything=True))
@@ -139,6 +145,27 @@ class MailLanes(QObject):
                 self._bus.problem.emit(self._told(problem, name))
         if name in self._again:
             self._sync(name, by_hand=self._again.pop(name))
+
+    def _look_when_next(self, name: str) -> None:
+        """Have the next round begin when a reply is to leave, not at the next poll."""
+
+        def ask() -> datetime | None:
+            return self._desk.use_cases.delivering.next_leave_at(name)
+
+        self._jobs.run(STORE, ask, then=partial(self._leave_later, name))
+
+    def _leave_later(self, name: str, leave_at: datetime | None) -> None:
+        if leave_at is None:
+            return
+        timer = self._leaving.get(name)
+        if timer is None:
+            timer = self._leaving[name] = QTimer(self)
+            timer.setSingleShot(True)
+            timer.timeout.connect(partial(self._sync, name))
+        left = leave_at - self._desk.clock()
+        if left <= timedelta(0):
+            left = _OVERDUE
+        timer.start(int(min(_LATEST, left) / timedelta(milliseconds=1)) + 50)
 
     def _told(self, error: InboxAssistantError, name: str) -> Problem:
         told = problem_of(error, partial(self._sync, name, by_hand=True))

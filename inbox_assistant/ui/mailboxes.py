@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QApplication
 
-from inbox_assistant.ui.jobs import STORE, Jobs
+from inbox_assistant.ui.behaviour import Behaviour
+from inbox_assistant.ui.jobs import STORE
 from inbox_assistant.ui.problem import Problem
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from inbox_assistant.domain.errors import InboxAssistantError
     from inbox_assistant.ui.bus import Bus
     from inbox_assistant.ui.desk import Desk
+    from inbox_assistant.ui.jobs import Jobs
     from inbox_assistant.ui.mail_lanes import MailLanes
     from inbox_assistant.ui.main_window import MainWindow
 
@@ -23,17 +25,13 @@ _KEYRING = "keyring"
 """A lane of its own: a keyring may wait for a person."""
 
 
-class Mailboxes(QObject):
+class Mailboxes(Behaviour):
     """Sets mailboxes up and asks for passwords, once a start by itself."""
 
     def __init__(
         self, window: MainWindow, desk: Desk, jobs: Jobs, bus: Bus, mail: MailLanes
     ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._desk = desk
-        self._jobs = jobs
-        self._bus = bus
+        super().__init__(window, desk, jobs, bus)
         self._mail = mail
         self._asked: set[str] = set()
         mail.password_wanted.connect(self._password_wanted)

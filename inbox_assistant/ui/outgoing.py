@@ -6,10 +6,11 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from inbox_assistant.ui.jobs import STORE, Jobs
+from inbox_assistant.ui.behaviour import Behaviour
+from inbox_assistant.ui.jobs import STORE
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from inbox_assistant.ui.bus import Bus
     from inbox_assistant.ui.correspondence import Correspondence
     from inbox_assistant.ui.desk import Desk
+    from inbox_assistant.ui.jobs import Jobs
     from inbox_assistant.ui.main_window import MainWindow
 
 _LOOK_AGAIN = 500
@@ -27,7 +29,7 @@ _PATIENCE = timedelta(seconds=10)
 """How long a mail server may take for the last reply before the window closes."""
 
 
-class Outgoing(QObject):
+class Outgoing(Behaviour):
     """Follows each reply until it has left."""
 
     def __init__(
@@ -38,11 +40,7 @@ class Outgoing(QObject):
         bus: Bus,
         correspondence: Correspondence,
     ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._desk = desk
-        self._jobs = jobs
-        self._bus = bus
+        super().__init__(window, desk, jobs, bus)
         self._open = correspondence
         self.is_ending = False
         """Whether the window closes without asking."""
@@ -103,6 +101,7 @@ class Outgoing(QObject):
         self._window.undo.tell(words, call_back, reply.leave_at)
         queue = self._window.queue
         if number is not None and queue.current_number() == number:
+            self._open.next_comes_by_itself()
             queue.step(1)
         queue.setFocus()
 

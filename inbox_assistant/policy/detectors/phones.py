@@ -4,24 +4,23 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
+from inbox_assistant.domain.order_id import DIGITS
 from inbox_assistant.policy.detectors.scene import (
     Detect,
     Detected,
     Lore,
     Options,
     Scene,
-    announces,
     texts,
     unfolded,
 )
-from inbox_assistant.policy.tokens import without_ideographs
 
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(
     r"(?<![\w#])(?:\+\s?|\(\+?)?\d(?:[ \t().\-–—/·•*]{0,4}\d){5,17}(?!\w)"
 )
 _KNOWN = re.compile(
-    r"\d{3}-\d{7}-\d{7}"
+    rf"{DIGITS}"
     r"|(?:\d{1,2}[./\-]){2}(?:\d{4}|\d{2})(?:\s?[–-]\s?(?:\d{1,2}[./\-]){2}\d{2,4})?"
     r"|\d{4}[./\-]\d{1,2}[./\-]\d{1,2}(?:\s.{0,8})?"
     r"|(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)\d{2}"
@@ -75,7 +74,7 @@ def find_phones(options: Options, lore: Lore) -> Detect:
             return []
         view = _view(scene, lore)
         found = []
-        for run in islice(_RUN.finditer(without_ideographs(view.text)), _MOST_RUNS):
+        for run in islice(_RUN.finditer(view.text), _MOST_RUNS):
             if _is_phone(view, run, lore, regions):
                 start, end = view.starts[run.start()], view.ends[run.end() - 1]
                 found.append(unfolded(scene, start, end))
@@ -213,8 +212,8 @@ def _has_unit(text: str, run: re.Match[str]) -> bool:
 def _cue(before: str, lore: Lore) -> str:
     """Return what the nearest telling word *before* a number announces."""
     for word in reversed(re.findall(r"[^\W_]+", before)[-_CUE_REACH:]):
-        if announces(word, lore.phone):
+        if word in lore.phone:
             return "phone"
-        if announces(word, lore.other):
+        if word in lore.other:
             return "other"
     return ""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from inbox_assistant.domain.state import State
@@ -56,6 +56,22 @@ def test_n_a_digit_and_enter_decide_once_and_the_next_thread_comes(
     assert count(workplace, View.TO_CONFIRM) == 1
 
 
+def test_a_key_pressed_too_soon_does_not_act_on_the_thread_that_has_just_come(
+    workplace: Workplace, press: Press, qtbot: QtBot, dialog: Wait
+) -> None:
+    window, open_one = workplace.window, workplace.correspondence
+    row = open_one.row
+    assert row is not None
+    decide(workplace, press, dialog)
+    qtbot.waitUntil(lambda: shows_another(workplace, row.thread))
+    workplace.decisions.no_response()
+    assert "just come up" in window.notice.words
+    assert QApplication.activeModalWidget() is None
+    qtbot.waitUntil(lambda: not open_one.is_unseen)
+    press(window.queue, Qt.Key.Key_N)
+    dialog().reject()
+
+
 def test_the_order_number_is_on_the_clipboard_for_the_second_step(
     workplace: Workplace, press: Press, qtbot: QtBot, dialog: Wait
 ) -> None:
@@ -95,6 +111,7 @@ def test_z_takes_decisions_back_one_after_the_other(
         decide(workplace, press, dialog)
         qtbot.waitUntil(lambda left=left: count(workplace, View.TO_CONFIRM) == left)
         qtbot.waitUntil(lambda row=row: shows_another(workplace, row.thread))
+        qtbot.waitUntil(lambda: not workplace.correspondence.is_unseen)
     for left in (1, 0):
         press(workplace.window.queue, Qt.Key.Key_Z)
         qtbot.waitUntil(lambda left=left: count(workplace, View.TO_CONFIRM) == left)
