@@ -15,6 +15,7 @@ from inbox_assistant.services.delivery import Delivering
 from inbox_assistant.services.health import Health
 from inbox_assistant.services.importing import Importing
 from inbox_assistant.services.intake import Intake
+from inbox_assistant.services.labelling import Labelling
 from inbox_assistant.services.reading import Reading
 from inbox_assistant.services.replies import Replies
 from inbox_assistant.services.scribe import Author, Scribe, desk_of
@@ -41,6 +42,7 @@ class Program:
     delivering: Delivering
     syncing: Syncing
     health: Health
+    labelling: Labelling
 
 
 @contextmanager
@@ -94,6 +96,7 @@ def assemble(
         delivering=delivering,
         syncing=Syncing(store, clock, delivering),
         health=Health(store, scribe),
+        labelling=Labelling(store, scribe, clock),
     )
 
 

@@ -75,6 +75,12 @@ def _review() -> AddCommands:
     return review.add_commands
 
 
+def _labels() -> AddCommands:
+    from inbox_assistant.cli import labels  # noqa: PLC0415
+
+    return labels.add_commands
+
+
 _PARTS: dict[Callable[[], AddCommands], tuple[str, ...]] = {
     _window: ("demo",),
     _mailing: ("import", "sync"),
@@ -83,6 +89,7 @@ _PARTS: dict[Callable[[], AddCommands], tuple[str, ...]] = {
     _policy: ("check", "topics"),
     _rules: ("rules",),
     _audit: ("audit",),
+    _labels: ("assign", "tag", "snooze", "view"),
     _report: ("report",),
     _review: ("review", "forecast"),
     _safety: ("backup", "restore", "rebuild", "doctor"),

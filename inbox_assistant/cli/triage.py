@@ -14,10 +14,11 @@ from inbox_assistant.domain.countdown import countdown
 from inbox_assistant.domain.errors import InputError, ReplyRefusedError
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.moment import from_iso, iso
+from inbox_assistant.domain.query import Query, parse_query
 from inbox_assistant.domain.view import View
 
 _STATES = {
-    "waiting": (View.WAITING, View.OLDER),
+    "waiting": (View.WAITING, View.SNOOZED, View.OLDER),
     "to-confirm": (View.TO_CONFIRM,),
     "overdue": (View.OVERDUE, View.OLDER),
     "settled": (View.SETTLED,),
@@ -32,6 +33,9 @@ def add_commands(
     queue = commands.add_parser("queue", help="list threads, most urgent first")
     queue.add_argument("--state", choices=tuple(_STATES), default="waiting")
     queue.add_argument("--json", action="store_true", help="JSON Lines")
+    queue.add_argument(
+        "--search", default="", metavar="QUERY", help="as in is:overdue topic:delivery"
+    )
     queue.set_defaults(run=run_queue)
     show = commands.add_parser("show", help="show a thread, oldest message first")
     show.add_argument("thread", metavar="THREAD")
@@ -74,10 +78,18 @@ def _add_decisions(
 
 def run_queue(chosen: argparse.Namespace) -> Exit:
     """List the threads of one state."""
-    now = system_clock()
+    now, query = system_clock(), _query(chosen.search)
     with open_reading_only(chosen.profile) as reading:
         views = _STATES[chosen.state]
-        rows = [row for view in views for row in reading.queue(view, now)]
+        rows = [
+            row
+            for view in views
+            for row in (
+                reading.rows(reading.matching(view, query, now))
+                if query
+                else reading.queue(view, now)
+            )
+        ]
     if chosen.state == "overdue":
         rows = [row for row in rows if row.due_at is not None and row.due_at < now]
     if len(views) > 1:
@@ -220,6 +232,16 @@ def _tell_entries(entries: list[str], *, as_json: bool) -> None:
         output.document({"entries": entries})
     else:
         output.text("Written down.")
+
+
+def _query(text: str) -> Query:
+    query = parse_query(text)
+    if query.problems:
+        raise InputError(
+            f"“{query.problems[0]}” makes no sense.",
+            "Write a search like is:overdue topic:delivery before:2026-11-23.",
+        )
+    return query
 
 
 def moment_in(text: str) -> datetime:

@@ -27,6 +27,12 @@ class Action(StrEnum):
     REPLY_UNSURE = "reply-unsure"
     REPLY_SENT_BACK = "reply-sent-back"
     FINDINGS_OVERRIDDEN = "findings-overridden"
+    ASSIGNED = "assigned"
+    TAGGED = "tagged"
+    UNTAGGED = "untagged"
+    SNOOZED = "snoozed"
+    VIEW_SAVED = "view-saved"
+    VIEW_REMOVED = "view-removed"
     BREACH_EXPLAINED = "breach-explained"
     AMAZON_FIGURE_NOTED = "amazon-figure-noted"
     SETTING_CHANGED = "setting-changed"
@@ -40,6 +46,10 @@ UNDOABLE = frozenset(
         Action.REPLIED_ELSEWHERE,
         Action.OLDER_SETTLED,
         Action.BREACH_EXPLAINED,
+        Action.ASSIGNED,
+        Action.TAGGED,
+        Action.UNTAGGED,
+        Action.SNOOZED,
     }
 )
 """Decisions that can be taken back; what has left the house cannot."""

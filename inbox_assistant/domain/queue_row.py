@@ -35,3 +35,7 @@ class QueueRow:
     """It looks as if no response were needed; the agent decides."""
     draft: bool = False
     account: str = ""
+    agent: str | None = None
+    """Who claimed it, or was given it."""
+    tags: tuple[str, ...] = ()
+    snoozed_until: datetime | None = None

@@ -11,6 +11,8 @@ class View(StrEnum):
     OVERDUE = "overdue"
     OLDER = "older"
     """Waited already when their mailbox was first imported."""
+    SNOOZED = "snoozed"
+    """Put off for a while, within the deadline; still due like any other."""
     TO_CONFIRM = "to-confirm"
     SENT_BACK = "sent-back"
     SETTLED = "settled"

@@ -50,6 +50,14 @@ def is_filler(sign: str) -> bool:
     return sign.isspace() or sign in _FILLERS
 
 
+def without_ideographs(text: str) -> str:
+    """Return *text*, as long as before, with blanks for letters that need none.
+
+    Numbers and addresses stand between such letters as between blanks.
+    """
+    return _IDEOGRAPHS.sub(" ", text)
+
+
 def has_ideographs(text: str) -> bool:
     """Return whether *text* holds letters of scripts without blanks."""
     return _IDEOGRAPHS.search(text) is not None

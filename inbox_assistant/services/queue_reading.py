@@ -34,7 +34,8 @@ class QueueReading:
     def next_turn(self, view: View, now: datetime) -> datetime | None:
         """Return when time alone changes what *view* lists, or ``None``."""
         due = self._queue_rows.next_due_after(now)
-        turns = [] if due is None else [due + timedelta(microseconds=1)]
+        waking = self._queue_rows.next_waking(now)
+        turns = [at + timedelta(microseconds=1) for at in (due, waking) if at]
         if view is View.DUE_SOON:
             later = self._queue_rows.next_due_after(now + self._soon())
             if later is not None:

@@ -13,6 +13,7 @@ from inbox_assistant.domain.breach import causes_named
 from inbox_assistant.domain.identity import fold_words
 from inbox_assistant.domain.journal import Action, Entry, in_force
 from inbox_assistant.domain.kind import WAITING_KINDS, Kind
+from inbox_assistant.domain.labels import labels_of
 from inbox_assistant.domain.settlement import Mail, Standing, settle
 from inbox_assistant.domain.state import State
 from inbox_assistant.domain.thread import thread_standing
@@ -168,6 +169,10 @@ class Reckoning:
         )
         facts = _facts(known.key, known.partner, rows, standings)
         self._store.threads.write(number, facts, standing)
+        waits = {row.key for row in rows if standings[row.key].state is State.WAITING}
+        labels = labels_of(entries, waits)
+        if labels != self._store.triage.labels(number):
+            self._store.triage.write(number, labels)
         return known.key
 
 

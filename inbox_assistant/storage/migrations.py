@@ -294,3 +294,26 @@ def m002_say_who_answered(db: "Database") -> None:
     """Keep with each message who settled it, and index what the report counts."""
     for statement in _M002:
         db.execute(statement)
+
+
+_M003 = (
+    # what agents write on a thread for each other
+    "alter table thread add column claimed_by text",
+    "alter table thread add column tags text not null default ''",
+    "alter table thread add column snoozed_until integer",
+    """create index thread_snoozed on thread(snoozed_until)
+        where snoozed_until is not null""",
+    """create table saved_view (
+        name text primary key,
+        query text not null,
+        sort text not null,
+        place integer not null
+    ) strict""",
+)
+
+
+@migrations()
+def m003_label_threads(db: "Database") -> None:
+    """Keep whose a thread is, its tags, a pause, and the views agents saved."""
+    for statement in _M003:
+        db.execute(statement)

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 _TODAY = "state = 'waiting' and older = 0"
-_CONDITIONS = {
-    View.WAITING: (_TODAY, "due_at, id"),
+_AWAKE = "(snoozed_until is null or snoozed_until <= :now)"
+CONDITIONS = {
+    View.WAITING: (f"{_TODAY} and {_AWAKE}", "due_at, id"),
+    View.SNOOZED: (f"{_TODAY} and snoozed_until > :now", "snoozed_until, id"),
     View.DUE_SOON: (f"{_TODAY} and due_at between :now and :soon", "due_at, id"),
     View.OVERDUE: (f"{_TODAY} and due_at < :now", "due_at, id"),
     View.OLDER: ("state = 'waiting' and older = 1", "due_at, id"),
@@ -33,7 +35,7 @@ _CONDITIONS = {
 
 _ROW = """thread.id, thread.key, buyer, subject, preview, topics, marketplace,
     order_id, asin, language, waiting, received_at, due_at, state, older, sent_back,
-    doubtful, suggestion, account,
+    doubtful, suggestion, account, claimed_by, tags, snoozed_until,
     exists (select 1 from draft where draft.thread = thread.key
         and trim(draft.body, char(9, 10, 13, 32)) <> '')"""
 
@@ -51,7 +53,7 @@ class QueueRows:
 
         *soon* bounds what counts as due soon; a *limit* below zero means all.
         """
-        condition, order = _CONDITIONS[view]
+        condition, order = CONDITIONS[view]
         cursor = self._connection.execute(
             f"""select id from thread where {condition} order by {order}
             limit :limit""",  # noqa: S608 - both are constants
@@ -64,7 +66,7 @@ class QueueRows:
 
     def count(self, view: View, now: datetime, soon: datetime) -> int:
         """Return how many threads a view holds."""
-        condition, _ = _CONDITIONS[view]
+        condition, _ = CONDITIONS[view]
         row = self._connection.execute(
             f"select count(*) from thread where {condition}",  # noqa: S608
             {"now": to_stamp(now), "soon": to_stamp(soon)},
@@ -86,6 +88,14 @@ class QueueRows:
             (to_stamp(now),),
         ).fetchone()
         return None if row is None else from_stamp(row[0])
+
+    def next_waking(self, now: datetime) -> datetime | None:
+        """Return when the next thread that is put off comes back."""
+        row = self._connection.execute(
+            f"select min(snoozed_until) from thread where {_TODAY} and snoozed_until > ?",  # noqa: S608, E501
+            (to_stamp(now),),
+        ).fetchone()
+        return from_stamp(row[0])
 
     def rows(self, numbers: Sequence[int]) -> list[QueueRow]:
         """Return the rows of the threads *numbers*, in that order.
@@ -125,5 +135,8 @@ def _queue_row(row: tuple) -> QueueRow:  # type: ignore[type-arg] # as SQLite gi
         doubtful=bool(row[16]),
         suggestion=bool(row[17]),
         account=row[18] or "",
-        draft=bool(row[19]),
+        agent=row[19],
+        tags=tuple(filter(None, row[20].split(","))),
+        snoozed_until=from_stamp(row[21]),
+        draft=bool(row[22]),
     )

@@ -14,7 +14,9 @@ from inbox_assistant.storage.mails import Mails
 from inbox_assistant.storage.messages import Messages
 from inbox_assistant.storage.outbox import Outbox
 from inbox_assistant.storage.responses import Responses
+from inbox_assistant.storage.saved_views import SavedViewTable
 from inbox_assistant.storage.threads import Threads
+from inbox_assistant.storage.triage import Triage
 
 
 class Store:
@@ -30,6 +32,8 @@ class Store:
         self.drafts = Drafts(connection)
         self.accounts = Accounts(connection)
         self.responses = Responses(connection)
+        self.saved_views = SavedViewTable(connection)
+        self.triage = Triage(connection)
 
     def __enter__(self) -> Self:
         """Return the store itself; leaving the block closes it."""

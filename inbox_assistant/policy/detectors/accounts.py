@@ -8,8 +8,10 @@ from inbox_assistant.policy.detectors.scene import (
     Lore,
     Options,
     Scene,
+    announces,
     unfolded,
 )
+from inbox_assistant.policy.tokens import without_ideographs
 
 _CARD = re.compile(r"(?<![\w\-])[3-6]\d{3}(?:[ \-.]?\d{4}){2}[ \-.]?\d{3,4}(?![\w\-])")
 _AMEX = re.compile(r"(?<![\w\-])3[47]\d{2}[ \-]\d{6}[ \-]\d{5}(?![\w\-])")
@@ -37,7 +39,8 @@ def find_cards(options: Options, lore: Lore) -> Detect:
 
     def detect(scene: Scene) -> list[Detected]:
         text = scene.folded.text
-        found = [*_CARD.finditer(text), *_AMEX.finditer(text)]
+        bare = without_ideographs(text)
+        found = [*_CARD.finditer(bare), *_AMEX.finditer(bare)]
         return [
             unfolded(scene, *card.span())
             for card in found
@@ -52,7 +55,7 @@ def find_accounts(options: Options, lore: Lore) -> Detect:
     del options, lore
 
     def detect(scene: Scene) -> list[Detected]:
-        text = scene.folded.text
+        text = without_ideographs(scene.folded.text)
         if sum(map(str.isdecimal, text)) < _DIGITS_LEAST - 1:
             return []
         found = [
@@ -69,7 +72,7 @@ def find_accounts(options: Options, lore: Lore) -> Detect:
 def _is_card(written: str, before: str, lore: Lore) -> bool:
     """Return whether digits are a card's rather than a parcel's."""
     cue = re.findall(r"[^\W\d_]+", before)[-3:]
-    if any(word in lore.other for word in cue):
+    if any(announces(word, lore.other) for word in cue):
         return False
     grouped = not written.isdecimal()
     return grouped or _passes_luhn(written)

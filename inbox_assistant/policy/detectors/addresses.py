@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from inbox_assistant.policy.detectors.scene import Lore, Scene
+from inbox_assistant.policy.tokens import without_ideographs
 
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
@@ -73,7 +74,7 @@ def find_addresses(scene: Scene, lore: Lore) -> list[Address]:
 
 def _find(scene: Scene, lore: Lore) -> list[Address]:
     """Read the addresses in the sentence."""
-    text = scene.folded.text
+    text = without_ideographs(scene.folded.text)
     if not _GATE.search(text) and not _spells(scene, lore):
         return []
     parts = _parts(text, lore)
@@ -210,7 +211,7 @@ def _address_at(
             left -= 1
         local = ".".join(part.text for part in chain[left:begin])
         first = chain[left].start
-    text = scene.folded.text
+    text = without_ideographs(scene.folded.text)
     scheme = _SCHEME.search(text, 0, first)
     first = scheme.start() if scheme and not local else first
     tail = _TAIL.match(text, chain[end].end)
@@ -272,7 +273,7 @@ def _is_domain(scene: Scene, labels: list[_Part], *, mail: bool) -> bool:
         return False
     if mail or ending in _EVERYDAY:
         return True
-    text = scene.folded.text
+    text = without_ideographs(scene.folded.text)
     evidence = (
         len(labels) > 2  # noqa: PLR2004 - two dots or more
         or any("-" in part.text or not part.text.isalpha() for part in labels[:-1])

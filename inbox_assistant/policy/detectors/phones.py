@@ -11,9 +11,11 @@ from inbox_assistant.policy.detectors.scene import (
     Lore,
     Options,
     Scene,
+    announces,
     texts,
     unfolded,
 )
+from inbox_assistant.policy.tokens import without_ideographs
 
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(
@@ -74,7 +76,7 @@ def find_phones(options: Options, lore: Lore) -> Detect:
             return []
         view = _view(scene, lore)
         found = []
-        for run in islice(_RUN.finditer(view.text), _MOST_RUNS):
+        for run in islice(_RUN.finditer(without_ideographs(view.text)), _MOST_RUNS):
             if _is_phone(view, run, lore, regions):
                 start, end = view.starts[run.start()], view.ends[run.end() - 1]
                 found.append(unfolded(scene, start, end))
@@ -212,8 +214,8 @@ def _has_unit(text: str, run: re.Match[str]) -> bool:
 def _cue(before: str, lore: Lore) -> str:
     """Return what the nearest telling word *before* a number announces."""
     for word in reversed(re.findall(r"[^\W_]+", before)[-_CUE_REACH:]):
-        if word in lore.phone:
+        if announces(word, lore.phone):
             return "phone"
-        if word in lore.other:
+        if announces(word, lore.other):
             return "other"
     return ""

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from inbox_assistant.policy.fold import Folded
-from inbox_assistant.policy.tokens import Words
+from inbox_assistant.policy.tokens import Words, has_ideographs
 
 if TYPE_CHECKING:
     from inbox_assistant.domain.finding import Fix
@@ -93,6 +93,13 @@ def texts(options: Options, name: str) -> tuple[str, ...]:
     """Return an option that is a list of texts; empty where it is missing."""
     value = options.get(name, ())
     return tuple(str(item) for item in value) if isinstance(value, list) else ()
+
+
+def announces(word: str, cues: frozenset[str]) -> bool:
+    """Return whether *word* is one of *cues*, or a clause without blanks holds one."""
+    return word in cues or (
+        has_ideographs(word) and any(cue in word for cue in cues if has_ideographs(cue))
+    )
 
 
 def unfolded(scene: Scene, start: int, end: int) -> Detected:

@@ -2,7 +2,12 @@
 
 import pytest
 
-from inbox_assistant.policy.tokens import clause_starts, has_ideographs, read_words
+from inbox_assistant.policy.tokens import (
+    clause_starts,
+    has_ideographs,
+    read_words,
+    without_ideographs,
+)
 
 
 @pytest.mark.parametrize(
@@ -31,3 +36,7 @@ def test_a_clause_begins_after_a_comma_or_a_bracket() -> None:
 def test_scripts_without_blanks_are_known() -> None:
     assert has_ideographs("レビュー")
     assert not has_ideographs("review")
+
+
+def test_letters_that_need_no_blanks_make_room() -> None:
+    assert without_ideographs("電話は03まで") == "   03  "

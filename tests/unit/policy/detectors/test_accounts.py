@@ -19,6 +19,7 @@ LORE = Lore(other=frozenset({"tracking", "ean"}))
         ("number 4111111111111112", []),
         ("tracking 4111 1111 1111 1111", []),
         ("card ending 1234", []),
+        ("カード4111 1111 1111 1111に", ["4111 1111 1111 1111"]),
     ],
 )
 def test_a_card_number_is_found(text: str, found: list[str]) -> None:

@@ -22,6 +22,8 @@ LORE = Lore(carriers={"dhl.de": "DHL"}, ats=frozenset({"at"}), dots={"dot": None
         ("See sellercentral.amazon.de", []),
         ("Track at https://www.dhl.de/x", []),
         ("See a.co/x or my.example", ["my.example"]),
+        ("商品はwww.mug-shop.jpでも", ["www.mug-shop.jp"]),
+        ("amazon.co.jpの注文履歴", []),
     ],
 )
 def test_only_amazons_own_pages_may_be_linked(text: str, found: list[str]) -> None:

@@ -11,7 +11,7 @@ LORE = Lore(
     digits=DIGITS | {"three": "3", "six": "6", "seven": "7", "nine": "9"},
     doubles=frozenset({"double"}),
     phone=frozenset({"call", "phone", "whatsapp"}),
-    other=frozenset({"order", "tracking", "part"}),
+    other=frozenset({"order", "tracking", "part", "追跡"}),
 )
 DETECT = find_phones({"regions": ["DE", "GB", "US", "ES", "IN"]}, LORE)
 
@@ -37,6 +37,7 @@ DETECT = find_phones({"regions": ["DE", "GB", "US", "ES", "IN"]}, LORE)
         ("Ring +９１ 98765 01234", "+９１ 98765 01234"),
         ("Call me 1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣", "1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣"),
         ("Zadzwoń 612 345 678", "612 345 678"),
+        ("電話は03-1234-5678まで", "03-1234-5678"),
     ],
 )
 def test_a_telephone_number_is_found(text: str, found: str) -> None:
@@ -59,6 +60,7 @@ def test_a_telephone_number_is_found(text: str, found: str) -> None:
         "The years 2019-2024",
         "One two three go",
         "Model B07VN3QK8D",
+        "追跡番号は4012-3456-7890です",
     ],
 )
 def test_another_number_is_not(text: str) -> None:

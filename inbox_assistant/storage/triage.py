@@ -1,0 +1,102 @@
+"""Threads by what agents ask for, and what they wrote on them."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from inbox_assistant.domain.labels import NO_LABELS, Labels
+from inbox_assistant.storage.queue_rows import CONDITIONS
+from inbox_assistant.storage.stamps import from_stamp, to_stamp
+from inbox_assistant.storage.thread_query import Condition, values_with
+
+if TYPE_CHECKING:
+    import sqlite3
+    from datetime import datetime
+
+    from inbox_assistant.domain.view import View
+
+ORDERS = {
+    "due": "due_at is null, due_at, last_at desc, id",
+    "newest": "last_at desc, id desc",
+    "buyer": "buyer is null, buyer collate nocase, due_at, id",
+    "marketplace": "marketplace is null, marketplace, due_at, id",
+}
+"""The orders a person can choose besides a view's own."""
+
+_LISTED = frozenset(
+    {"marketplace", "account", "language", "claimed_by", "topics", "tags"}
+)
+
+
+class Triage:
+    """Questions to the table ``thread``, and its columns for labels."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def matching(
+        self,
+        view: View,
+        condition: Condition,
+        now: datetime,
+        soon: datetime,
+        order: str = "",
+    ) -> array[int]:
+        """Return the numbers of a view's threads that meet *condition*.
+
+        *order* names one of ``ORDERS``; without, the view's own counts.
+        """
+        of_view, usual = CONDITIONS[view]
+        cursor = self._connection.execute(
+            f"""select id from thread where {of_view} and {condition.sql}
+            order by {ORDERS.get(order, usual)}""",  # noqa: S608 - values stand apart
+            values_with(condition, {"now": to_stamp(now), "soon": to_stamp(soon)}),
+        )
+        found = array("q")
+        while part := cursor.fetchmany(500):
+            found.extend(number for (number,) in part)
+        return found
+
+    def known_values(self, column: str, limit: int = 50) -> list[str]:
+        """Return what open threads hold in *column*, the most frequent first.
+
+        *column* is one of marketplace, account, language, claimed_by, topics and tags;
+        the last two hold several values each.
+        """
+        if column not in _LISTED:
+            raise ValueError(column)
+        rows = self._connection.execute(
+            f"""select {column}, count(*) from thread
+            where state in ('waiting', 'to-confirm') and {column} <> ''
+            group by 1 order by 2 desc, 1""",  # noqa: S608 - one of ours
+        )
+        counts: Counter[str] = Counter()
+        for values, count in rows:
+            for value in values.split(","):
+                counts[value] += count
+        return [value for value, _ in counts.most_common(limit)]
+
+    def write(self, number: int, labels: Labels) -> None:
+        """Write down whose a thread is, its tags, and until when it is put off."""
+        self._connection.execute(
+            """update thread set claimed_by = ?, tags = ?, snoozed_until = ?
+            where id = ?""",
+            (
+                labels.agent,
+                ",".join(labels.tags),
+                to_stamp(labels.snoozed_until),
+                number,
+            ),
+        )
+
+    def labels(self, number: int) -> Labels:
+        """Return the labels of a thread."""
+        row = self._connection.execute(
+            "select claimed_by, tags, snoozed_until from thread where id = ?", (number,)
+        ).fetchone()
+        if row is None:
+            return NO_LABELS
+        tags = tuple(filter(None, row[1].split(",")))
+        return Labels(row[0], tags, from_stamp(row[2]))
