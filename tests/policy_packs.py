@@ -9,7 +9,6 @@ from inbox_assistant.policy.engine import Engine, load_engine
 from inbox_assistant.policy.fold import fold_text
 from inbox_assistant.policy.matcher import Matcher
 from inbox_assistant.policy.pattern import PatternReader
-from inbox_assistant.policy.reading import words_of
 from inbox_assistant.policy.tokens import read_words
 
 PACKS = Path(__file__).resolve().parents[1] / "resources" / "policy"
@@ -72,4 +71,4 @@ def detected_in(detect: Detect, text: str) -> list[str]:
 
 def detections(detect: Detect, text: str) -> list[Detected]:
     """Return what *detect* finds in *text*, one sentence."""
-    return detect(Scene(text, *words_of(text)))
+    return detect(Scene(text))

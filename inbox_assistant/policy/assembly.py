@@ -1,5 +1,6 @@
 """Loaded packs compiled, and put in the parts that are stored."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from inbox_assistant.policy.assembled import Assembled, stored
@@ -13,7 +14,7 @@ from inbox_assistant.policy.pattern import Pattern
 from inbox_assistant.policy.programs import Compiled
 from inbox_assistant.policy.rule import Problem, Rule, Section, Writer
 from inbox_assistant.policy.rulebook import flat, plain, stored_rules
-from inbox_assistant.policy.tokens import has_ideographs
+from inbox_assistant.policy.tokens import has_ideographs, read_words
 
 _SCRIPTS = {
     "ja": "[\u2e80-\u9fff\uf900-\ufaff]",
@@ -28,13 +29,13 @@ _SENTENCE = 10_000
 def assemble(packs: LoadedPacks) -> Assembled:
     """Return *packs*, compiled."""
     rules, problems = _known(_of(packs, Section.RULE))
-    common = _common_words(packs)
-    reply, owners = Compiler(common), []
+    common, usual = _common_words(packs), _usual_words(packs)
+    reply, owners = Compiler(common, usual), []
     for number, rule in enumerate(rules):
         if rule.phrases or rule.together:
             _add(reply, rule, packs.patterns[rule.id])
             owners.append(number)
-    buyer = Compiler(common)
+    buyer = Compiler(common, usual)
     topics = _of(packs, Section.TOPIC)
     for rule in topics:
         _add(buyer, rule, packs.patterns[rule.id])
@@ -51,7 +52,7 @@ def assemble(packs: LoadedPacks) -> Assembled:
         "owners": stored(owners),
         "buyer": _stored(buyer.finish()),
     }
-    return Assembled({**parts, **_courtesies(packs, common)})
+    return Assembled({**parts, **_courtesies(packs, Compiler(common, usual))})
 
 
 def _of(packs: LoadedPacks, section: Section) -> list[Rule]:
@@ -64,9 +65,8 @@ def _stored(compiled: Compiled) -> bytes:
     return stored(tuple(compiled))
 
 
-def _courtesies(packs: LoadedPacks, common: frozenset[str]) -> dict[str, bytes]:
-    """Return courtesies, brakes and small words, compiled."""
-    compiler = Compiler(common)
+def _courtesies(packs: LoadedPacks, compiler: Compiler) -> dict[str, bytes]:
+    """Return courtesies, brakes and small words, compiled by *compiler*."""
     writers: dict[int, str] = {}
     languages: dict[int, str] = {}
     brakes, small, rules = [], [], []
@@ -122,6 +122,16 @@ def _common_words(packs: LoadedPacks) -> frozenset[str]:
     tables = packs.data.get("language", {}).values()
     return frozenset(
         fold_text(word) for table in tables for word in table["words"].split()
+    )
+
+
+def _usual_words(packs: LoadedPacks) -> Counter[str]:
+    """Return how often the rules' honest examples hold each word."""
+    return Counter(
+        word
+        for rule in packs.rules
+        for example in rule.allows
+        for word in read_words(fold_text(example)).words
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from inbox_assistant.policy.tokens import Words
 
-_RUN_LEAST, _RUN_MOST = 4, 120
+RUN_LEAST, _RUN_MOST = 4, 120
 _LONGEST = 22
 _LONG = 3
 
@@ -25,7 +25,7 @@ def join_letters(words: Words, knows: Callable[[str], bool]) -> Words:
             end += 1
         spelled = (
             _spell(words, at, end, knows)
-            if _RUN_LEAST <= end - at <= _RUN_MOST
+            if RUN_LEAST <= end - at <= _RUN_MOST
             else None
         )
         if spelled is None:
@@ -44,7 +44,7 @@ def _has_run(words: Words) -> bool:
     run = 0
     for word in words.words:
         run = run + 1 if len(word) == 1 and not word.isspace() else 0
-        if run >= _RUN_LEAST:
+        if run >= RUN_LEAST:
             return True
     return False
 

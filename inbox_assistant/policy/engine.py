@@ -15,9 +15,10 @@ from inbox_assistant.policy.detectors.catalogue import (
     make_regex_detector,
 )
 from inbox_assistant.policy.detectors.scene import Detector, lore_of
+from inbox_assistant.policy.evidence import WORDS, count_in
 from inbox_assistant.policy.language import Languages, Scores, dominant
 from inbox_assistant.policy.matcher import Matcher
-from inbox_assistant.policy.reading import SentenceReader
+from inbox_assistant.policy.reading import Reading, SentenceReader
 from inbox_assistant.policy.sentences import split_sentences
 from inbox_assistant.policy.whole_text import MOST_CHARACTERS, Seen, WholeText
 
@@ -158,21 +159,27 @@ class Engine:
     ) -> list[Seen]:
         """Return what the rules find in *text*, whether or not it counts."""
         readings = [self._reader.read(text[start:end]) for start, end in spans]
-        totals: Scores = {}
-        for reading in readings:
-            for name, weight in reading.scores.items():
-                totals[name] = totals.get(name, 0.0) + weight
-        spoken = dominant(totals)
-        seen = [
+        evidence = sum([reading.evidence for reading in readings])
+        scores = self._languages.scores_in(evidence)
+        seen = self._found(spans, readings, dominant(scores))
+        words = int(count_in(evidence, WORDS))
+        seen.extend(self._whole.find(text, words, scores, language))
+        return seen
+
+    def _found(
+        self, spans: list[Stretch], readings: list[Reading], spoken: str | None
+    ) -> list[Seen]:
+        """Return what is found in the sentences of a text in a *spoken* language."""
+        return [
             Seen(item.rule, start + item.start, start + item.end, at, item.fixes)
             for at, ((start, _), reading) in enumerate(
                 zip(spans, readings, strict=True)
             )
+            if reading.found
+            for scores in (self._languages.scores_in(reading.evidence),)
             for item in reading.found
-            if self._is_meant(item.rule, spoken, reading.scores)
+            if self._is_meant(item.rule, spoken, scores)
         ]
-        seen.extend(self._whole.find(text, readings, language))
-        return seen
 
     def _is_meant(self, rule: int, spoken: str | None, scores: Scores) -> bool:
         """Return whether a rule's language is, or may be, the sentence's.

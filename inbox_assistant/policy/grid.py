@@ -1,8 +1,9 @@
 """A sentence laid out so that patterns can be compared with it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 
-from inbox_assistant.policy.programs import Codes, Compiled
+from inbox_assistant.policy.programs import Codes
+from inbox_assistant.policy.sieve import Groups, Row
 from inbox_assistant.policy.tokens import Words, clause_starts, is_filler
 
 Spot = tuple[int, int]
@@ -10,42 +11,15 @@ Spot = tuple[int, int]
 Finder = Callable[[Codes, "Grid"], list[Spot]]
 
 
-class Groups:
-    """The phrases of each group, with the slots they need as bits."""
-
-    def __init__(self, compiled: Compiled) -> None:
-        self._compiled = compiled
-        self._ready: dict[int, list[tuple[int, Codes]]] = {}
-
-    def phrases(self, group: int) -> list[tuple[int, Codes]]:
-        """Return what each phrase of *group* needs, and its steps."""
-        ready = self._ready.get(group)
-        if ready is None:
-            ready = [
-                (bits(needed), codes) for needed, codes in self._compiled.phrases(group)
-            ]
-            self._ready[group] = ready
-        return ready
-
-
-def bits(slots: Iterable[int]) -> int:
-    """Return *slots* as the bits of one number."""
-    result = 0
-    for slot in slots:
-        result |= 1 << slot
-    return result
-
-
 class Grid:
     """Places that words or letters stand on."""
 
     letters = False
 
-    __slots__ = ("_groups", "_phrases", "_spots", "compounds", "count", "present")
+    __slots__ = ("_groups", "_phrases", "_spots", "compounds", "count")
 
-    def __init__(self, count: int, present: int, groups: Groups) -> None:
+    def __init__(self, count: int, groups: Groups) -> None:
         self.count = count
-        self.present = present
         self.compounds: frozenset[int] = frozenset()
         self._groups = groups
         self._spots: dict[int, list[Spot]] = {}
@@ -71,51 +45,53 @@ class Grid:
         """Return every single place."""
         return [(at, at + 1) for at in range(self.count)]
 
-    def phrases(self, group: int, finder: Finder) -> list[Spot]:
-        """Return where one of a group's phrases stands."""
+    def phrases(self, group: int, key: int, finder: Finder) -> list[Spot]:
+        """Return where one of a group's phrases, each of which has a *key*, stands."""
         known = self._phrases.get(group)
         if known is None:
-            known = []
-            present = self.present
-            for need, codes in self._groups.phrases(group):
-                if need & present == need:
-                    known.extend(finder(codes, self))
+            known = [
+                spot
+                for codes in self.likely(group, key)
+                for spot in finder(codes, self)
+            ]
             self._phrases[group] = known
         return known
+
+    def likely(self, group: int, key: int) -> list[Codes]:
+        """Return the phrases of a group that may stand in the sentence."""
+        raise NotImplementedError
 
 
 class WordGrid(Grid):
     """A sentence by its words."""
 
-    __slots__ = ("_begins", "_slots", "_text", "_words")
+    __slots__ = ("_begins", "_text", "_words", "row")
 
     def __init__(
         self,
         text: str,
         words: Words,
-        slots: list[frozenset[int]],
-        present: int,
+        row: Row,
         groups: Groups,
     ) -> None:
-        super().__init__(len(slots), present, groups)
+        super().__init__(row.count, groups)
+        self.compounds = frozenset(_bits(row.compounds))
+        self.row = row
         self._text = text
         self._words = words
-        self._slots = slots
         self._begins: frozenset[int] | None = None
 
     def spots(self, slot: int) -> list[Spot]:
         """Return where *slot* is filled."""
         known = self._spots.get(slot)
         if known is None:
-            known = [
-                (at, at + 1) for at, slots in enumerate(self._slots) if slot in slots
-            ]
+            known = [(at, at + 1) for at in _bits(self.row.at(slot))]
             self._spots[slot] = known
         return known
 
     def fills(self, place: int, slot: int) -> bool:
         """Return whether *slot* is filled at *place*."""
-        return 0 <= place < self.count and slot in self._slots[place]
+        return place >= 0 and bool(self.row.at(slot) >> place & 1)
 
     def begins(self) -> frozenset[int]:
         """Return the places where the sentence or a clause begins."""
@@ -123,9 +99,25 @@ class WordGrid(Grid):
             self._begins = clause_starts(self._text, self._words)
         return self._begins
 
+    def likely(self, group: int, key: int) -> list[Codes]:
+        """Return the phrases of a group that may stand in the sentence."""
+        groups, row = self._groups, self.row
+        return [
+            codes
+            for _, mesh, codes in groups.likely(group, key, row)
+            if groups.follow(mesh, row.everywhere, row)
+        ]
+
     def characters(self, span: Spot) -> Spot:
         """Return *span* in characters of the folded sentence."""
         return self._words.starts[span[0]], self._words.ends[span[1] - 1]
+
+
+def _bits(places: int) -> Iterator[int]:
+    """Yield the places that are set in *places*, in order."""
+    while places:
+        yield (places & -places).bit_length() - 1
+        places &= places - 1
 
 
 class LetterGrid(Grid):
@@ -142,7 +134,7 @@ class LetterGrid(Grid):
         groups: Groups,
     ) -> None:
         self._places = [at for at, sign in enumerate(text) if not is_filler(sign)]
-        super().__init__(len(self._places), bits(filled), groups)
+        super().__init__(len(self._places), groups)
         self._filled = filled
         marks = "、，,。:：;；「」()（）"
         self._begins = frozenset(
@@ -158,6 +150,15 @@ class LetterGrid(Grid):
     def begins(self) -> frozenset[int]:
         """Return the places where the sentence or a clause begins."""
         return self._begins
+
+    def likely(self, group: int, key: int) -> list[Codes]:
+        """Return the phrases of a group that may stand in the sentence."""
+        del key
+        return [
+            codes
+            for needed, _, codes in self._groups.phrases(group)
+            if all(map(self.spots, needed))
+        ]
 
     def characters(self, span: Spot) -> Spot:
         """Return *span* in characters of the folded sentence."""

@@ -5,6 +5,12 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
+from inbox_assistant.policy.evidence import (
+    FIRST_LANGUAGE,
+    Evidence,
+    counted,
+    counts_in,
+)
 from inbox_assistant.policy.fold import fold_text
 from inbox_assistant.policy.tokens import read_words
 
@@ -84,9 +90,57 @@ class Languages:
         signs = "".join(self._letters)
         self._special = re.compile(f"[{re.escape(signs)}]") if signs else None
         self._memo: dict[str, tuple[tuple[str, float], ...]] = {}
+        known = {
+            name
+            for table in (self._words, self._endings)
+            for weights in table.values()
+            for name in weights
+        }
+        self._names = sorted(known.union(self._letters_of(), _SCRIPTS))
+        self._lanes = {name: FIRST_LANGUAGE + at for at, name in enumerate(self._names)}
+
+    def _letters_of(self) -> set[str]:
+        """Return the languages that have letters of their own."""
+        return {name for names in self._letters.values() for name in names}
+
+    def evidence(self, source: str, words: Iterable[str]) -> Evidence:
+        """Return what ``scores`` says, scripts left out, as one number."""
+        totals = self._word_scores(words)
+        if not source.isascii():
+            self._add_letters(source.lower(), totals)
+        return self._packed(totals)
+
+    def script_evidence(self, source: str) -> Evidence:
+        """Return what the scripts of a sentence say, as one number."""
+        totals: Scores = {}
+        _add_scripts(source.lower(), totals)
+        return self._packed(totals)
+
+    def _packed(self, totals: Scores) -> Evidence:
+        """Return *totals* as one number."""
+        return counted((self._lanes[name], weight) for name, weight in totals.items())
+
+    def scores_in(self, evidence: Evidence) -> Scores:
+        """Return the evidence for each language."""
+        counts = counts_in(evidence)[FIRST_LANGUAGE:]
+        return {
+            name: count
+            for name, count in zip(self._names, counts, strict=False)
+            if count
+        }
 
     def scores(self, source: str, words: Iterable[str]) -> Scores:
         """Return the evidence for each language in a sentence of these *words*."""
+        totals = self._word_scores(words)
+        if not source.isascii():
+            lower = source.lower()
+            self._add_letters(lower, totals)
+            if is_other_script(lower):
+                _add_scripts(lower, totals)
+        return totals
+
+    def _word_scores(self, words: Iterable[str]) -> Scores:
+        """Return what *words* say, each by itself."""
         totals: Scores = {}
         memo = self._memo
         for word in words:
@@ -95,8 +149,6 @@ class Languages:
                 known = self._learn(word)
             for name, weight in known:
                 totals[name] = totals.get(name, 0.0) + weight
-        if not source.isascii():
-            self._add_letters(source, totals)
         return totals
 
     def _learn(self, word: str) -> tuple[tuple[str, float], ...]:
@@ -116,17 +168,14 @@ class Languages:
         self._memo[word] = known
         return known
 
-    def _add_letters(self, source: str, totals: Scores) -> None:
-        """Add what special letters and other scripts say."""
-        lower = source.lower()
+    def _add_letters(self, lower: str, totals: Scores) -> None:
+        """Add what special letters say."""
         if self._special is not None:
             for letter in self._special.findall(lower):
                 names = self._letters[letter]
                 for name in names:
                     share = _LETTER_WEIGHT / len(names)
                     totals[name] = totals.get(name, 0.0) + share
-        if max(lower) >= _OTHER_SCRIPTS_FROM:
-            _add_scripts(lower, totals)
 
     def identify(self, text: str) -> str | None:
         """Return the language of *text*, ``None`` where too little tells it."""
@@ -135,6 +184,11 @@ class Languages:
     def certain(self, text: str) -> str | None:
         """Return the language of *text* where nothing is in doubt about it."""
         return dominant(self.scores(text, read_words(fold_text(text)).words))
+
+
+def is_other_script(text: str) -> bool:
+    """Return whether *text* may hold letters of another script than the Latin one."""
+    return not text.isascii() and max(text) >= _OTHER_SCRIPTS_FROM
 
 
 def _add_scripts(lower: str, totals: Scores) -> None:

@@ -1,28 +1,16 @@
 """Finds what rules look for in one sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from inbox_assistant.policy.grid import (
-    Grid,
-    Groups,
-    LetterGrid,
-    Spot,
-    WordGrid,
-    bits,
-)
+from inbox_assistant.policy.grid import Grid, LetterGrid, Spot, WordGrid
 from inbox_assistant.policy.letters import Letters
-from inbox_assistant.policy.programs import Compiled, Program, numbers_of
+from inbox_assistant.policy.lexicon import Lexicon, filed_under, opened
+from inbox_assistant.policy.programs import Compiled, Program
 from inbox_assistant.policy.search import run, united
+from inbox_assistant.policy.sieve import Groups, Row, Sieve
 from inbox_assistant.policy.tokens import Words, has_ideographs
-from inbox_assistant.policy.vocabulary import Vocabulary
-
-MEMO = 60_000
-"""How many words are remembered before the memory is emptied."""
-
-Known = tuple[int, tuple[int, ...], bool, frozenset[int]]
-"""A word's slots as bits, the programs filed under them, whether it is several words,
-and its slots once more as a set."""
 
 
 class Hit(NamedTuple):
@@ -41,27 +29,43 @@ class Matcher:
 
     def __init__(self, compiled: Compiled) -> None:
         self._compiled = compiled
-        self._vocabulary = Vocabulary(compiled.atoms)
-        self._read_letters: Letters | None = None
-        self._memo: dict[str, Known] = {}
+        self.lexicon = Lexicon(compiled)
         self._groups = Groups(compiled)
-        self._needs: dict[int, int] = {}
+        self.sieve = Sieve(self._program, self._groups)
+        self._read_letters: Letters | None = None
         self._programs: dict[int, Program] = {}
 
     def knows(self, word: str) -> bool:
         """Return whether some rule asks for *word*."""
-        return self._vocabulary.knows(word)
+        return self.lexicon.knows(word)
 
-    def hits(self, text: str, words: Words, *, question: bool = False) -> list[Hit]:
-        """Return every hit in *text*, a folded sentence of these *words*."""
+    def hits(
+        self,
+        text: str,
+        words: Words,
+        *,
+        question: bool = False,
+        passing: Sequence[int] | None = None,
+    ) -> list[Hit]:
+        """Return every hit in *text*, a folded sentence of these *words*.
+
+        *passing* are the programs that may match, where the caller knows them.
+        """
+        memory = self.lexicon.memory
+        pieces = self.lexicon.pieces(words.words, memory)
+        if passing is None:
+            passing = self.sieve.passing(pieces, opened(pieces), memory)
+        ideographs = has_ideographs(text)
+        if not passing and not ideographs:
+            return []
         found: dict[int, list[Spot]] = {}
-        grid, candidates = self._word_grid(text, words)
-        self._run(grid, candidates, found, letters=False)
+        grid = WordGrid(text, words, Row(pieces, memory), self._groups)
+        self._run(grid, passing, found)
         grids: list[Grid] = [grid]
-        if has_ideographs(text):
+        if ideographs:
             spots = self._letters.spots(text)
             letters = LetterGrid(text, spots, self._groups)
-            self._run(letters, self._anchored(spots), found, letters=True)
+            self._run(letters, self._anchored(letters, spots.keys()), found)
             grids.append(letters)
         return [
             Hit(owner, start, end)
@@ -70,48 +74,14 @@ class Matcher:
             for start, end in united(spans)
         ]
 
-    def _word_grid(self, text: str, words: Words) -> tuple[WordGrid, set[int]]:
-        """Return the sentence by its words, and the programs worth running."""
-        memo = self._memo
-        slots: list[frozenset[int]] = []
-        compounds: list[int] = []
-        present = 0
-        candidates: set[int] = set()
-        for word in words.words:
-            known = memo.get(word)
-            if known is None:
-                known = self._learn(word)
-            mask, programs, compound, filled = known
-            if compound:
-                compounds.append(len(slots))
-            slots.append(filled)
-            present |= mask
-            if programs:
-                candidates.update(programs)
-        grid = WordGrid(text, words, slots, present, self._groups)
-        grid.compounds = frozenset(compounds)
-        return grid, candidates
-
-    def _learn(self, word: str) -> Known:
-        """Return, and remember, the slots that *word* fills and their programs."""
-        programs: set[int] = set()
-        slots = frozenset(self._vocabulary.slots(word))
-        for slot in slots:
-            programs.update(numbers_of(self._compiled.anchors.get(slot, b"")))
-        if len(self._memo) >= MEMO:
-            self._memo.clear()
-        compound = self._vocabulary.is_compound(word)
-        known = (bits(slots), tuple(programs), compound, slots)
-        self._memo[word] = known
-        return known
-
-    def _anchored(self, spots: dict[int, list[Spot]]) -> set[int]:
-        """Return the programs that are filed under the slots found."""
-        anchors = self._compiled.anchors
-        found: set[int] = set()
-        for slot in spots:
-            found.update(numbers_of(anchors.get(slot, b"")))
-        return found
+    def _anchored(self, grid: Grid, present: AbstractSet[int]) -> list[int]:
+        """Return the programs of which all slots are filled in a grid of letters."""
+        alone, partners = filed_under(frozenset(present), self._compiled.anchors)
+        found = {
+            *alone,
+            *(one for each in partners.values() for *_, p in each for one in p),
+        }
+        return [number for number in found if self._fits(number, grid)]
 
     @property
     def _letters(self) -> Letters:
@@ -128,47 +98,35 @@ class Matcher:
             self._programs[number] = program
         return program
 
-    def _need(self, number: int) -> int:
-        """Return the slots that a program needs, as bits."""
-        need = self._needs.get(number)
-        if need is None:
-            need = bits(self._program(number)[1])
-            self._needs[number] = need
-        return need
+    def _fits(self, number: int, grid: Grid) -> bool:
+        """Return whether a program is for such a grid and has all its slots there."""
+        program = self._program(number)
+        if program[3] != grid.letters:
+            return False
+        if isinstance(grid, WordGrid):
+            return self.sieve.passes(number, grid.row)
+        return all(map(grid.spots, program[1]))
 
     def _run(
-        self,
-        grid: Grid,
-        candidates: set[int],
-        found: dict[int, list[Spot]],
-        *,
-        letters: bool,
+        self, grid: Grid, candidates: Iterable[int], found: dict[int, list[Spot]]
     ) -> None:
         """Add what the candidates find to *found*, by owner, in characters."""
-        programs, needs = self._programs, self._needs
-        present = grid.present
         for number in candidates:
-            need = needs.get(number)
-            if need is None:
-                need = self._need(number)
-            if need & present == need:
-                program = programs[number]
-                if program[3] == letters:
-                    spans = run(program, grid)
-                    if spans:
-                        found.setdefault(program[0], []).extend(
-                            grid.characters(span) for span in spans
-                        )
+            program = self._program(number)
+            spans = run(program, grid)
+            if spans:
+                found.setdefault(program[0], []).extend(
+                    grid.characters(span) for span in spans
+                )
 
     def _stands(self, owner: int, grids: Sequence[Grid], *, question: bool) -> bool:
         """Return whether nothing in the sentence silences *owner*."""
         guards, wanted = self._compiled.owners[owner]
         if wanted not in (-1, int(question)):
             return False
-        for number in guards:
-            program, need = self._program(number), self._need(number)
-            for grid in grids:
-                fits = grid.letters == program[3] and need & grid.present == need
-                if fits and run(program, grid):
-                    return False
-        return True
+        return not any(
+            run(self._program(number), grid)
+            for grid in grids
+            for number in guards
+            if self._fits(number, grid)
+        )

@@ -27,13 +27,18 @@ class Form(StrEnum):
 CHOICE, GAP, START, END, WITHOUT = range(5)
 ANY_SLOT = -2
 NO_SLOT = -1
+NO_GATE = 0xFFFF_FFFF
+"""Stands where a program needs no other slot than the one it is filed under."""
+FAR = 1_000
+"""As far apart as words of one sentence may stand."""
 
 Code = tuple[int, ...]
-"""One step: (CHOICE, slot, group, optional), (GAP, most), (START,), (END,) or
-(WITHOUT, slot)."""
+"""One step: (CHOICE, slot, group, optional, key, longest), (GAP, most), (START,),
+(END,) or (WITHOUT, slot). A choice's *key* is a slot of words of which each phrase of
+its group needs one; *longest* is how many words such a phrase may cover."""
 Codes = tuple[Code, ...]
 Phrase = tuple[tuple[int, ...], Codes]
-"""Slots needed, and the steps."""
+"""Slots needed, the rarest first, and the steps."""
 Program = tuple[int, tuple[int, ...], int, bool, tuple[Codes, ...]]
 """Owner, slots needed, widest window (-1: one sequence), letters, sequences."""
 Owner = tuple[tuple[int, ...], int]
@@ -50,7 +55,10 @@ class Compiled(NamedTuple):
     """Phrases of each group, packed."""
     programs: list[bytes]
     anchors: dict[int, bytes]
-    """The programs filed under a slot, packed."""
+    """The programs filed under a slot, packed: gate, how many words before and after
+    it may stand, program, and so on."""
+    gates: bytes
+    """The slot of each gate, packed."""
     owners: list[Owner]
 
     def phrases(self, group: int) -> tuple[Phrase, ...]:

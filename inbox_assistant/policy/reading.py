@@ -1,11 +1,25 @@
 """What one sentence holds, whatever it answers; remembered, so read once."""
 
+from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
-from inbox_assistant.policy.detectors.scene import Detect, Detector, Scene
-from inbox_assistant.policy.disguise import join_letters
+from inbox_assistant.policy.chunks import (
+    COUNTS,
+    FIRST_DETECTOR,
+    IDEOGRAPHS,
+    SCRIPT,
+    STOP,
+    WORDLESS,
+    Chunks,
+)
+from inbox_assistant.policy.detectors.scene import Detector, Scene
+from inbox_assistant.policy.disguise import RUN_LEAST, join_letters
+from inbox_assistant.policy.evidence import LETTERS, Evidence, count_in
 from inbox_assistant.policy.fold import Folded, fold
-from inbox_assistant.policy.language import Languages, Scores
+from inbox_assistant.policy.language import Languages
+from inbox_assistant.policy.lexicon import opened
 from inbox_assistant.policy.matcher import Matcher
 from inbox_assistant.policy.tokens import Words, read_words
 
@@ -29,8 +43,8 @@ class Reading(NamedTuple):
     """What one sentence holds."""
 
     found: tuple[Found, ...]
-    scores: Scores
-    words: int
+    evidence: Evidence
+    """How many words it has, and what they say about its language."""
 
 
 class SentenceReader:
@@ -48,24 +62,16 @@ class SentenceReader:
         self._detectors = detectors
         self._languages = languages
         self._memo: dict[str, Reading] = {}
-        self._always: list[int] = []
-        self._wide: list[tuple[int, str]] = []
-        self._by_sign: dict[str, list[int]] = {}
-        self._by_word: dict[str, list[int]] = {}
-        for number, (_, detector) in enumerate(detectors):
-            self._file(number, detector)
-        self._hint_words = frozenset(self._by_word)
+        self._chunks = self._new_chunks()
+        numbered = [(at, one) for at, (_, one) in enumerate(detectors)]
+        self._always = sum(1 << at for at, one in numbered if one.always)
+        self._stops = sum(1 << at for at, one in numbered if one.stops)
+        self._counting = [(at, one.least) for at, one in numbered if one.least]
 
-    def _file(self, number: int, detector: Detector) -> None:
-        """File a detector under what must be there for it to look."""
-        if detector.always:
-            self._always.append(number)
-        if detector.beyond:
-            self._wide.append((number, detector.beyond))
-        for sign in detector.signs:
-            self._by_sign.setdefault(sign, []).append(number)
-        for word in detector.words:
-            self._by_word.setdefault(word, []).append(number)
+    def _new_chunks(self) -> Chunks:
+        """Return a memory of chunks with nothing in it."""
+        detectors = [detector for _, detector in self._detectors]
+        return Chunks(self._matcher.lexicon, self._languages, detectors)
 
     def read(self, sentence: str) -> Reading:
         """Return what *sentence* holds."""
@@ -85,53 +91,65 @@ class SentenceReader:
 
     def _read(self, sentence: str) -> Reading:
         """Read a sentence for the first time."""
-        folded, words = words_of(sentence)
-        plain = join_letters(words, self._matcher.knows)
+        chunks = self._chunks
+        if chunks.is_full:
+            chunks = self._chunks = self._new_chunks()
+        pieces = [chunks[written] for written in sentence.split()]
+        flags = reduce(or_, [piece.flags for piece in pieces], 0)
+        evidence = sum([piece.evidence for piece in pieces])
+        if flags & SCRIPT:
+            evidence += self._languages.script_evidence(sentence)
+        if flags & WORDLESS:
+            pieces = [piece for piece in pieces if piece.words]
+        passing = self._matcher.sieve.passing(pieces, opened(pieces), chunks.memory)
+        scene = Scene(sentence)
+        found: list[Found] = []
+        if count_in(evidence, LETTERS) >= RUN_LEAST or flags & IDEOGRAPHS:
+            found = self._by_words(scene, None)
+        elif passing:
+            found = self._by_words(scene, passing)
+        looking = self._looking(sentence, flags, evidence)
+        if looking:
+            found.extend(self._by_detectors(scene, looking))
+        return Reading(tuple(found), evidence)
+
+    def _by_words(self, scene: Scene, passing: list[int] | None) -> list[Found]:
+        """Return what the rules of words find; only the *passing* ones may find any."""
+        folded, sentence = scene.folded, scene.source
+        plain = join_letters(scene.words, self._matcher.knows)
         question = sentence.rstrip("\"'”’)] ").endswith(("?", "？"))
-        hits = self._matcher.hits(folded.text, plain, question=question)
+        hits = self._matcher.hits(
+            folded.text, plain, question=question, passing=passing
+        )
         spans = folded.spans([(hit.start, hit.end) for hit in hits])
-        found = [
+        return [
             Found(self._owners[hit.owner], start, end)
             for hit, (start, end) in zip(hits, spans, strict=True)
         ]
-        scene = Scene(sentence, folded, words)
-        for rule, detect in self._looking(scene):
-            found.extend(
-                Found(rule, item.start, item.end, item.fixes) for item in detect(scene)
-            )
-        scores = self._languages.scores(sentence, words.words)
-        return Reading(tuple(found), scores, len(words.words))
 
-    def _looking(self, scene: Scene) -> list[tuple[int, Detect]]:
-        """Return the detectors for which the sentence holds what they look for."""
-        signs = _signs(scene.source, scene.folded.text)
-        chosen = set(self._always)
-        if not scene.source.isascii():
-            highest = max(signs)
-            chosen.update(number for number, beyond in self._wide if highest >= beyond)
-        for sign in signs & self._by_sign.keys():
-            chosen.update(self._by_sign[sign])
-        words = scene.words.words
-        if "-" in signs:
-            words = [part for word in words for part in word.split("-")]
-        if not self._hint_words.isdisjoint(words):
-            for word in self._hint_words.intersection(words):
-                chosen.update(self._by_word[word])
-        return [
-            (rule, detector.detect)
-            for number, (rule, detector) in enumerate(self._detectors)
-            if number in chosen
-        ]
+    def _looking(self, sentence: str, flags: int, evidence: Evidence) -> int:
+        """Return the detectors that are worth a look, as bits."""
+        looking = flags >> FIRST_DETECTOR | self._always
+        if flags & STOP and sentence.find(".") != len(sentence) - 1:
+            looking |= self._stops
+        if flags & COUNTS:
+            looking |= self._enough(evidence)
+        return looking
 
+    def _enough(self, evidence: Evidence) -> int:
+        """Return the detectors for which there are enough signs, as bits."""
+        return sum(
+            1 << at
+            for at, (lane, least) in self._counting
+            if count_in(evidence, lane) >= least
+        )
 
-def _signs(sentence: str, folded: str) -> set[str]:
-    """Return the signs of a sentence; a full stop only ending it is left out."""
-    signs = set(sentence)
-    if folded is not sentence and not sentence.isascii():
-        signs.update(folded)
-    if "." in signs and sentence.find(".") == len(sentence) - 1:
-        signs.discard(".")
-    return signs
+    def _by_detectors(self, scene: Scene, looking: int) -> Iterator[Found]:
+        """Yield what the detectors find that are worth a look, given as bits."""
+        for at, (rule, detector) in enumerate(self._detectors):
+            if looking >> at & 1:
+                for item in detector.detect(scene):
+                    yield Found(rule, item.start, item.end, item.fixes)
 
 
 def words_of(sentence: str) -> tuple[Folded, Words]:

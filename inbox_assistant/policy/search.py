@@ -89,7 +89,10 @@ def _spots(code: Code, grid: Grid) -> list[Spot]:
     """Return where one of the words or phrases of a choice stands."""
     slot, group = code[1], code[2]
     spots = grid.everywhere() if slot == ANY_SLOT else grid.spots(slot)
-    return spots if group == NO_SLOT else spots + grid.phrases(group, find)
+    if group == NO_SLOT:
+        return spots
+    key = ANY_SLOT if code[4] == NO_SLOT else code[4]
+    return spots + grid.phrases(group, key, find)
 
 
 def _begin(code: Code, grid: Grid, before: int) -> States:

@@ -9,6 +9,7 @@ import re
 LONGEST = 600
 """A longer run without an end is cut at a blank, so that no sentence is slow."""
 
+_MARK = re.compile("[。！？.!?…\n]")
 _END = re.compile(
     # Each run is taken whole and from its beginning, so that a long one is not
     # tried again from each of its signs.
@@ -27,7 +28,6 @@ _ABBREVIATIONS = frozenset(
 _ENDINGS = re.compile(
     r"\s*(?:com|net|org|de|fr|it|es|nl|se|pl|pt|jp|tr|eu|uk|co|io|shop|store|info|biz)\b"
 )
-_WORD_BEFORE = re.compile(r"\S+$")
 _REACH = 24
 
 
@@ -35,10 +35,15 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     """Return where each sentence of *text* starts and ends, blanks left out."""
     spans: list[tuple[int, int]] = []
     start = 0
-    for end in _END.finditer(text):
-        if _ends_here(text, end):
-            _append(spans, text, start, end.end())
-            start = end.end()
+    after = 0
+    for mark in _MARK.finditer(text):
+        at = mark.start()
+        end = _END.match(text, at) if at >= after else None
+        if end is not None:
+            after = end.end()
+            if _ends_here(text, end):
+                _append(spans, text, start, after)
+                start = after
     _append(spans, text, start, len(text))
     return spans
 
@@ -86,12 +91,12 @@ def _line_ends(text: str, end: re.Match[str]) -> bool:
 
 def _stop_ends(text: str, end: re.Match[str]) -> bool:
     """Return whether a full stop ends a sentence rather than an abbreviation."""
-    found = _WORD_BEFORE.search(text[max(0, end.start() - _REACH) : end.start()])
-    if found is None:
+    before = text[max(0, end.start() - _REACH) : end.start()]
+    if not before or before[-1].isspace():
         # " . com": a dot that stands alone is part of something spelled apart.
         follows = text[end.end() :].lstrip()[:1]
         return not (follows.islower() or follows.isdigit())
-    word = found.group().lower().lstrip("([\"'„“")
+    word = before.split()[-1].lower().lstrip("([\"'„“")
     if word in _ABBREVIATIONS:
         return False
     follows = text[end.end() : end.end() + 2].strip()

@@ -10,6 +10,10 @@ _TOKEN = re.compile(
     rf"|{_LETTER}+(?:['\-]{_LETTER}+|[@$!|*](?=[^\W\d]){_LETTER}+)*"
     r"|[%€$£¥₹₺]"
 )
+# The same for texts of ASCII alone, where less need be told apart.
+_PLAIN_TOKEN = re.compile(
+    r"\d+(?:[.,:/]\d+)+(?!\w)|\w+(?:['\-]\w+|[@$!|*](?=[^\W\d])\w+)*|[%$]", re.ASCII
+)
 _CLAUSE = re.compile(r"[,;:()\[\]–—\"“”„«»/•>]|\s-\s|^\s*[-*]\s|\.\s|\n")
 # Stars stand among them: reviews are spoken of by them, and they touch the words.
 _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u2605\u2606]")
@@ -28,7 +32,8 @@ def read_words(text: str) -> Words:
     """Return the words of *text*, a folded sentence."""
     if "_" in text:
         text = text.replace("_", " ")
-    spans = [found.span() for found in _TOKEN.finditer(text)]
+    token = _PLAIN_TOKEN if text.isascii() else _TOKEN
+    spans = [found.span() for found in token.finditer(text)]
     return Words(
         [text[start:end] for start, end in spans],
         [start for start, _ in spans],

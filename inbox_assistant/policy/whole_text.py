@@ -1,10 +1,9 @@
 """What only the whole text shows: its length, its language, that it says nothing."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from inbox_assistant.policy.language import ENOUGH, Scores, best, dominant
-from inbox_assistant.policy.reading import Reading
 
 if TYPE_CHECKING:
     from inbox_assistant.domain.finding import Fix
@@ -40,42 +39,32 @@ class WholeText:
         self._courtesy = courtesy
 
     def find(
-        self, text: str, readings: Sequence[Reading], language: str | None
+        self, text: str, words: int, scores: Scores, language: str | None
     ) -> list[Seen]:
-        """Return what is found in *text*, read sentence by sentence."""
+        """Return what is found in *text*, of so many *words*.
+
+        *scores* is the evidence for each language.
+        """
         first = len(text) - len(text.lstrip())
         last = len(text.rstrip())
         found = []
         if self._length is not None and len(text) > self._most:
             found.append(Seen(self._length, 0, len(text), -1))
-        if self._language is not None and _is_foreign(readings, language):
+        if self._language is not None and _is_foreign(words, scores, language):
             found.append(Seen(self._language, first, last, -1))
-        if self._thanks is not None and readings:
-            spoken = dominant(_totals(readings))
-            if self._courtesy().only_thanks(text, spoken):
-                found.append(Seen(self._thanks, first, last, -1))
+        thanks = self._thanks is not None and first < last
+        if thanks and self._courtesy().only_thanks(text, dominant(scores)):
+            found.append(Seen(self._thanks or 0, first, last, -1))
         return found
 
 
-def _totals(readings: Sequence[Reading]) -> Scores:
-    """Return the evidence for each language in all sentences together."""
-    totals: Scores = {}
-    for reading in readings:
-        for name, weight in reading.scores.items():
-            totals[name] = totals.get(name, 0.0) + weight
-    return totals
-
-
-def _is_foreign(readings: Sequence[Reading], language: str | None) -> bool:
+def _is_foreign(words: int, scores: Scores, language: str | None) -> bool:
     """Return whether a text is clearly in another language than *language*."""
     if language is None:
         return False
-    totals = _totals(readings)
-    if sum(reading.words for reading in readings) < _LEAST_WORDS and (
-        max(totals.values(), default=0) < ENOUGH * _DOUBLE
-    ):
+    if words < _LEAST_WORDS and max(scores.values(), default=0) < ENOUGH * _DOUBLE:
         return False
-    likely = best(totals)
+    likely = best(scores)
     if likely is None or likely == language:
         return False
-    return totals[likely] >= _DOUBLE * totals.get(language, 0.0)
+    return scores[likely] >= _DOUBLE * scores.get(language, 0.0)

@@ -4,12 +4,14 @@ Their modules are only read when a sentence holds something to look at: what sta
 here is what must be there for that.
 """
 
+import re
 from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple
 
 from inbox_assistant.policy.detectors.scene import (
     DIGITS,
+    LOUD,
     Detect,
     Detected,
     Detector,
@@ -17,6 +19,8 @@ from inbox_assistant.policy.detectors.scene import (
     Options,
     Scene,
 )
+from inbox_assistant.policy.evidence import DIGITS as DIGIT_LANE
+from inbox_assistant.policy.evidence import MARKS
 
 _HERE = "inbox_assistant.policy.detectors."
 
@@ -29,7 +33,9 @@ class Kind(NamedTuple):
     signs: str = ""
     words: Callable[[Lore], frozenset[str]] = lambda _: frozenset()
     beyond: str = ""
-    always: bool = False
+    shape: re.Pattern[str] | None = None
+    least: tuple[int, int] | None = None
+    stops: bool = False
 
 
 def _address_words(lore: Lore) -> frozenset[str]:
@@ -42,13 +48,22 @@ def _digit_words(lore: Lore) -> frozenset[str]:
     return frozenset(lore.digits)
 
 
-_ADDRESS_SIGNS = ".@:·•。．｡"
+_ADDRESS = re.compile(
+    r"^[.。．｡]|[.。．｡]\s?[^\W\d]|@|://|www|h(?:tt|xx)p|[\[({]\.|[·•]|[,*]com"
+)
+"""What an address has, written plainly or with its signs set apart."""
 _NUMBERS = "".join(sorted(DIGITS))
 KINDS = {
-    "link": Kind("links", "find_links", _ADDRESS_SIGNS, _address_words),
-    "email": Kind("links", "find_emails", _ADDRESS_SIGNS, _address_words),
+    "link": Kind(
+        "links", "find_links", words=_address_words, shape=_ADDRESS, stops=True
+    ),
+    "email": Kind(
+        "links", "find_emails", words=_address_words, shape=_ADDRESS, stops=True
+    ),
     "handle": Kind("links", "find_handles", "@"),
-    "phone": Kind("phones", "find_phones", _NUMBERS, _digit_words),
+    "phone": Kind(
+        "phones", "find_phones", _NUMBERS, _digit_words, least=(DIGIT_LANE, 5)
+    ),
     "emoji": Kind("pictures", "find_emoji", beyond="\u203c"),
     "emoticon": Kind(
         "pictures",
@@ -60,10 +75,10 @@ KINDS = {
         "slots", "find_placeholders", "[{<%$#@_(X|", lambda _: frozenset({"lorem"})
     ),
     "markup": Kind("shape", "find_markup", "<["),
-    "marks": Kind("shape", "find_marks", "!?！？"),
-    "capitals": Kind("shape", "find_capitals", always=True),
-    "card": Kind("accounts", "find_cards", _NUMBERS),
-    "account": Kind("accounts", "find_accounts", _NUMBERS),
+    "marks": Kind("shape", "find_marks", "!?！？", least=(MARKS, 3)),
+    "capitals": Kind("shape", "find_capitals", shape=LOUD),
+    "card": Kind("accounts", "find_cards", _NUMBERS, least=(DIGIT_LANE, 15)),
+    "account": Kind("accounts", "find_accounts", _NUMBERS, least=(DIGIT_LANE, 9)),
 }
 """Detectors of a sentence, by the name that a rule gives."""
 
@@ -79,7 +94,9 @@ def make_detector(name: str, options: Options, lore: Lore) -> Detector:
         frozenset(kind.signs),
         kind.words(lore),
         kind.beyond,
-        kind.always,
+        kind.shape,
+        least=kind.least,
+        stops=kind.stops,
     )
 
 

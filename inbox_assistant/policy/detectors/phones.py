@@ -1,6 +1,7 @@
 """Telephone numbers, in digits or in words."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -54,8 +55,8 @@ class _View:
     """The sentence with spelled-out digits as digits, and where each came from."""
 
     text: str
-    starts: list[int]
-    ends: list[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
     spelled: frozenset[int]
     """Places of the view that were words."""
 
@@ -88,6 +89,8 @@ def find_phones(options: Options, lore: Lore) -> Detect:
 def _view(scene: Scene, lore: Lore) -> _View:
     """Return the sentence with its digits spelled out put in digits."""
     text, words = scene.folded.text, scene.words
+    if all(_digits(word, lore) is None for word in words.words):
+        return _View(text, range(len(text)), range(1, len(text) + 1), frozenset())
     signs: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

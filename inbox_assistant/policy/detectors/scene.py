@@ -1,11 +1,12 @@
 """What a detector is given and what it gives back."""
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from inbox_assistant.policy.fold import Folded
-from inbox_assistant.policy.tokens import Words, has_ideographs
+from inbox_assistant.policy.fold import Folded, fold
+from inbox_assistant.policy.tokens import Words, has_ideographs, read_words
 
 if TYPE_CHECKING:
     from inbox_assistant.domain.finding import Fix
@@ -13,16 +14,30 @@ if TYPE_CHECKING:
 
 
 class Scene:
-    """One sentence: as written, folded, and by its words."""
+    """One sentence: as written, folded, and by its words; each when first asked for."""
 
-    __slots__ = ("addresses", "folded", "source", "words")
+    __slots__ = ("_folded", "_words", "addresses", "source")
 
-    def __init__(self, source: str, folded: Folded, words: Words) -> None:
+    def __init__(self, source: str) -> None:
         self.source = source
-        self.folded = folded
-        self.words = words
+        self._folded: Folded | None = None
+        self._words: Words | None = None
         self.addresses: list[list[Address]] = []
         """The addresses in it, once some detector has looked for them."""
+
+    @property
+    def folded(self) -> Folded:
+        """Return the sentence folded."""
+        if self._folded is None:
+            self._folded = fold(self.source)
+        return self._folded
+
+    @property
+    def words(self) -> Words:
+        """Return the words of the folded sentence."""
+        if self._words is None:
+            self._words = read_words(self.folded.text)
+        return self._words
 
 
 class Detected(NamedTuple):
@@ -41,17 +56,25 @@ class Detector(NamedTuple):
     """A way to look, and what must be there for it to be worth looking.
 
     A sentence is looked at when it holds one of ``signs`` or one of ``words``, or a
-    sign from ``beyond`` upwards where that is set, or always where ``always`` is.
+    sign from ``beyond`` upwards where that is set, or something of that ``shape``
+    without a blank in it, or always where ``always`` is, and with ``stops`` also where
+    a full stop ends a word before the last. Where ``least`` is set, its signs must be
+    that many, by the lane of evidence that counts them.
     """
 
     detect: Detect
     signs: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     beyond: str = ""
+    shape: re.Pattern[str] | None = None
     always: bool = False
+    least: tuple[int, int] | None = None
+    stops: bool = False
 
 
 DIGITS = frozenset("0123456789")
+LOUD = re.compile("[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻĞİŞŐŰ]{5}")
+"""A word in capitals that is hardly an abbreviation."""
 
 
 class Lore(NamedTuple):

@@ -4,6 +4,7 @@ import re
 
 from inbox_assistant.domain.finding import Fix
 from inbox_assistant.policy.detectors.scene import (
+    LOUD,
     Detect,
     Detected,
     Lore,
@@ -20,7 +21,6 @@ _TAG = re.compile(
 _IMAGE = re.compile(r"!\[[^\]\n]{0,100}\]\([^)\n]{1,300}\)")
 _MARKS = re.compile(r"[!?！？]{3,}|(?:[!?]\s){2,}[!?]")
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’\-][^\W\d_]+)*|\S")
-_LOUD = re.compile(r"[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻĞİŞŐŰ]{5}")
 _LEAST_LETTERS = 8
 _LEAST_WORDS = 2
 _RUN_WORDS = 4
@@ -68,7 +68,7 @@ def find_capitals(options: Options, lore: Lore) -> Detect:
 
     def detect(scene: Scene) -> list[Detected]:
         source = scene.source
-        if not _LOUD.search(source):
+        if not LOUD.search(source):
             return []
         return [_lowered(source, start, end) for start, end in _shouted(source)]
 

@@ -9,7 +9,7 @@ def test_a_part_is_read_back_as_it_was_stored() -> None:
     parts = {
         "x": stored({"a": [1, (2, 3)]}),
         "rules": stored(stored_rules([Rule("a", Section.RULE)])),
-        "reply": stored(({}, {}, [], [], {}, [])),
+        "reply": stored(({}, {}, [], [], {}, b"", [])),
     }
     assembled = Assembled(parts)
     assert assembled.read("x") == {"a": [1, (2, 3)]}

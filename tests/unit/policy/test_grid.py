@@ -1,16 +1,20 @@
 """A sentence is laid out by its words, or by its letters."""
 
-from inbox_assistant.policy.grid import Groups, LetterGrid, WordGrid, bits
+from inbox_assistant.policy.grid import LetterGrid, WordGrid
+from inbox_assistant.policy.lexicon import Memory, Piece
 from inbox_assistant.policy.programs import Compiled
+from inbox_assistant.policy.sieve import Groups, Row
 from inbox_assistant.policy.tokens import read_words
 
-NOTHING = Compiled({}, {}, [], [], {}, [])
+NOTHING = Compiled({}, {}, [], [], {}, b"", [])
 
 
 def test_a_word_grid_knows_what_fills_each_place() -> None:
     words = read_words("leave a review")
-    slots = [frozenset({1}), frozenset[int](), frozenset({2})]
-    grid = WordGrid("leave a review", words, slots, bits([1, 2]), Groups(NOTHING))
+    memory = Memory()
+    memory.fillers = {1: {"leave"}, 2: {"review"}}
+    row = Row([Piece((word,)) for word in words.words], memory)
+    grid = WordGrid("leave a review", words, row, Groups(NOTHING))
     assert grid.spots(2) == [(2, 3)]
     assert grid.fills(0, 1)
     assert not grid.fills(-1, 1)

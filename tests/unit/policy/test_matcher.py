@@ -1,7 +1,8 @@
 """Sentences are compared with every pattern of every owner."""
 
 from inbox_assistant.policy.compiler import Compiler
-from inbox_assistant.policy.matcher import MEMO, Matcher
+from inbox_assistant.policy.lexicon import MEMO
+from inbox_assistant.policy.matcher import Matcher
 from inbox_assistant.policy.pattern import PatternReader
 from inbox_assistant.policy.tokens import read_words
 

@@ -11,6 +11,6 @@ def test_numbers_come_back_as_they_were() -> None:
 def test_programs_and_phrases_come_back_as_they_were() -> None:
     program = (0, (1, 2), -1, False, (((0, 1, -1, 0), (1, 3)),))
     phrases = (((1,), ((0, 1, -1, 0),)),)
-    compiled = Compiled({}, {}, [pack(phrases)], [pack(program)], {}, [])
+    compiled = Compiled({}, {}, [pack(phrases)], [pack(program)], {}, b"", [])
     assert compiled.program(0) == program
     assert compiled.phrases(0) == phrases

@@ -11,10 +11,12 @@ def test_a_sentence_read_before_is_remembered() -> None:
 
 
 def test_what_is_found_knows_its_place_in_the_sentence() -> None:
-    reading = shipped_engine()._reader.read("Écrivez à anna@example.com ici")
+    engine = shipped_engine()
+    reading = engine._reader.read("Écrivez à anna@example.com ici")
     places = {(item.start, item.end) for item in reading.found}
     assert (10, 26) in places
-    assert reading.scores["fr"] > reading.scores.get("en", 0)
+    scores = engine._languages.scores_in(reading.evidence)
+    assert scores["fr"] > scores.get("en", 0)
 
 
 def test_a_sentence_has_its_words() -> None:

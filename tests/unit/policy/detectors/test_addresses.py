@@ -4,7 +4,6 @@ import pytest
 
 from inbox_assistant.policy.detectors.addresses import find_addresses
 from inbox_assistant.policy.detectors.scene import Lore, Scene
-from inbox_assistant.policy.reading import words_of
 
 LORE = Lore(
     ats=frozenset({"at", "arobase"}),
@@ -15,7 +14,7 @@ LORE = Lore(
 
 def domains(text: str) -> list[str]:
     """Return the addresses in *text*, mailboxes with their @."""
-    scene = Scene(text, *words_of(text))
+    scene = Scene(text)
     return [
         f"{one.local}@{one.domain}" if one.local else one.domain
         for one in find_addresses(scene, LORE)

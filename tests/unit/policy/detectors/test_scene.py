@@ -1,11 +1,10 @@
 """What detectors share."""
 
 from inbox_assistant.policy.detectors.scene import Scene, announces, texts, unfolded
-from inbox_assistant.policy.reading import words_of
 
 
 def test_a_stretch_of_the_folded_sentence_is_one_of_the_original() -> None:
-    scene = Scene("Die Straße", *words_of("Die Straße"))
+    scene = Scene("Die Straße")
     found = unfolded(scene, 4, len(scene.folded.text))
     assert (found.start, found.end) == (4, 10)
 

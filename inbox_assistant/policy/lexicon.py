@@ -1,0 +1,135 @@
+"""What each word means to the patterns, worked out once and remembered."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
+
+from inbox_assistant.policy.programs import NO_GATE, Compiled, numbers_of
+from inbox_assistant.policy.vocabulary import Vocabulary
+
+MEMO = 60_000
+"""How many words are remembered before a new memory is begun."""
+
+Slots = frozenset[int]
+Partners = tuple[tuple[int, int, tuple[int, ...]], ...]
+"""Programs, after how many words before and after theirs the gate may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One word or several, and what the patterns ask of them."""
+
+    words: tuple[str, ...]
+    gates: int = 0
+    """The gates that the words open, as bits."""
+    alone: tuple[int, ...] = ()
+    """Programs filed under the words that need nothing else."""
+    seconds: int = 0
+    """The gates of all other programs filed under the words, as bits."""
+    partners: dict[int, Partners] = field(default_factory=dict)
+    """Those programs by their gates."""
+    compounds: tuple[int, ...] = ()
+    """Which of the words are several joined, such as "five-star"."""
+
+
+class Memory:
+    """The words that were asked for, and by each slot those that fill it."""
+
+    def __init__(self) -> None:
+        self.pieces: dict[str, Piece] = {}
+        self.fillers: dict[int, set[str]] = {}
+
+
+class Lexicon:
+    """Tells what words are; several threads may use one lexicon."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        self._anchors = compiled.anchors
+        self._gates = {
+            slot: 1 << number for number, slot in enumerate(numbers_of(compiled.gates))
+        }
+        self._vocabulary = Vocabulary(compiled.atoms)
+        self._memory = Memory()
+
+    def knows(self, word: str) -> bool:
+        """Return whether some rule asks for *word*."""
+        return self._vocabulary.knows(word)
+
+    @property
+    def memory(self) -> Memory:
+        """Return where to remember words; another one when this one is full."""
+        if len(self._memory.pieces) >= MEMO:
+            self._memory = Memory()
+        return self._memory
+
+    def pieces(self, words: Iterable[str], memory: Memory) -> list[Piece]:
+        """Return each of *words* as a piece of its own."""
+        known = memory.pieces
+        return [known.get(word) or self._learn(word, memory) for word in words]
+
+    def _learn(self, word: str, memory: Memory) -> Piece:
+        """Return, and remember, what *word* is."""
+        slots = frozenset(self._vocabulary.slots(word))
+        for slot in slots:
+            memory.fillers.setdefault(slot, set()).add(word)
+        alone, partners = filed_under(slots, self._anchors)
+        piece = Piece(
+            words=(word,),
+            gates=sum(self._gates[slot] for slot in slots & self._gates.keys()),
+            alone=alone,
+            seconds=sum(1 << gate for gate in partners),
+            partners=partners,
+            compounds=(0,) if self._vocabulary.is_compound(word) else (),
+        )
+        memory.pieces[word] = piece
+        return piece
+
+
+def filed_under(
+    slots: Slots, anchors: dict[int, bytes]
+) -> tuple[tuple[int, ...], dict[int, Partners]]:
+    """Return the programs filed under *slots*: those that need no gate, and others."""
+    alone: list[int] = []
+    found: dict[int, dict[tuple[int, int], list[int]]] = {}
+    for slot in slots & anchors.keys():
+        numbers = numbers_of(anchors[slot])
+        every = (numbers[part::4] for part in range(4))
+        for gate, before, after, program in zip(*every, strict=True):
+            if gate == NO_GATE:
+                alone.append(program)
+            else:
+                near = found.setdefault(gate, {})
+                near.setdefault((before, after), []).append(program)
+    partners = {
+        gate: tuple((*reach, tuple(programs)) for reach, programs in near.items())
+        for gate, near in found.items()
+    }
+    return tuple(alone), partners
+
+
+def opened(pieces: Iterable[Piece]) -> int:
+    """Return the gates that *pieces* open, as bits."""
+    return reduce(or_, [piece.gates for piece in pieces], 0)
+
+
+def joined(pieces: Sequence[Piece]) -> Piece:
+    """Return *pieces*, which follow each other, as one."""
+    if len(pieces) == 1:
+        return pieces[0]
+    partners: dict[int, Partners] = {}
+    compounds: list[int] = []
+    words: list[str] = []
+    for piece in pieces:
+        compounds.extend(len(words) + at for at in piece.compounds)
+        words.extend(piece.words)
+        for gate, programs in piece.partners.items():
+            partners[gate] = (*partners.get(gate, ()), *programs)
+    return Piece(
+        words=tuple(words),
+        gates=opened(pieces),
+        alone=tuple(number for piece in pieces for number in piece.alone),
+        seconds=sum(1 << gate for gate in partners),
+        partners=partners,
+        compounds=tuple(compounds),
+    )
