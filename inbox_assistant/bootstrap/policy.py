@@ -35,6 +35,14 @@ class Policy:
             self._engine = load_engine(shipped, self._own, self._cache)
         return self._engine
 
+    def mark(self) -> str:
+        """Return a mark that changes with the rules in force."""
+        from inbox_assistant.policy.cache import fingerprint  # noqa: PLC0415
+
+        shipped = paths.resources() / "policy"
+        folders = [shipped] if self._own is None else [shipped, self._own]
+        return repr(fingerprint(folders))
+
     def check(self, text: str, context: Context) -> Sequence[Finding]:
         """Return the findings in *text*."""
         return self.engine.check(text, context)

@@ -12,15 +12,20 @@ from inbox_assistant.bootstrap.policy import Policy, policy_of
 from inbox_assistant.domain.clock import Clock, system_clock
 from inbox_assistant.services.accounts import AccountBook
 from inbox_assistant.services.delivery import Delivering
+from inbox_assistant.services.dismissing import Dismissing
+from inbox_assistant.services.enclosing import Enclosing
 from inbox_assistant.services.health import Health
 from inbox_assistant.services.importing import Importing
 from inbox_assistant.services.intake import Intake
 from inbox_assistant.services.labelling import Labelling
+from inbox_assistant.services.noting import Noting
+from inbox_assistant.services.promising import Promising
 from inbox_assistant.services.reading import Reading
 from inbox_assistant.services.replies import Replies
 from inbox_assistant.services.scribe import Author, Scribe, desk_of
 from inbox_assistant.services.settling import Settling
 from inbox_assistant.services.sync import Syncing
+from inbox_assistant.services.templating import Templating
 from inbox_assistant.settings import AGENT, Settings, load_settings
 from inbox_assistant.storage.store import Store, open_reading, open_store
 
@@ -39,6 +44,11 @@ class Program:
     reading: Reading
     settling: Settling
     replies: Replies
+    dismissing: Dismissing
+    noting: Noting
+    promising: Promising
+    enclosing: Enclosing
+    templating: Templating
     delivering: Delivering
     syncing: Syncing
     health: Health
@@ -92,6 +102,18 @@ def assemble(
         settling=Settling(store, scribe, clock, settings),
         replies=Replies(
             store, scribe, clock, settings, policy.check, accounts.sender_for
+        ),
+        dismissing=Dismissing(store, scribe),
+        noting=Noting(store, scribe),
+        promising=Promising(store, scribe),
+        enclosing=Enclosing(store, clock),
+        templating=Templating(
+            store,
+            scribe,
+            clock,
+            policy.check,
+            policy.mark,
+            paths.resources() / "templates",
         ),
         delivering=delivering,
         syncing=Syncing(store, clock, delivering),

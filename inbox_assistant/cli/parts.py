@@ -57,6 +57,12 @@ def _audit() -> AddCommands:
     return audit.add_commands
 
 
+def _templates() -> AddCommands:
+    from inbox_assistant.cli import templates  # noqa: PLC0415
+
+    return templates.add_commands
+
+
 def _safety() -> AddCommands:
     from inbox_assistant.cli import safety  # noqa: PLC0415
 
@@ -92,6 +98,7 @@ _PARTS: dict[Callable[[], AddCommands], tuple[str, ...]] = {
     _labels: ("assign", "tag", "snooze", "view"),
     _report: ("report",),
     _review: ("review", "forecast"),
+    _templates: ("templates",),
     _safety: ("backup", "restore", "rebuild", "doctor"),
 }
 

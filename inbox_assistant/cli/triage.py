@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Mapping
 from datetime import datetime
+from pathlib import Path
 
 from inbox_assistant.bootstrap.program import open_program, open_reading_only
 from inbox_assistant.cli import output
@@ -16,11 +17,13 @@ from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.moment import from_iso, iso
 from inbox_assistant.domain.query import Query, parse_query
 from inbox_assistant.domain.view import View
+from inbox_assistant.services.enclosing import looked_into
 
 _STATES = {
     "waiting": (View.WAITING, View.SNOOZED, View.OLDER),
     "to-confirm": (View.TO_CONFIRM,),
     "overdue": (View.OVERDUE, View.OLDER),
+    "promises": (View.PROMISES,),
     "settled": (View.SETTLED,),
     "all": (View.ALL,),
 }
@@ -57,6 +60,9 @@ def _add_decisions(
         "--file", required=True, metavar="F", help="the text; - is stdin"
     )
     reply.add_argument("--override", default="", metavar="REASON")
+    reply.add_argument(
+        "--attach", action="append", default=[], metavar="FILE", help="add a file"
+    )
     reply.add_argument("--json", action="store_true")
     reply.set_defaults(run=run_reply)
     settle = commands.add_parser("settle", help="settle a thread without a reply")
@@ -165,7 +171,11 @@ def _tell_mail(record: Mapping[str, object], *, as_json: bool) -> None:
 def run_reply(chosen: argparse.Namespace) -> Exit:
     """Let a text pass the gate and store it to be sent."""
     body = read_text(chosen.file)
+    files = [(Path(name).name, Path(name).read_bytes()) for name in chosen.attach]
     with open_program(chosen.profile) as program:
+        for name, content in files:
+            file = looked_into(name, content)
+            program.enclosing.add(chosen.thread, file, content)
         try:
             reply, _ = program.replies.send(
                 chosen.thread, body, override_reason=chosen.override

@@ -16,6 +16,7 @@ class Changes:
     outbox: bool = False
     accounts: bool = False
     settings: bool = False
+    templates: bool = False
     everything: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
@@ -26,6 +27,7 @@ class Changes:
             outbox=self.outbox or other.outbox,
             accounts=self.accounts or other.accounts,
             settings=self.settings or other.settings,
+            templates=self.templates or other.templates,
             everything=self.everything or other.everything,
         )
 
@@ -37,5 +39,6 @@ class Changes:
             or self.outbox
             or self.accounts
             or self.settings
+            or self.templates
             or self.everything
         )

@@ -39,7 +39,11 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One flagged stretch; ``start`` and ``end`` count Unicode code points."""
+    """One flagged stretch; ``start`` and ``end`` count Unicode code points.
+
+    With ``attachment``, the name of a file, the stretch stands in that file's name or
+    words and not in the reply.
+    """
 
     rule: str
     category: str
@@ -50,6 +54,7 @@ class Finding:
     message: str
     why: str
     fixes: tuple[Fix, ...] = ()
+    attachment: str = ""
 
 
 def verdict_of(findings: list[Finding] | tuple[Finding, ...]) -> Verdict:

@@ -35,6 +35,12 @@ class Action(StrEnum):
     VIEW_REMOVED = "view-removed"
     BREACH_EXPLAINED = "breach-explained"
     AMAZON_FIGURE_NOTED = "amazon-figure-noted"
+    FINDING_DISMISSED = "finding-dismissed"
+    NOTE_WRITTEN = "note-written"
+    PROMISE_MADE = "promise-made"
+    PROMISE_DROPPED = "promise-dropped"
+    TEMPLATE_SAVED = "template-saved"
+    TEMPLATE_REMOVED = "template-removed"
     SETTING_CHANGED = "setting-changed"
     UNDONE = "undone"
 

@@ -34,6 +34,8 @@ class QueueRow:
     suggestion: bool = False
     """It looks as if no response were needed; the agent decides."""
     draft: bool = False
+    promised_at: datetime | None = None
+    """By when its buyer was promised to hear again; ``None``: nothing is open."""
     account: str = ""
     agent: str | None = None
     """Who claimed it, or was given it."""

@@ -37,6 +37,27 @@ OPEN_STATES = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class NextStep:
+    """What happens when the reply is sent, and not before.
+
+    ``templates`` are the keys of the templates the reply was made from. With
+    ``promise_at`` (aware UTC) the buyer is promised to hear again by then; ``promise``
+    says of what.
+    """
+
+    templates: tuple[str, ...] = ()
+    promise_at: datetime | None = None
+    promise: str = ""
+
+    def __bool__(self) -> bool:
+        """Return whether anything is to happen."""
+        return bool(self.templates or self.promise_at)
+
+
+NO_STEP = NextStep()
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What the agent has written so far; ``cursor`` counts code points."""
 
@@ -44,6 +65,7 @@ class Draft:
     body: str
     cursor: int = 0
     updated_at: datetime | None = None
+    step: NextStep = NO_STEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +92,7 @@ class OutboxReply:
     problem: str = ""
     response: str = ""
     handed_over_at: datetime | None = None
+    step: NextStep = NO_STEP
 
 
 def text_back(reply: OutboxReply, written: Draft | None) -> Draft:
@@ -79,5 +102,7 @@ def text_back(reply: OutboxReply, written: Draft | None) -> Draft:
     """
     begun = "" if written is None else written.body
     if not begun.strip() or begun.strip() == reply.body.strip():
-        return Draft(reply.thread, reply.body, len(reply.body))
-    return Draft(reply.thread, f"{reply.body}\n\n{begun}", len(reply.body))
+        body = reply.body
+    else:
+        body = f"{reply.body}\n\n{begun}"
+    return Draft(reply.thread, body, len(reply.body), step=reply.step)

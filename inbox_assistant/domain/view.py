@@ -15,5 +15,7 @@ class View(StrEnum):
     """Put off for a while, within the deadline; still due like any other."""
     TO_CONFIRM = "to-confirm"
     SENT_BACK = "sent-back"
+    PROMISES = "promises"
+    """The buyer was told by when they hear again; that stays in sight here."""
     SETTLED = "settled"
     ALL = "all"

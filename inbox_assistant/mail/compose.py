@@ -10,6 +10,7 @@ from email.utils import format_datetime
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.domain.order_id import DIGITS
 from inbox_assistant.mail.domains import is_relay
+from inbox_assistant.mail.enclosing import Enclosed, enclosed_parts
 from inbox_assistant.mail.headers import one_line
 
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,128}@[A-Za-z0-9.-]{1,253}\Z")
@@ -18,6 +19,10 @@ _REPLY_MARK = re.compile(
     r"\s*(?:re|aw|sv|antw|odp|ynt|rif|res|回复|返信)\s*[:\uff1a]", re.IGNORECASE
 )
 _ASCII_ONLY = re.compile(r"[ -~]*\Z")
+_TEXT_PART = (
+    b'Content-Type: text/plain; charset="utf-8"\r\n'
+    b"Content-Transfer-Encoding: quoted-printable"
+)
 _WIDTH = 76
 _MOST_REFERENCES = 20
 _LONGEST_SUBJECT = 400
@@ -41,6 +46,8 @@ class Letter:
     order_id: str | None = None
     quoted: str = ""
     """The buyer's words; an answer that quotes them gets past Amazon's opt-out."""
+    files: tuple[Enclosed, ...] = ()
+    """What is attached, in its order."""
 
 
 def compose_reply(letter: Letter) -> bytes:
@@ -57,11 +64,12 @@ def compose_reply(letter: Letter) -> bytes:
         f"Message-ID: {_checked_id(letter.message_id)}",
         *_thread_lines(letter),
         "MIME-Version: 1.0",
-        'Content-Type: text/plain; charset="utf-8"',
-        "Content-Transfer-Encoding: quoted-printable",
     ]
-    header = "\r\n".join(lines).encode("ascii")
-    return header + b"\r\n\r\n" + _quoted_printable(whole_text(letter))
+    header = "\r\n".join(lines).encode("ascii") + b"\r\n"
+    text = _TEXT_PART + b"\r\n\r\n" + _quoted_printable(whole_text(letter))
+    if not letter.files:
+        return header + text
+    return header + enclosed_parts(text, letter.files, letter.message_id)
 
 
 def reply_subject(subject: str) -> str:

@@ -4,7 +4,7 @@ from inbox_assistant.domain.account import Account
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.domain.reply import OPEN_STATES, OutboxState
-from inbox_assistant.services.replies import Sender
+from inbox_assistant.services.composing import Sender
 from inbox_assistant.storage.store import Store
 
 

@@ -14,8 +14,9 @@ from inbox_assistant.domain.clock import Clock
 from inbox_assistant.domain.errors import InboxAssistantError, InputError
 from inbox_assistant.domain.identity import fold_words
 from inbox_assistant.domain.journal import Action
-from inbox_assistant.domain.reply import OutboxReply, OutboxState, text_back
+from inbox_assistant.domain.reply import OutboxReply, OutboxState
 from inbox_assistant.mail.failures import RefusedError, SignInRefusedError, UnsureError
+from inbox_assistant.services.giving_back import give_back
 from inbox_assistant.services.intake import Delivery as Mail
 from inbox_assistant.services.intake import Intake, Kept
 from inbox_assistant.services.lanes import Run, run_here
@@ -257,11 +258,8 @@ class Delivering:
         with self._store.transaction():
             self._note(reply, Action.REPLY_REFUSED, OutboxState.REFUSED, error)
             self._store.outbox.release(reply.reply_id)
-            self._give_back(reply)
-
-    def _give_back(self, reply: OutboxReply) -> None:
-        draft = text_back(reply, self._store.drafts.read(reply.thread))
-        self._store.drafts.keep(draft, self._clock())
+            self._reckoning.reckon_thread(reply.thread, reply.answers)
+            give_back(self._store, reply, self._clock())
 
     def _note(
         self,
@@ -309,7 +307,7 @@ class Delivering:
                 self._store.outbox.release(reply.reply_id)
                 self._reckoning.reckon_thread(reply.thread, reply.answers)
                 if not self._is_followed(reply):
-                    self._give_back(reply)
+                    give_back(self._store, reply, self._clock())
             changes |= _of(reply)
         return changes
 

@@ -24,10 +24,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
+    from inbox_assistant.domain.parsed_mail import Attachment
+    from inbox_assistant.domain.promise import Promise
     from inbox_assistant.domain.query import Query
     from inbox_assistant.domain.queue_row import QueueRow
     from inbox_assistant.domain.saved_view import SavedView
     from inbox_assistant.policy.context import Context
+    from inbox_assistant.services.surroundings import Surroundings
+    from inbox_assistant.services.templating import Offered
     from inbox_assistant.settings import Settings
     from inbox_assistant.storage.messages import MessageRow
     from inbox_assistant.storage.store import Store
@@ -221,6 +225,33 @@ class Reading(QueueReading):
         from inbox_assistant.services import reply_context  # noqa: PLC0415
 
         return reply_context.reply_context(self._rows_of(thread))
+
+    def surroundings(self, thread: str) -> Surroundings:
+        """Return what stands beside a reply in *thread*; InputError when it is gone."""
+        from inbox_assistant.services import surroundings  # noqa: PLC0415
+
+        return surroundings.surroundings(self._store, thread)
+
+    def templates(self) -> list[Offered]:
+        """Return the templates that may be chosen, the most used first."""
+        from inbox_assistant import paths  # noqa: PLC0415
+        from inbox_assistant.services import templating  # noqa: PLC0415
+
+        shipped = templating.load_shipped(paths.resources() / "templates")
+        return templating.offered(self._store, shipped)
+
+    def promises(self) -> list[Promise]:
+        """Return the promises still to be kept, the one due first in front."""
+        from inbox_assistant.domain.promise import PromiseState  # noqa: PLC0415
+
+        return self._store.promises.in_state(PromiseState.OPEN)
+
+    def attached(self, number: int, file: Attachment) -> bytes | None:
+        """Return the bytes of a file that came with message *number*, or ``None``."""
+        from inbox_assistant.mail.attached import attached_file  # noqa: PLC0415
+
+        raw = self.raw(number)
+        return None if raw is None else attached_file(raw, file)
 
     def waiting_keys(self, thread: str) -> tuple[str, ...]:
         """Return the keys of the messages of *thread* that want a response."""

@@ -14,6 +14,7 @@ from inbox_assistant.domain.identity import fold_words
 from inbox_assistant.domain.journal import Action, Entry, in_force
 from inbox_assistant.domain.kind import WAITING_KINDS, Kind
 from inbox_assistant.domain.labels import labels_of
+from inbox_assistant.domain.promise import promises
 from inbox_assistant.domain.settlement import Mail, Standing, settle
 from inbox_assistant.domain.state import State
 from inbox_assistant.domain.thread import thread_standing
@@ -88,12 +89,19 @@ class Reckoning:
     ) -> dict[str, Standing]:
         """Return where the messages *rows* of one thread stand by all entries."""
         if entries is None:
-            entries = self._store.journal.about(
-                row.key for row in rows if row.kind in WAITING_KINDS
-            )
+            entries = self._entries(rows)
+        return settle(self._mails(rows, entries), entries)
+
+    def _entries(self, rows: Sequence[MessageRow]) -> list[Entry]:
+        return self._store.journal.about(
+            row.key for row in rows if row.kind in WAITING_KINDS
+        )
+
+    def _mails(
+        self, rows: Sequence[MessageRow], entries: Sequence[Entry]
+    ) -> list[Mail]:
         counting = in_force(entries)
-        mails = [_mail(row, rows, counting) for row in rows]
-        return settle([self._without_trust_in_ours(one) for one in mails], entries)
+        return [self._without_trust_in_ours(_mail(row, rows, counting)) for row in rows]
 
     def _without_trust_in_ours(self, mail: Mail) -> Mail:
         """Let a reply sent from here answer what the journal says and nothing else.
@@ -137,6 +145,8 @@ class Reckoning:
         if heir is not None:
             self._store.drafts.move(key, heir)
             self._store.outbox.move(key, heir)
+            self._store.attachments.move(key, heir)
+        self._store.promises.write(key, ())
         self._store.threads.remove(key, heir)
 
     def _speaking_of(self, rows: Sequence[MessageRow]) -> list[MessageRow]:
@@ -154,10 +164,11 @@ class Reckoning:
         known = self._store.threads.facts(number)
         if known is None:
             return None
-        entries = self._store.journal.about(
-            row.key for row in rows if row.kind in WAITING_KINDS
-        )
-        standings = self.standings(rows, entries)
+        entries = self._entries(rows)
+        mails = self._mails(rows, entries)
+        standings = settle(mails, entries)
+        said = promises(entries, _heard_at(mails))
+        self._store.promises.write(known.key, said)
         causes = causes_named(entries)
         for row in rows:
             if standings[row.key] != row.standing:
@@ -204,6 +215,17 @@ def _mail(
         replica_of=replica,
         returned_message_id=returned,
     )
+
+
+def _heard_at(mails: Iterable[Mail]) -> list[datetime]:
+    """Return when the buyer got replies that were not written here."""
+    return [
+        mail.received_at
+        for mail in mails
+        if mail.trusted
+        and mail.kind in {Kind.REPLY, Kind.COPY_OF_REPLY}
+        and mail.replica_of is None
+    ]
 
 
 def _repeated(copy: MessageRow, rows: Sequence[MessageRow]) -> str | None:

@@ -1,8 +1,7 @@
 """The gate: every outgoing text passes here, whichever door it comes from."""
 
-import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import timedelta
 
 from inbox_assistant.domain.changes import Changes
@@ -10,34 +9,30 @@ from inbox_assistant.domain.clock import Clock
 from inbox_assistant.domain.errors import InputError, ReplyRefusedError
 from inbox_assistant.domain.finding import Finding, Severity
 from inbox_assistant.domain.journal import Action
-from inbox_assistant.domain.kind import WAITING_KINDS
+from inbox_assistant.domain.moment import iso
 from inbox_assistant.domain.reply import (
+    NO_STEP,
     OPEN_STATES,
     Draft,
+    NextStep,
     OutboxReply,
     OutboxState,
-    text_back,
 )
-from inbox_assistant.mail.compose import Letter, compose_reply
-from inbox_assistant.mail.domains import is_person
-from inbox_assistant.policy.context import Context
-from inbox_assistant.services.reply_context import reply_context, unanswered
+from inbox_assistant.services.composing import Composing, Sender, Written
+from inbox_assistant.services.giving_back import give_back
+from inbox_assistant.services.reckoning import Reckoning
+from inbox_assistant.services.reply_basis import (
+    Check,
+    basis_of,
+    file_findings,
+    text_findings,
+)
+from inbox_assistant.services.reply_context import unanswered
 from inbox_assistant.services.scribe import Scribe
 from inbox_assistant.services.standing_changes import thread_messages
 from inbox_assistant.settings import ALLOW_OVERRIDE, UNDO_SECONDS, Settings
 from inbox_assistant.storage.messages import MessageRow
 from inbox_assistant.storage.store import Store
-
-Check = Callable[[str, Context], Sequence[Finding]]
-
-
-@dataclass(frozen=True, slots=True)
-class Sender:
-    """The account a reply leaves by, and the address Amazon knows the seller by."""
-
-    account: str
-    address: str
-    name: str = ""
 
 
 class Replies:
@@ -57,14 +52,15 @@ class Replies:
         self._clock = clock
         self._settings = settings
         self._check = check
-        self._sender_for = sender_for
+        self._composer = Composing(store, clock, check, sender_for)
+        self._reckoning = Reckoning(store)
 
     def keep_draft(self, draft: Draft) -> Changes:
         """Store what the agent has written so far; nothing written, nothing kept."""
         with self._store.transaction():
             key = self._store.threads.present_key(draft.thread)
             if draft.body.strip():
-                moved = Draft(key, draft.body, draft.cursor)
+                moved = replace(draft, thread=key)
                 self._store.drafts.keep(moved, self._clock())
             else:
                 self._store.drafts.forget(key)
@@ -75,10 +71,12 @@ class Replies:
         return self._store.drafts.read(self._store.threads.present_key(thread))
 
     def check(self, thread: str, body: str) -> list[Finding]:
-        """Return what is to be said against *body* as a reply in *thread*."""
-        return list(
-            self._check(body, reply_context(thread_messages(self._store, thread)))
-        )
+        """Return what is to be said against *body* and the files of *thread*."""
+        basis = basis_of(self._store, thread)
+        return [
+            *text_findings(self._check, body, basis),
+            *file_findings(self._check, basis),
+        ]
 
     def send(
         self,
@@ -87,12 +85,13 @@ class Replies:
         *,
         seen: Sequence[str] | None = None,
         override_reason: str = "",
+        step: NextStep = NO_STEP,
     ) -> tuple[OutboxReply, Changes]:
-        """Let *body* pass the gate and store it to be sent as the reply.
+        """Let *body* pass the gate and store it to be sent, with the draft's files.
 
         *seen* are the keys of the messages the agent had on screen; one that came
         since stops the reply. Blocking findings stop it unless *override_reason* is
-        given and the settings allow it, which is journaled.
+        given and the settings allow it, which is journaled. *step* begins now.
 
         Raises ReplyRefusedError when the gate refuses, InputError when there is
         nothing to send or nobody to send it to; nothing is stored then.
@@ -103,19 +102,22 @@ class Replies:
             rows = thread_messages(self._store, thread)
             key = self._store.threads.present_key(thread)
             self._refuse_unseen(rows, seen)
-            blocking = self._refuse_blocked(key, body, override_reason)
+            found = self.check(key, body)
+            blocking = self._refuse_blocked(found, override_reason)
             asked = self._open_questions(rows)
-            reply = self._composed(key, rows, asked, body)
-            self._store.outbox.add(reply, is_first=bool(asked))
-            self._scribe.write(
-                Action.REPLY_QUEUED,
-                thread=key,
-                messages=reply.answers,
-                data={"reply": reply.reply_id, "message_id": reply.message_id},
+            leave_at = self._clock() + timedelta(
+                seconds=self._settings.get(UNDO_SECONDS)
             )
+            reply = self._composer.compose(
+                key, rows, asked, Written(body, step), leave_at
+            )
+            self._store.outbox.add(reply, is_first=bool(asked))
+            self._journal_queued(reply, found)
             if blocking:
                 self._journal_override(reply, blocking, override_reason)
+            self._begin_step(reply)
             self._store.drafts.forget(key)
+            self._store.attachments.remove(key)
         changed = frozenset({key})
         return reply, Changes(threads=changed, drafts=changed, outbox=True)
 
@@ -138,8 +140,10 @@ class Replies:
                 messages=reply.answers,
                 data={"reply": reply_id, "message_id": reply.message_id},
             )
-            draft = text_back(reply, self._store.drafts.read(reply.thread))
-            self._store.drafts.keep(draft, self._clock())
+            for template in reply.step.templates:
+                self._store.templates.take_use_back(template)
+            self._reckoning.reckon_thread(reply.thread, reply.answers)
+            draft = give_back(self._store, reply, self._clock())
         changed = frozenset({reply.thread})
         return draft, Changes(threads=changed, drafts=changed, outbox=True)
 
@@ -155,11 +159,12 @@ class Replies:
                 "Read the new message, then send.",
             )
 
-    def _refuse_blocked(self, thread: str, body: str, reason: str) -> list[Finding]:
-        """Return the blocking findings that a good reason overrides."""
-        blocking = [
-            one for one in self.check(thread, body) if one.severity is Severity.BLOCK
-        ]
+    def _refuse_blocked(self, found: Sequence[Finding], reason: str) -> list[Finding]:
+        """Return the blocking findings that a good reason overrides.
+
+        Dismissals play no part here: what blocks is never waved through by one.
+        """
+        blocking = [one for one in found if one.severity is Severity.BLOCK]
         if not blocking:
             return []
         if not self._settings.get(ALLOW_OVERRIDE):
@@ -192,69 +197,42 @@ class Replies:
             )
         return left
 
-    def _composed(
-        self,
-        thread: str,
-        rows: Sequence[MessageRow],
-        asked: Sequence[MessageRow],
-        body: str,
-    ) -> OutboxReply:
-        buyers = [row for row in rows if row.kind in WAITING_KINDS]
-        if not buyers:
-            raise InputError("Nobody in this thread can be answered.")
-        last = (asked or buyers)[-1]
-        address = next(
-            (row.answer_to for row in [last, *buyers[::-1]] if row.answer_to), None
-        )
-        if address is None or not is_person(address):
-            raise ReplyRefusedError(
-                "This thread has no buyer's address at Amazon to answer to.",
-                "Answer in Seller Central, then mark it as answered there.",
-            )
-        sender = self._sender_for(last.account)
-        now = self._clock()
-        reply_id = uuid.uuid4().hex
-        domain = sender.address.rpartition("@")[2]
-        message_id = f"<ia-{reply_id}@{domain}>"
-        raw = compose_reply(
-            Letter(
-                from_address=sender.address,
-                from_name=sender.name,
-                to_address=address,
-                subject=last.subject,
-                body=body,
-                message_id=message_id,
-                dated_at=now,
-                in_reply_to=last.mail_id,
-                references=last.references,
-                order_id=next((r.order_id for r in rows[::-1] if r.order_id), None),
-                quoted=self._quotable(last.words),
-            )
-        )
-        return OutboxReply(
-            reply_id=reply_id,
-            message_id=message_id,
-            account=sender.account,
-            thread=thread,
-            sender=sender.address,
-            to_address=address,
-            answers=tuple(row.key for row in asked) or (last.key,),
-            body=body,
-            raw=raw,
-            state=OutboxState.QUEUED,
-            queued_at=now,
-            leave_at=now + timedelta(seconds=self._settings.get(UNDO_SECONDS)),
+    def _journal_queued(self, reply: OutboxReply, found: Sequence[Finding]) -> None:
+        """Write down what leaves, and which warnings it leaves with."""
+        data: dict[str, object] = {
+            "reply": reply.reply_id,
+            "message_id": reply.message_id,
+        }
+        warned = [one for one in found if one.severity is Severity.WARN]
+        if warned:
+            data["warnings"] = _told(warned)
+        if reply.step.templates:
+            data["templates"] = list(reply.step.templates)
+        self._scribe.write(
+            Action.REPLY_QUEUED,
+            thread=reply.thread,
+            messages=reply.answers,
+            data=data,
         )
 
-    def _quotable(self, words: str) -> str:
-        """Return the buyer's words, or nothing where quoting them would be blocked.
-
-        Amazon reads the quoted part of a reply as well: a buyer's telephone number
-        would be taken for the seller's.
-        """
-        findings = self._check(words, Context(buyer_text=words))
-        blocked = any(one.severity is Severity.BLOCK for one in findings)
-        return "" if blocked else words
+    def _begin_step(self, reply: OutboxReply) -> None:
+        """Do what was staged for the moment of sending."""
+        step = reply.step
+        for template in step.templates:
+            self._store.templates.count_use(template, reply.queued_at)
+        if step.promise_at is not None:
+            self._scribe.write(
+                Action.PROMISE_MADE,
+                thread=reply.thread,
+                messages=reply.answers,
+                data={
+                    "reply": reply.reply_id,
+                    "message_id": reply.message_id,
+                    "due_at": iso(step.promise_at),
+                    "words": step.promise,
+                },
+            )
+            self._reckoning.reckon_thread(reply.thread, reply.answers)
 
     def _journal_override(
         self, reply: OutboxReply, blocking: Sequence[Finding], reason: str
@@ -266,12 +244,16 @@ class Replies:
             data={
                 "reply": reply.reply_id,
                 "reason": reason.strip(),
-                "findings": [
-                    {"rule": one.rule, "category": one.category, "text": one.text}
-                    for one in blocking
-                ],
+                "findings": _told(blocking),
             },
         )
+
+
+def _told(findings: Sequence[Finding]) -> list[dict[str, str]]:
+    return [
+        {"rule": one.rule, "category": one.category, "text": one.text}
+        for one in findings
+    ]
 
 
 def _blocked_sentence(blocking: Sequence[Finding]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from inbox_assistant.domain.errors import StorageError
 from inbox_assistant.storage.connection import TellingConnection
 
-KNOWN_VERSION = 3
+KNOWN_VERSION = 4
 """How many migrations this program knows; a file with more is newer than it."""
 
 _BUSY_SECONDS = 10

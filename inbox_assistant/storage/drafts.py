@@ -5,6 +5,7 @@ from datetime import datetime
 
 from inbox_assistant.domain.reply import Draft
 from inbox_assistant.storage.stamps import from_stamp, to_stamp
+from inbox_assistant.storage.steps import step_from_text, step_to_text
 
 
 class Drafts:
@@ -16,20 +17,28 @@ class Drafts:
     def keep(self, draft: Draft, updated_at: datetime) -> None:
         """Store *draft* in place of the thread's former one."""
         self._connection.execute(
-            """insert into draft values (?, ?, ?, ?) on conflict(thread) do update
+            """insert into draft (thread, body, cursor, updated_at, step)
+            values (?, ?, ?, ?, ?) on conflict(thread) do update
             set body = excluded.body, cursor = excluded.cursor,
-                updated_at = excluded.updated_at""",
-            (draft.thread, draft.body, draft.cursor, to_stamp(updated_at)),
+                updated_at = excluded.updated_at, step = excluded.step""",
+            (
+                draft.thread,
+                draft.body,
+                draft.cursor,
+                to_stamp(updated_at),
+                step_to_text(draft.step),
+            ),
         )
 
     def read(self, thread: str) -> Draft | None:
         """Return the draft of *thread*, or ``None``."""
         row = self._connection.execute(
-            "select body, cursor, updated_at from draft where thread = ?", (thread,)
+            "select body, cursor, updated_at, step from draft where thread = ?",
+            (thread,),
         ).fetchone()
         if row is None:
             return None
-        return Draft(thread, row[0], row[1], from_stamp(row[2]))
+        return Draft(thread, row[0], row[1], from_stamp(row[2]), step_from_text(row[3]))
 
     def forget(self, thread: str) -> None:
         """Remove the draft of *thread*; nothing happens where there is none."""

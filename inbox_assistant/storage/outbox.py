@@ -9,9 +9,11 @@ from inbox_assistant.domain.errors import StorageError
 from inbox_assistant.domain.reply import OutboxReply, OutboxState
 from inbox_assistant.storage.packed import packed, unpacked
 from inbox_assistant.storage.stamps import certain, from_stamp, to_stamp
+from inbox_assistant.storage.steps import step_from_text, step_to_text
 
 _COLUMNS = """reply_id, message_id, account, thread, sender, to_address, answers, body,
-    raw, state, queued_at, leave_at, attempts, problem, response, handed_over_at"""
+    raw, state, queued_at, leave_at, attempts, problem, response, handed_over_at,
+    step"""
 
 
 class Outbox:
@@ -31,7 +33,7 @@ class Outbox:
         takes none.
         """
         self._connection.execute(
-            f"insert into outbox ({_COLUMNS}) values ({'?,' * 15} ?)",  # noqa: S608
+            f"insert into outbox ({_COLUMNS}) values ({'?,' * 16} ?)",  # noqa: S608
             (
                 reply.reply_id,
                 reply.message_id,
@@ -49,6 +51,7 @@ class Outbox:
                 reply.problem,
                 reply.response,
                 to_stamp(reply.handed_over_at),
+                step_to_text(reply.step),
             ),
         )
         if not is_first:
@@ -161,6 +164,7 @@ class Outbox:
                 problem=row[13],
                 response=row[14],
                 handed_over_at=from_stamp(row[15]),
+                step=step_from_text(row[16]),
             )
             for row in rows
         ]

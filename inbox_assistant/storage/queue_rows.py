@@ -29,6 +29,11 @@ CONDITIONS = {
     View.OLDER: ("state = 'waiting' and older = 1", "due_at, id"),
     View.TO_CONFIRM: ("state = 'to-confirm'", "due_at, id"),
     View.SENT_BACK: ("sent_back = 1", "due_at, id"),
+    View.PROMISES: (
+        "key in (select thread from promise where promise.state = 'open')",
+        """(select min(due_at) from promise
+            where promise.thread = thread.key and promise.state = 'open'), id""",
+    ),
     View.SETTLED: ("state = 'settled'", "last_at desc, id desc"),
     View.ALL: ("state <> 'none'", "due_at is null, due_at, last_at desc, id"),
 }
@@ -37,7 +42,9 @@ _ROW = """thread.id, thread.key, buyer, subject, preview, topics, marketplace,
     order_id, asin, language, waiting, received_at, due_at, state, older, sent_back,
     doubtful, suggestion, account, claimed_by, tags, snoozed_until,
     exists (select 1 from draft where draft.thread = thread.key
-        and trim(draft.body, char(9, 10, 13, 32)) <> '')"""
+        and trim(draft.body, char(9, 10, 13, 32)) <> ''),
+    (select min(promise.due_at) from promise
+        where promise.thread = thread.key and promise.state = 'open')"""
 
 
 class QueueRows:
@@ -139,4 +146,5 @@ def _queue_row(row: tuple) -> QueueRow:  # type: ignore[type-arg] # as SQLite gi
         tags=tuple(filter(None, row[20].split(","))),
         snoozed_until=from_stamp(row[21]),
         draft=bool(row[22]),
+        promised_at=from_stamp(row[23]),
     )

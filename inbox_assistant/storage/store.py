@@ -8,13 +8,16 @@ from typing import Self
 
 from inbox_assistant.storage import database, search
 from inbox_assistant.storage.accounts import Accounts
+from inbox_assistant.storage.attachments import Attachments
 from inbox_assistant.storage.drafts import Drafts
 from inbox_assistant.storage.journal import JournalTable
 from inbox_assistant.storage.mails import Mails
 from inbox_assistant.storage.messages import Messages
 from inbox_assistant.storage.outbox import Outbox
+from inbox_assistant.storage.promises import Promises
 from inbox_assistant.storage.responses import Responses
 from inbox_assistant.storage.saved_views import SavedViewTable
+from inbox_assistant.storage.templates import Templates
 from inbox_assistant.storage.threads import Threads
 from inbox_assistant.storage.triage import Triage
 
@@ -30,6 +33,9 @@ class Store:
         self.journal = JournalTable(connection)
         self.outbox = Outbox(connection)
         self.drafts = Drafts(connection)
+        self.attachments = Attachments(connection)
+        self.promises = Promises(connection)
+        self.templates = Templates(connection)
         self.accounts = Accounts(connection)
         self.responses = Responses(connection)
         self.saved_views = SavedViewTable(connection)
@@ -78,6 +84,7 @@ class Store:
         self._connection.execute("delete from message")
         self._connection.execute("delete from thread")
         self._connection.execute("delete from thread_moved")
+        self.promises.forget_all()
 
 
 def open_store(path: Path) -> Store:

@@ -117,6 +117,18 @@ class Threads(QueueRows):
             ),
         )
 
+    def related(self, number: int, limit: int) -> list[int]:
+        """Return other threads with the same correspondent or order, newest first."""
+        rows = self._connection.execute(
+            """select id, last_at from thread where id <> :number
+                and partner = (select partner from thread where id = :number)
+            union select id, last_at from thread where id <> :number
+                and order_id = (select order_id from thread where id = :number)
+            order by last_at desc, id desc limit :limit""",
+            {"number": number, "limit": limit},
+        ).fetchall()
+        return [other for other, _ in rows]
+
     def facts(self, number: int) -> ThreadFacts | None:
         """Return what a thread's row says besides where it stands."""
         row = self._connection.execute(

@@ -21,6 +21,13 @@ EXAMPLES = [
     for block in re.findall(r"^```sh\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
     for line in block.splitlines()
 ]
+TEMPLATE = """
+[[template]]
+key = "own.size"
+title = "Size"
+language = "en"
+body = "Dear {first_name}, it is {size} wide."
+"""
 # Without a server to reach, a network and a keyring, these can only complain.
 COMPLAINS = ("sync", "doctor")
 
@@ -35,6 +42,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, now: datetime) -> Pa
     (tmp_path / "pack" / "house.toml").write_text(PACK)
     (tmp_path / "buyer.txt").write_text("Does the lid fit the larger jar?")
     (tmp_path / "reply.txt").write_text("Yes, the lid fits the larger jar as well.")
+    (tmp_path / "own.toml").write_text(TEMPLATE)
     record = {"id": 1, "lang": "en", "marketplace": "UK", "buyer": "Size?"}
     (tmp_path / "replies.jsonl").write_bytes(batch({**record, "reply": "It is 5 cm."}))
     (tmp_path / "buyers.jsonl").write_bytes(batch({**record, "text": "What size?"}))
@@ -95,7 +103,9 @@ def test_every_option_of_an_example_is_one_the_command_has(
 ) -> None:
     for example in EXAMPLES:
         words = shlex.split(example)
-        chosen = words[:2] if words[0] in {"account", "rules"} else words[:1]
+        chosen = (
+            words[:2] if words[0] in {"account", "rules", "templates"} else words[:1]
+        )
         help_text = command(*chosen, "--help").out
         for option in re.findall(r"--[a-z-]+", example):
             assert option in help_text, example

@@ -264,3 +264,20 @@ def test_a_table_for_people_has_no_line_breaks_of_buyers(
     out = command("queue").out
     assert out.count("\n") == 1
     assert "\x1b" not in out
+
+
+def test_a_reply_takes_files_and_says_why_one_is_refused(
+    connected: CommandLine, threads: dict[str, BuyerMail], tmp_path: Path
+) -> None:
+    first, second, *_ = threads
+    (tmp_path / "size.txt").write_text("The lid is 8 cm wide.")
+    (tmp_path / "film.mp4").write_bytes(b"1")
+    (tmp_path / "bad.txt").write_text("Write to me at anna@shop-of-ours.example.com")
+    given = ("--file", "-", "--attach")
+    text = b"Yes, the lid fits the larger jar as well."
+    refused = connected("reply", first, *given, tmp_path / "film.mp4", stdin=text)
+    assert "takes no .mp4 files" in refused.complaint
+    done = connected("reply", first, *given, tmp_path / "size.txt", stdin=text)
+    assert done.code == 0
+    held = connected("reply", second, *given, tmp_path / "bad.txt", stdin=text)
+    assert held.code == 1

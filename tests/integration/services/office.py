@@ -32,6 +32,7 @@ class SimpleRules:
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, Context]] = []
+        self.forbidden = "FORBIDDEN"
 
     def check(self, text: str, context: Context) -> list[Finding]:
         """Return a finding for each of the two words that stands in *text*."""
@@ -39,11 +40,15 @@ class SimpleRules:
         return [
             Finding(word, "test", severity, text.index(word), 0, word, "m", "w")
             for word, severity in (
-                ("FORBIDDEN", Severity.BLOCK),
+                (self.forbidden, Severity.BLOCK),
                 ("DOUBTFUL", Severity.WARN),
             )
             if word in text
         ]
+
+    def mark(self) -> str:
+        """Return what stands for these rules."""
+        return self.forbidden
 
     def read_topics(self, text: str) -> TopicReading:
         """Take thanks for all that needs no response."""

@@ -6,7 +6,7 @@ import pytest
 
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.domain.reply import OutboxState
-from inbox_assistant.services.replies import Sender
+from inbox_assistant.services.composing import Sender
 from tests.integration.services.office import SHOP, Office
 
 OTHER = replace(SHOP, name="other", address="second@shop.example", sender_name="")
