@@ -14,7 +14,7 @@ COLUMNS = (
     *("key", "title", "language", "marketplace", "topics", "promise_days"),
     *("holding", "body"),
 )
-_QUOTED = re.compile(r"'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])")  # noqa: RUF001 - wide ones too
+_QUOTED = re.compile(r"\A'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])")  # noqa: RUF001 - wide ones too
 _KEY = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}\Z")
 _LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 _MARKETPLACE = re.compile(r"[A-Z]{2}\Z")

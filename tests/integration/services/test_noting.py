@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from inbox_assistant.domain.errors import InputError, ReplyRefusedError
 from inbox_assistant.services.noting import LONGEST_NOTE, note_findings
-from tests.integration.services.office import Office
+from tests.integration.services.office import HOUR, Office
 
 NOTE = "The supplier admits the batch is faulty. Ask Robin.\nRefund at once"
 
@@ -14,6 +14,7 @@ NOTE = "The supplier admits the batch is faulty. Ask Robin.\nRefund at once"
 def test_notes_are_written_read_and_taken_away(office: Office) -> None:
     thread = office.ask()
     office.program.noting.write(thread, f"  {NOTE}  ")
+    office.clock.advance(HOUR)
     office.program.noting.write(thread, "second")
     first, second = office.program.noting.of(thread)
     assert (first.text, first.agent, second.text) == (NOTE, "anna", "second")
