@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from inbox_assistant.domain.errors import InboxAssistantError
     from inbox_assistant.domain.finding import Finding
     from inbox_assistant.policy.context import Context
+    from inbox_assistant.services.fetching import Progress
     from inbox_assistant.services.lanes import Run
     from inbox_assistant.services.reading import Reading
     from inbox_assistant.services.rounds import Round
-    from inbox_assistant.services.sync import Progress
     from inbox_assistant.storage.store import Store
 
 IDLE_LIMIT = timedelta(minutes=9)

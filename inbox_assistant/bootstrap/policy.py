@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from inbox_assistant import paths
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from inbox_assistant.domain.finding import Finding
@@ -58,3 +58,8 @@ def policy_of(profile: paths.Profile | None) -> Policy:
         # What was compiled once serves every profile without rules of its own.
         return Policy(None, paths.shared_cache())
     return Policy(profile.rules, profile.cache)
+
+
+def topics_of(profile: paths.Profile) -> Callable[[str], TopicReading]:
+    """Return what reads topics by the rules of *profile*, for a process of its own."""
+    return policy_of(profile).read_topics

@@ -4,11 +4,11 @@ import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from inbox_assistant import paths
 from inbox_assistant.bootstrap.numbers import Numbers, numbers_of
-from inbox_assistant.bootstrap.policy import Policy, policy_of
+from inbox_assistant.bootstrap.policy import Policy, policy_of, topics_of
 from inbox_assistant.domain.clock import Clock, system_clock
 from inbox_assistant.services.accounts import AccountBook
 from inbox_assistant.services.delivery import Delivering
@@ -116,7 +116,7 @@ def assemble(
             paths.resources() / "templates",
         ),
         delivering=delivering,
-        syncing=Syncing(store, clock, delivering),
+        syncing=Syncing(store, clock, delivering, partial(topics_of, profile)),
         health=Health(store, scribe),
         labelling=Labelling(store, scribe, clock),
     )

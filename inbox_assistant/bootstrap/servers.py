@@ -26,8 +26,9 @@ from inbox_assistant.mail.server_settings import (
     SendingSettings,
 )
 from inbox_assistant.services import rounds
+from inbox_assistant.services.fetching import Progress
 from inbox_assistant.services.rounds import Access, Round
-from inbox_assistant.services.sync import Mailbox, Progress
+from inbox_assistant.services.sync import Mailbox
 from inbox_assistant.storage.lock import sole_holder
 
 PASSWORD_VARIABLE = "INBOX_ASSISTANT_PASSWORD"  # noqa: S105 - the variable's name

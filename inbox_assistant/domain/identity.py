@@ -7,15 +7,29 @@ identifiers but other words must never vanish behind it.
 """
 
 import hashlib
+import re
 import unicodedata
 
 from inbox_assistant.domain.parsed_mail import ParsedMail
 
+_SIGNS = re.compile(r"[\W_]+")
+"""Whatever ``str.isalnum`` says no to."""
+
 
 def fold_words(text: str) -> str:
     """Return the letters and digits of *text* alone, compatibility-folded."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(character for character in folded if character.isalnum())
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    return _SIGNS.sub("", text.casefold())
+
+
+def words_digest(words: str) -> str:
+    """Return the fingerprint of *words* by which a copy of them is recognised."""
+    folded = fold_words(words)
+    if not folded:
+        return ""
+    encoded = folded.encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(encoded, digest_size=16).hexdigest()
 
 
 def message_key(mail: ParsedMail, raw: bytes) -> str:

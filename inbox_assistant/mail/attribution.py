@@ -57,6 +57,8 @@ def header_at(plain: list[str], index: int) -> tuple[int, int] | None:
     line = plain[index]
     if not line or line.startswith(">"):
         return None
+    if ":" not in line and line[0] not in "-_=":
+        return None
     if line.endswith(":"):
         above = _attribution(plain, index)
         if above is not None:

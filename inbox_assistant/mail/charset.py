@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from functools import lru_cache
 
 _UTF8 = "utf-8"
 _LATIN = "cp1252"
@@ -66,14 +67,19 @@ _JIS_ESCAPES = (b"\x1b$B", b"\x1b$@", b"\x1b(J")
 # Where these are declared, bytes that are valid UTF-8 are UTF-8: no text of
 # Latin letters reads so by chance.
 _OFTEN_WRONG = frozenset({_LATIN, "cp1254"})
+# In these, bytes of ASCII are what they are everywhere.
+_LIKE_ASCII = frozenset({None, _UTF8, _LATIN, "cp1254", "gb18030", "cp932", "cp949"})
 
 
 def decode(data: bytes, label: str | None) -> str:
     """Return *data* as text; never fails, never holds NUL or half a character."""
+    if data.isascii() and b"\x1b" not in data and _codec_of(label) in _LIKE_ASCII:
+        return data.decode("ascii").replace("\0", "")
     text = _first_that_fits(data, _codec_of(label))
     return _SURROGATES.sub("\ufffd", text).replace("\0", "")
 
 
+@lru_cache(maxsize=256)
 def _codec_of(label: str | None) -> str | None:
     name = (label or "").strip().strip("\"'").lower()[: _LONGEST_LABEL + 1]
     if len(name) > _LONGEST_LABEL or not _LABEL.match(name):

@@ -5,7 +5,7 @@ import binascii
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from inbox_assistant.mail import charset
 
@@ -45,6 +45,10 @@ class Headers:
     fields: tuple[tuple[str, bytes], ...]
     cut: bool = False
     """Whether the block was so large that only the telling fields were read."""
+    _known: dict[str, list[str]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """The values asked for so far: many rules look at the same few fields."""
 
     def raw(self, name: str) -> str:
         """Return the first field called *name*, unfolded, its words still encoded."""
@@ -52,8 +56,13 @@ class Headers:
 
     def raws(self, name: str) -> list[str]:
         """Return every field called *name*, topmost first, words still encoded."""
-        wanted = name.lower()
-        return [one_line(_text(v)) for key, v in self.fields if key == wanted]
+        known = self._known.get(name)
+        if known is None:
+            wanted = name.lower()
+            known = self._known[name] = [
+                one_line(_text(v)) for key, v in self.fields if key == wanted
+            ]
+        return known
 
     def text(self, name: str) -> str:
         """Return the first field called *name* as people read it, on one line."""
@@ -144,7 +153,7 @@ def _text(value: bytes) -> str:
 
 def one_line(text: str) -> str:
     """Return *text* without line breaks and control characters."""
-    return _CONTROLS.sub(" ", text).strip()
+    return _CONTROLS.sub(" ", text).strip() if _CONTROLS.search(text) else text.strip()
 
 
 def decoded(value: str) -> str:
@@ -153,6 +162,8 @@ def decoded(value: str) -> str:
     An encoded word can hide line breaks; none survives, so that a value can be put
     into a header of ours.
     """
+    if "=?" not in value:
+        return one_line(value)
     joined = _BETWEEN_WORDS.sub("?==?", value)
     return one_line(_read_words(joined))
 

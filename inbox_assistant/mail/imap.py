@@ -7,7 +7,7 @@ be called from another one, to end whatever is waiting.
 import re
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from types import TracebackType
 from typing import Self
@@ -98,6 +98,18 @@ class Mailbox:
             found = self._client.search(["UID", f"{max(1, first_uid)}:*"])
         # The range n:* always holds the last mail, even where that is before n.
         return sorted(uid for uid in found if uid >= first_uid)
+
+    def uids_since(self, day: date, sender: str = "") -> list[int]:
+        """Return the UIDs of the mails that the server took on *day* or later.
+
+        With *sender*, of those alone whose From holds it. Days are the server's own.
+        """
+        self._return_to(self._needs_selected())
+        wanted: list[object] = ["SINCE", day]
+        if sender:
+            wanted += ["FROM", sender]
+        with translated(self._host):
+            return sorted(self._client.search(wanted))
 
     def headers(self, uids: Iterable[int]) -> Iterator[MailHeader]:
         """Yield size, flags, arrival and some header fields, newest first."""

@@ -57,9 +57,20 @@ def footer_links(urls: Iterable[str]) -> FooterLinks:
     no_response: NoResponseLink | None = None
     case: CaseLink | None = None
     for url in urls:
+        if "/messaging/" not in url and _OLD_PATH not in url:
+            continue
         no_response = read_no_response(url) or no_response
         case = read_case(url) or case
     return FooterLinks(no_response, case)
+
+
+def may_hold_more(html: str, known: FooterLinks) -> bool:
+    """Say whether *html* may hold a link of a kind that is not *known* yet."""
+    lacking = (
+        known.no_response is None and "no-response-needed" in html,
+        known.case is None and _CASE_PATH in html,
+    )
+    return any(lacking)
 
 
 def read_no_response(url: str) -> NoResponseLink | None:

@@ -6,7 +6,7 @@ from inbox_assistant.mail.body import Body
 from inbox_assistant.mail.frame import Frame, take_apart
 from inbox_assistant.mail.html import Reading, read_html
 from inbox_assistant.mail.lines import without_outer_blanks
-from inbox_assistant.mail.link import FooterLinks, footer_links, urls_in
+from inbox_assistant.mail.link import FooterLinks, footer_links, may_hold_more, urls_in
 from inbox_assistant.mail.quote import history_start, without_history
 
 
@@ -22,14 +22,20 @@ class Content:
 def read_content(body: Body) -> Content:
     """Return the text that holds the writer's words."""
     plain = take_apart(body.plain)
-    if body.html is None:
-        return Content(body.plain, plain, _links(plain))
+    told = _links(plain)
+    if body.html is None or _tells_all(plain, told, body.html):
+        return Content(body.plain, plain, told)
     reading = read_html(body.html)
     rich = _rich_frame(reading)
-    links = _links_of_both(plain, rich, reading)
+    links = _links_of_both(told, rich, reading)
     if _prefers_plain(body, plain, rich):
         return Content(body.plain, plain, links)
     return Content(reading.text, rich, links)
+
+
+def _tells_all(plain: Frame, told: FooterLinks, html: str) -> bool:
+    """Say whether the HTML cannot add anything to what the plain text says."""
+    return plain.is_framed and bool(plain.words) and not may_hold_more(html, told)
 
 
 def _prefers_plain(body: Body, plain: Frame, rich: Frame) -> bool:
@@ -66,9 +72,10 @@ def _links(frame: Frame) -> FooterLinks:
     return footer_links(urls_in(frame.tail or ""))
 
 
-def _links_of_both(plain: Frame, rich: Frame, reading: Reading) -> FooterLinks:
+def _links_of_both(
+    from_plain: FooterLinks, rich: Frame, reading: Reading
+) -> FooterLinks:
     """Return the links of the plain text, completed by the HTML's."""
-    from_plain = _links(plain)
     from_rich = FooterLinks()
     if rich.tail is not None:
         start = len(reading.text) - len(rich.tail)

@@ -22,6 +22,7 @@ from inbox_assistant.services.intake import Intake, Kept
 from inbox_assistant.services.lanes import Run, run_here
 from inbox_assistant.services.reckoning import Reckoning, repeats
 from inbox_assistant.services.scribe import Scribe
+from inbox_assistant.services.studying import Studied
 from inbox_assistant.storage.mails import Arrival
 from inbox_assistant.storage.messages import MessageRow
 from inbox_assistant.storage.store import Store
@@ -56,14 +57,16 @@ class Delivering:
         self._intake = intake
         self._reckoning = Reckoning(store)
 
-    def keep(self, mails: Sequence[Mail]) -> Kept:
+    def keep(
+        self, mails: Sequence[Mail], studied: Sequence[Studied] | None = None
+    ) -> Kept:
         """Keep *mails* and learn from them what became of replies, all or nothing.
 
         Were it two steps, a cut between them would leave a returned reply standing as
         one that arrived.
         """
         with self._store.transaction():
-            kept = self._intake.keep_batch(mails)
+            kept = self._intake.keep_batch(mails, studied)
             return kept + Kept(changes=self.take_notice(kept.changes.threads))
 
     def recover(self, account: str) -> Changes:

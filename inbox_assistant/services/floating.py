@@ -15,7 +15,7 @@ from inbox_assistant.storage.store import Store
 _NAME_REACH = timedelta(days=30)
 """How long after a buyer's message a mail that only names the buyer may come."""
 
-_SPEAKING = frozenset(
+SPEAKING = frozenset(
     {
         Kind.COPY_OF_REPLY,
         Kind.OPT_OUT,
@@ -31,7 +31,7 @@ _SPEAKING = frozenset(
 
 def home_of(mail: MessageRow, store: Store) -> int | None:
     """Return the number of the one thread *mail* speaks of, or ``None``."""
-    if mail.kind not in _SPEAKING:
+    if mail.kind not in SPEAKING:
         return None
     for find in (_of_returned, _of_repeated, _of_order, _of_alias):
         number = find(mail, store)

@@ -1,23 +1,21 @@
 """Taking mails in: kept as received, read, and put where they belong."""
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
 
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.clock import Clock
 from inbox_assistant.domain.deadline import OLDER_AFTER
-from inbox_assistant.domain.identity import fold_words, message_key
 from inbox_assistant.domain.journal import Action
 from inbox_assistant.domain.kind import WAITING_KINDS, Kind
 from inbox_assistant.domain.parsed_mail import PARSER_VERSION, ParsedMail
 from inbox_assistant.domain.received import received
-from inbox_assistant.mail.parse import parse_mail
-from inbox_assistant.policy.topics import TopicReading
+from inbox_assistant.services.floating import SPEAKING
 from inbox_assistant.services.reckoning import Reckoning
 from inbox_assistant.services.scribe import Scribe
+from inbox_assistant.services.studying import ReadTopics, Studied, study
 from inbox_assistant.storage.mails import Arrival, times_of
 from inbox_assistant.storage.messages import MessageRow
 from inbox_assistant.storage.store import Store
@@ -27,8 +25,6 @@ BATCH = 200
 
 _TRUSTED_KINDS = frozenset({Kind.COPY_OF_REPLY, Kind.OPT_OUT, Kind.BOUNCE})
 _WITH_PARTNER = WAITING_KINDS | {Kind.REPLY}
-
-ReadTopics = Callable[[str], TopicReading]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +72,7 @@ class _Batch:
     def touch(self, row: MessageRow) -> None:
         if row.partner is not None:
             self.partners.add(row.partner)
-        else:
+        elif row.kind in SPEAKING:
             self.floats.add(row.number)
 
 
@@ -105,35 +101,47 @@ class Intake:
         while batch := list(islice(waiting, BATCH)):
             yield self.keep_batch(batch)
 
-    def keep_batch(self, deliveries: Sequence[Delivery]) -> Kept:
-        """Keep *deliveries* in one transaction (or within the one that is open)."""
+    def keep_batch(
+        self,
+        deliveries: Sequence[Delivery],
+        studied: Sequence[Studied] | None = None,
+    ) -> Kept:
+        """Keep *deliveries* in one transaction (or within the one that is open).
+
+        *studied* is what was read of them already, if anything was.
+        """
         # What takes long is done before the file is locked for other writers.
-        parsed = [
-            parse_mail(one.raw) if self._store.mails.find(one.raw) is None else None
-            for one in deliveries
-        ]
+        read: Sequence[Studied | None]
+        read = studied or [self._study_new(one.raw) for one in deliveries]
         batch = _Batch()
         with self._store.transaction():
-            for delivery, mail in zip(deliveries, parsed, strict=True):
-                batch.result += self._keep_one(delivery, mail, batch)
+            for delivery, one in zip(deliveries, read, strict=True):
+                batch.result += self._keep_one(delivery, one, batch)
             threads = self._reckoning.reckon(batch.partners, batch.floats)
             if batch.new_keys:
                 self._scribe.write(Action.MAILS_KEPT, messages=batch.new_keys)
         return batch.result + Kept(changes=Changes(threads=threads))
 
-    def _keep_one(
-        self, delivery: Delivery, mail: ParsedMail | None, batch: _Batch
-    ) -> Kept:
+    def _study_new(self, raw: bytes) -> Studied | None:
+        if self._store.mails.find(raw) is not None:
+            return None
+        return study(raw, self._read_topics)
+
+    def _keep_one(self, delivery: Delivery, one: Studied | None, batch: _Batch) -> Kept:
         kept_at = self._clock()
-        raw_id = self._store.mails.find(delivery.raw)
+        raw_id = (
+            self._store.mails.find(delivery.raw)
+            if one is None
+            else self._store.mails.find_digest(one.packed.digest)
+        )
         if raw_id is not None:
-            self._note_again(raw_id, delivery, kept_at, batch)
+            self._note_again(raw_id, delivery, one, batch)
             return Kept(already_there=1)
-        mail = mail or parse_mail(delivery.raw)
-        key = message_key(mail, delivery.raw)
-        raw_id = self._store.mails.keep(delivery.raw, key, kept_at)
+        one = one or study(delivery.raw, self._read_topics)
+        mail = one.mail
+        raw_id = self._store.mails.keep(one.packed, one.key, kept_at)
         self._store.mails.note_arrival(raw_id, delivery.arrival, kept_at)
-        row, is_new = self.place(raw_id, mail, [(delivery.arrival, kept_at)])
+        row, is_new = self._place(raw_id, one.key, one, [(delivery.arrival, kept_at)])
         batch.touch(row)
         if not is_new:
             return Kept(already_there=1)
@@ -148,13 +156,15 @@ class Intake:
         )
 
     def _note_again(
-        self, raw_id: int, delivery: Delivery, kept_at: datetime, batch: _Batch
+        self, raw_id: int, delivery: Delivery, one: Studied | None, batch: _Batch
     ) -> None:
         """Learn from another way by which the same bytes came."""
+        kept_at = self._clock()
         if not self._store.mails.note_arrival(raw_id, delivery.arrival, kept_at):
             return
-        mail = parse_mail(delivery.raw)
-        row, _ = self.place(raw_id, mail, [(delivery.arrival, kept_at)])
+        one = one or study(delivery.raw, self._read_topics)
+        key = self._store.mails.key_of(raw_id)
+        row, _ = self._place(raw_id, key, one, [(delivery.arrival, kept_at)])
         batch.touch(row)
 
     def read_again(self, raw_id: int) -> MessageRow:
@@ -162,26 +172,27 @@ class Intake:
 
         The threads are not worked out.
         """
-        mail = parse_mail(self._store.mails.read(raw_id))
-        return self.place(raw_id, mail, self._store.mails.arrivals(raw_id))[0]
+        one = study(self._store.mails.read(raw_id), self._read_topics)
+        key = self._store.mails.key_of(raw_id)
+        return self._place(raw_id, key, one, self._store.mails.arrivals(raw_id))[0]
 
-    def place(
+    def _place(
         self,
         raw_id: int,
-        mail: ParsedMail,
+        key: str,
+        one: Studied,
         arrivals: Sequence[tuple[Arrival, datetime]],
     ) -> tuple[MessageRow, bool]:
         """Tie the bytes kept as *raw_id* to their message, made when it is new.
 
         Returns the message and whether it is new. The threads are not worked out.
         """
-        row = self._row(self._store.mails.key_of(raw_id), mail, arrivals)
+        row = _row(key, one, arrivals)
         known = self._store.messages.by_key(row.key)
         if known is None:
             number = self._store.messages.add(row, PARSER_VERSION)
             self._store.mails.belongs_to(raw_id, number)
-            stored = self._store.messages.by_number(number)
-            return stored or row, True
+            return replace(row, number=number), True
         is_known_mail = self._store.mails.message_of(raw_id) == known.number
         self._store.mails.belongs_to(raw_id, known.number)
         self._store.messages.earlier(
@@ -194,72 +205,59 @@ class Intake:
             self._store.messages.not_older(known.number)
         return known, False
 
-    def _row(
-        self,
-        key: str,
-        mail: ParsedMail,
-        arrivals: Sequence[tuple[Arrival, datetime]],
-    ) -> MessageRow:
-        known = [
-            received(times_of(arrival, kept_at, mail.dated_at, mail.stamped_at))
-            for arrival, kept_at in arrivals
-        ]
-        when = min(known, key=lambda one: one.at)
-        first_arrival, first_kept_at = arrivals[0]
-        waits = mail.kind in WAITING_KINDS
-        reading = self._read_topics(mail.words) if waits else None
-        in_sent = any(arrival.in_sent_folder for arrival, _ in arrivals)
-        accounts = [arrival.account for arrival, _ in arrivals if arrival.account]
-        return MessageRow(
-            key=key,
-            kind=mail.kind,
-            kind_reason=mail.kind_reason,
-            partner=_partner(mail, key),
-            account=accounts[0] if accounts else None,
-            received_at=when.at,
-            received_from=when.source,
-            sender=mail.sender,
-            answer_to=mail.answer_to,
-            alias=mail.alias,
-            case_id=mail.case_id,
-            thread_token=mail.thread_token,
-            mail_id=mail.message_id,
-            references=mail.references,
-            buyer=mail.buyer,
-            buyer_folded=fold_words(mail.buyer or "") or None,
-            subject=mail.subject,
-            order_id=mail.order_id,
-            asin=mail.asin,
-            product=mail.product,
-            marketplace=mail.marketplace,
-            language=None if reading is None else reading.language,
-            topics=() if reading is None else reading.topics,
-            needs_response=reading is None
-            or reading.needs_response
-            or _says_more(mail),
-            words=mail.words,
-            words_digest=digest_of(mail.words),
-            no_response_link=mail.no_response_link,
-            case_link=mail.case_link,
-            attachments=mail.attachments,
-            doubts=mail.doubts,
-            returned_mail_id=mail.returned_message_id,
-            trusted=mail.kind in _TRUSTED_KINDS
-            # Amazon does not count what a machine answers.
-            or (mail.kind is Kind.REPLY and in_sent and not mail.auto_reply),
-            older=waits
-            and first_arrival.first_import
-            and first_kept_at - known[0].at > OLDER_AFTER,
-        )
 
-
-def digest_of(words: str) -> str:
-    """Return the fingerprint of *words* by which a copy of them is recognised."""
-    folded = fold_words(words)
-    if not folded:
-        return ""
-    encoded = folded.encode("utf-8", "surrogatepass")
-    return hashlib.blake2b(encoded, digest_size=16).hexdigest()
+def _row(
+    key: str, one: Studied, arrivals: Sequence[tuple[Arrival, datetime]]
+) -> MessageRow:
+    mail, reading = one.mail, one.reading
+    known = [
+        received(times_of(arrival, kept_at, mail.dated_at, mail.stamped_at))
+        for arrival, kept_at in arrivals
+    ]
+    when = min(known, key=lambda one: one.at)
+    first_arrival, first_kept_at = arrivals[0]
+    waits = mail.kind in WAITING_KINDS
+    in_sent = any(arrival.in_sent_folder for arrival, _ in arrivals)
+    accounts = [arrival.account for arrival, _ in arrivals if arrival.account]
+    return MessageRow(
+        key=key,
+        kind=mail.kind,
+        kind_reason=mail.kind_reason,
+        partner=_partner(mail, key),
+        account=accounts[0] if accounts else None,
+        received_at=when.at,
+        received_from=when.source,
+        sender=mail.sender,
+        answer_to=mail.answer_to,
+        alias=mail.alias,
+        case_id=mail.case_id,
+        thread_token=mail.thread_token,
+        mail_id=mail.message_id,
+        references=mail.references,
+        buyer=mail.buyer,
+        buyer_folded=one.buyer_folded,
+        subject=mail.subject,
+        order_id=mail.order_id,
+        asin=mail.asin,
+        product=mail.product,
+        marketplace=mail.marketplace,
+        language=None if reading is None else reading.language,
+        topics=() if reading is None else reading.topics,
+        needs_response=reading is None or reading.needs_response or _says_more(mail),
+        words=mail.words,
+        words_digest=one.words_digest,
+        no_response_link=mail.no_response_link,
+        case_link=mail.case_link,
+        attachments=mail.attachments,
+        doubts=mail.doubts,
+        returned_mail_id=mail.returned_message_id,
+        trusted=mail.kind in _TRUSTED_KINDS
+        # Amazon does not count what a machine answers.
+        or (mail.kind is Kind.REPLY and in_sent and not mail.auto_reply),
+        older=waits
+        and first_arrival.first_import
+        and first_kept_at - known[0].at > OLDER_AFTER,
+    )
 
 
 def _says_more(mail: ParsedMail) -> bool:

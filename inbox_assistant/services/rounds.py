@@ -13,8 +13,9 @@ from inbox_assistant.domain.account import Account
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.errors import InboxAssistantError
 from inbox_assistant.mail.failures import SignInRefusedError
+from inbox_assistant.services.fetching import Progress
 from inbox_assistant.services.intake import Kept
-from inbox_assistant.services.sync import Mailbox, Progress, Send, Syncing
+from inbox_assistant.services.sync import Mailbox, Send, Syncing
 
 _log = logging.getLogger(__name__)
 
@@ -111,7 +112,7 @@ def _fetch(
     progress: Callable[[Progress, Changes], None],
 ) -> tuple[Kept, InboxAssistantError | None]:
     """Return what was kept, and what put an end to it where something did."""
-    done, begun = Kept(), Kept()
+    begun = Kept()
 
     def tell(step: Progress, part: Kept) -> None:
         nonlocal begun
@@ -124,14 +125,9 @@ def _fetch(
             folders = {account.folder: False}
             if sent is not None:
                 folders.setdefault(sent, True)
-            for folder, is_sent in folders.items():
-                done += syncing.fetch(
-                    account, mailbox, folder, is_sent=is_sent, progress=tell
-                )
-                begun = Kept()
+            return syncing.fetch(account, mailbox, folders, tell), None
     except InboxAssistantError as error:
-        return done + begun, error
-    return done, None
+        return begun, error
 
 
 def _afterwards(

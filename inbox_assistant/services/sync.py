@@ -1,11 +1,9 @@
 """One round with a mail server: mails in, replies out, Sent and flags in step."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from itertools import islice
 from typing import Protocol
 
 from inbox_assistant.domain.account import Account
@@ -15,65 +13,15 @@ from inbox_assistant.domain.errors import InboxAssistantError, InputError
 from inbox_assistant.domain.reply import OutboxReply, OutboxState
 from inbox_assistant.mail.failures import SignInRefusedError
 from inbox_assistant.services.delivery import Delivering
-from inbox_assistant.services.intake import Delivery, Kept
+from inbox_assistant.services.fetching import Fetching, Readable, Tell
+from inbox_assistant.services.intake import Kept
 from inbox_assistant.services.lanes import Run, run_here
-from inbox_assistant.storage.accounts import Cursor
-from inbox_assistant.storage.mails import Arrival
+from inbox_assistant.services.studying import LoadTopics
 from inbox_assistant.storage.store import Store
 
-BATCH = 50
-"""Mails stored at once: a cut connection costs at most so many fetched again."""
 
-_WITHHELD = "the mail server does not hand it over; it is asked for again next time"
-
-
-class Fetched(Protocol):
-    """One mail as a server gave it."""
-
-    @property
-    def uid(self) -> int:
-        """Its number in the folder."""
-        ...
-
-    @property
-    def raw(self) -> bytes:
-        """Its bytes."""
-        ...
-
-    @property
-    def arrived_at(self) -> datetime | None:
-        """When the server took it, aware UTC."""
-        ...
-
-
-class Folder(Protocol):
-    """What is known of an opened folder."""
-
-    @property
-    def uid_validity(self) -> int:
-        """Changes when the folder's numbers begin anew."""
-        ...
-
-    @property
-    def uid_next(self) -> int | None:
-        """The number the next mail will get, where the server tells it."""
-        ...
-
-
-class Mailbox(Protocol):
+class Mailbox(Readable, Protocol):
     """An open mailbox; see ``mail.imap.Mailbox``."""
-
-    def select(self, folder: str | None = None, *, writable: bool = False) -> Folder:
-        """Open a folder."""
-        ...
-
-    def uids_from(self, first_uid: int) -> list[int]:
-        """Return the numbers from *first_uid* on."""
-        ...
-
-    def fetch(self, uids: Iterable[int]) -> Iterator[Fetched]:
-        """Yield mails, newest first."""
-        ...
 
     def find_message_id(self, folder: str, message_id: str) -> list[int]:
         """Return the numbers of the mails with this Message-ID."""
@@ -97,16 +45,6 @@ FindSent = Callable[[Mailbox, Account], str | None]
 Send = Callable[[Account, OutboxReply, Callable[[], None]], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a round is: *done* of *total* mails of *folder*."""
-
-    account: str
-    folder: str
-    done: int
-    total: int
-
-
 class Syncing:
     """Runs rounds; network calls in the calling thread, storage through *run*."""
 
@@ -115,82 +53,33 @@ class Syncing:
         store: Store,
         clock: Clock,
         delivering: Delivering,
+        load_topics: LoadTopics | None = None,
         run: Run = run_here,
     ) -> None:
         self._store = store
         self._clock = clock
         self._delivering = delivering
+        self._load_topics = load_topics
         self._run = run
 
     def running_in(self, run: Run) -> "Syncing":
         """Return the same with storage reached through *run*."""
-        return Syncing(self._store, self._clock, self._delivering, run)
+        return Syncing(
+            self._store, self._clock, self._delivering, self._load_topics, run
+        )
 
     def fetch(
         self,
         account: Account,
-        mailbox: Mailbox,
-        folder: str,
-        *,
-        is_sent: bool,
-        progress: Callable[[Progress, Kept], None] = lambda _one, _part: None,
+        mailbox: Readable,
+        folders: Mapping[str, bool],
+        progress: Tell = lambda _one, _part: None,
     ) -> Kept:
-        """Keep what is new in *folder*, newest first; resumes where it was cut.
-
-        Every batch is stored together with the note of which mails it held, so that
-        nothing is fetched twice and nothing is passed over; *progress* is told of each.
-        What the server does not hand over although it is there is reported and asked
-        for again the next time. Raises MailError.
-        """
-        state = mailbox.select(folder)
-        source = f"{account.name}/{folder}"
-        first = self._run(lambda: self._first_unknown(account, folder, state))
-        is_first_import = self._run(
-            lambda: self._store.accounts.is_first_import(source)
+        """Keep what is new in *folders*; see ``services.fetching``."""
+        fetching = Fetching(
+            self._store, self._clock, self._delivering, self._load_topics, self._run
         )
-        known = self._run(
-            lambda: self._store.accounts.known_uids(
-                account.name, folder, state.uid_validity, first
-            )
-        )
-        uids = [uid for uid in mailbox.uids_from(first) if uid not in known]
-        kept = Kept()
-        mails = iter(mailbox.fetch(uids))
-        missing = set(uids)
-        done = 0
-        while batch := list(islice(mails, BATCH)):
-            deliveries = [
-                Delivery(
-                    mail.raw,
-                    Arrival(
-                        source=f"{source}/{state.uid_validity}/{mail.uid}",
-                        account=account.name,
-                        arrived_at=mail.arrived_at,
-                        in_sent_folder=is_sent,
-                        first_import=is_first_import,
-                    ),
-                )
-                for mail in batch
-            ]
-            numbers = [mail.uid for mail in batch]
-            part = self._run(
-                lambda deliveries=deliveries, numbers=numbers: self._store_batch(  # type: ignore[misc] # bound early on purpose
-                    account, folder, state, deliveries, numbers
-                )
-            )
-            done += len(batch)
-            missing.difference_update(numbers)
-            kept += part
-            progress(Progress(account.name, folder, done, len(uids)), part)
-        if missing:
-            missing.intersection_update(mailbox.uids_from(min(missing)))
-        self._run(lambda: self._finished(account, folder, state, uids, missing))
-        return kept + Kept(
-            unreadable=tuple(
-                (f"{source}/{state.uid_validity}/{uid}", _WITHHELD)
-                for uid in sorted(missing)
-            )
-        )
+        return fetching.fetch(account, mailbox, folders, progress)
 
     def deliver(
         self,
@@ -279,44 +168,6 @@ class Syncing:
             return send(account, claimed, lambda: self._run(on_dot))
 
         return self._delivering.deliver(reply.reply_id, handing_over, self._run)
-
-    def _first_unknown(self, account: Account, folder: str, state: Folder) -> int:
-        cursor = self._store.accounts.cursor(account.name, folder)
-        if cursor is None or cursor.uid_validity != state.uid_validity:
-            return 1
-        return cursor.next_uid
-
-    def _store_batch(
-        self,
-        account: Account,
-        folder: str,
-        state: Folder,
-        deliveries: Sequence[Delivery],
-        uids: Sequence[int],
-    ) -> Kept:
-        with self._store.transaction():
-            kept = self._delivering.keep(deliveries)
-            self._store.accounts.note_uids(
-                account.name, folder, state.uid_validity, uids
-            )
-        return kept
-
-    def _finished(
-        self,
-        account: Account,
-        folder: str,
-        state: Folder,
-        uids: Sequence[int],
-        missing: Collection[int],
-    ) -> None:
-        first = self._first_unknown(account, folder, state)
-        next_uid = max([first, state.uid_next or 0, *(uid + 1 for uid in uids)])
-        next_uid = min([next_uid, *missing])
-        now = self._clock()
-        with self._store.transaction():
-            cursor = Cursor(state.uid_validity, next_uid, now)
-            self._store.accounts.keep_cursor(account.name, folder, cursor)
-            self._store.accounts.first_import_done(f"{account.name}/{folder}", now)
 
     def _answered_ids(self, reply: OutboxReply) -> list[str]:
         rows = [self._store.messages.by_key(key) for key in reply.answers]

@@ -27,6 +27,20 @@ class Arrival:
     first_import: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The bytes of a mail as they are kept: their digest, compressed, and counted."""
+
+    digest: bytes
+    compressed: bytes
+    size: int
+
+
+def pack(raw: bytes) -> Packed:
+    """Return *raw* ready to be kept."""
+    return Packed(hashlib.sha256(raw).digest(), packed(raw), len(raw))
+
+
 class Mails:
     """The tables ``raw`` and ``arrival``: nothing in them is ever changed."""
 
@@ -35,23 +49,28 @@ class Mails:
 
     def find(self, raw: bytes) -> int | None:
         """Return the number of the mail with exactly these bytes, or ``None``."""
+        return self.find_digest(hashlib.sha256(raw).digest())
+
+    def find_digest(self, digest: bytes) -> int | None:
+        """Return the number of the mail whose bytes have this SHA-256, or ``None``."""
         row = self._connection.execute(
-            "select id from raw where sha256 = ?", (hashlib.sha256(raw).digest(),)
+            "select id from raw where sha256 = ?", (digest,)
         ).fetchone()
         return None if row is None else int(row[0])
 
-    def keep(self, raw: bytes, message_key: str, kept_at: datetime) -> int:
-        """Keep *raw*, which must not be there yet, and return its number.
+    def keep(self, mail: bytes | Packed, message_key: str, kept_at: datetime) -> int:
+        """Keep *mail*, which must not be there yet, and return its number.
 
         *message_key* names for good the message that it is a delivery of.
         """
+        ready = mail if isinstance(mail, Packed) else pack(mail)
         cursor = self._connection.execute(
             """insert into raw (sha256, bytes, size, kept_at, message_key)
             values (?, ?, ?, ?, ?)""",
             (
-                hashlib.sha256(raw).digest(),
-                packed(raw),
-                len(raw),
+                ready.digest,
+                ready.compressed,
+                ready.size,
                 to_stamp(kept_at),
                 message_key,
             ),

@@ -25,6 +25,8 @@ def spaced(text: str) -> str:
     The index knows words by the spaces around them; this way each part of such a
     text can be found as well.
     """
+    if not _UNSPACED.search(text):
+        return ""
     return _GAP.join(
         " ".join(_UNSPACED.sub(r" \g<0> ", word).split())
         for word in text.split()

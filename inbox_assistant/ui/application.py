@@ -41,8 +41,8 @@ from inbox_assistant.ui.views_panel import SHOWN
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from inbox_assistant.services.fetching import Progress
     from inbox_assistant.services.reading import Status
-    from inbox_assistant.services.sync import Progress
     from inbox_assistant.ui.opening import Opening
 
 CLOSING_SECONDS = 5.0

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from inbox_assistant.policy.context import Context
     from inbox_assistant.services.accounts import AccountBook
     from inbox_assistant.services.delivery import Delivering
+    from inbox_assistant.services.fetching import Progress
     from inbox_assistant.services.importing import Importing
     from inbox_assistant.services.lanes import Run
     from inbox_assistant.services.queue_reading import QueueReading
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from inbox_assistant.services.replies import Replies
     from inbox_assistant.services.rounds import Round
     from inbox_assistant.services.settling import Settling
-    from inbox_assistant.services.sync import Progress
     from inbox_assistant.settings import Settings
 
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from inbox_assistant.domain.account import Account
     from inbox_assistant.domain.errors import InboxAssistantError
     from inbox_assistant.domain.reply import OutboxReply
+    from inbox_assistant.services.fetching import Progress
     from inbox_assistant.services.rounds import Round
-    from inbox_assistant.services.sync import Progress
     from inbox_assistant.ui.bus import Bus
     from inbox_assistant.ui.desk import Desk
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from copy import copy
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from email import message_from_bytes
 
 from inbox_assistant.domain.account import Account
@@ -67,6 +68,7 @@ class PlayedMailbox:
     refused_id: str = ""
     """A Message-ID that cannot be searched for."""
     is_full: bool = False
+    cannot_search: bool = False
     _selected: PlayedFolder = field(default_factory=PlayedFolder)
 
     def select(
@@ -77,11 +79,23 @@ class PlayedMailbox:
     ) -> PlayedFolder:
         """Open a folder."""
         self._selected = self._folder(folder or "INBOX")
-        return self._selected
+        # What was known when it was opened; numbering it anew changes nothing of that.
+        return copy(self._selected)
 
     def uids_from(self, first_uid: int) -> list[int]:
         """Return the numbers from *first_uid* on."""
         return sorted(uid for uid in self._selected.mails if uid >= first_uid)
+
+    def uids_since(self, day: date, sender: str = "") -> list[int]:
+        """Return the numbers of the mails that arrived on *day* or later."""
+        if self.cannot_search:
+            raise ServerRefusedError("What is this?")
+        return sorted(
+            uid
+            for uid, mail in self._selected.mails.items()
+            if mail.arrived_at.date() >= day
+            and sender in message_from_bytes(mail.raw)["From"]
+        )
 
     def fetch(self, uids: Iterable[int]) -> Iterator[PlayedMail]:
         """Yield mails, newest first, until the connection is cut."""

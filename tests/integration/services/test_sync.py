@@ -7,8 +7,8 @@ import pytest
 from inbox_assistant.domain.reply import OutboxReply, OutboxState
 from inbox_assistant.domain.view import View
 from inbox_assistant.mail.failures import ConnectionLostError, SignInRefusedError
+from inbox_assistant.services.fetching import BATCH, Progress
 from inbox_assistant.services.intake import Kept
-from inbox_assistant.services.sync import BATCH, Progress
 from tests.end2end.amazon_mails import buyer_mail, other_mail
 from tests.integration.services.office import HOUR, SHOP, Office
 from tests.integration.services.played_servers import PlayedMailbox
@@ -29,7 +29,7 @@ def fill(mailbox: PlayedMailbox, office: Office, count: int, first: int = 1) -> 
 
 
 def fetch(office: Office, mailbox: PlayedMailbox, folder: str = "INBOX") -> Kept:
-    return office.program.syncing.fetch(SHOP, mailbox, folder, is_sent=folder == "Sent")
+    return office.program.syncing.fetch(SHOP, mailbox, {folder: folder == "Sent"})
 
 
 def test_every_mail_is_fetched_once(office: Office, mailbox: PlayedMailbox) -> None:
@@ -49,11 +49,11 @@ def test_a_cut_round_goes_on_where_it_was_cut(
     mailbox.cut_after = 2 * BATCH + 3
     with pytest.raises(ConnectionLostError):
         fetch(office, mailbox)
-    assert len(office.waiting()) == 2 * BATCH
+    assert len(office.waiting()) == 2 * BATCH + 3
     mailbox.cut_after = None
     mailbox.fetched.clear()
-    assert fetch(office, mailbox).added == 10
-    assert mailbox.fetched == list(range(10, 0, -1))
+    assert fetch(office, mailbox).added == 7
+    assert mailbox.fetched == list(range(7, 0, -1))
 
 
 def test_mails_that_come_while_a_cut_round_waits_are_not_passed_over(
@@ -152,7 +152,7 @@ def test_two_accounts_do_not_share_their_place(
     fill(mailbox, office, 2)
     fetch(office, mailbox)
     other = type(SHOP)(name="other", address="other@shop.example")
-    kept = office.program.syncing.fetch(other, mailbox, "INBOX", is_sent=False)
+    kept = office.program.syncing.fetch(other, mailbox, {"INBOX": False})
     assert kept.already_there == 2
 
 
@@ -164,9 +164,8 @@ def test_progress_is_told_with_what_changed(
     office.program.syncing.fetch(
         SHOP,
         mailbox,
-        "INBOX",
-        is_sent=False,
-        progress=lambda step, part: told.append((step, part)),
+        {"INBOX": False},
+        lambda step, part: told.append((step, part)),
     )
     steps = [step for step, _ in told]
     assert steps == [

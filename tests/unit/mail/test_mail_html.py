@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inbox_assistant.mail.html import LARGEST, read_html, to_text
+from inbox_assistant.mail.html import LARGEST, _Extractor, read_html, to_text
+from inbox_assistant.mail.html_tags import split_at_tags
 
 PRE = "white-space: pre-wrap; white-space: -o-pre-wrap"
 
@@ -82,3 +83,30 @@ def test_bombs_are_read_within_a_second(bomb: str) -> None:
 @given(st.text(st.sampled_from("<>/='\"ab!- \n&;#") | st.characters(codec="utf-8")))
 def test_no_html_makes_it_fail(html: str) -> None:
     read_html(html)
+
+
+_PIECES = (
+    *("<p>", "</p>", "<div style='display:none'>", "</div>", "<div>", "<br>", "<br/>"),
+    *("<td>", "text one", "  two\n", "&amp;", "&lt;b", "&nbsp;", "\n", "</a>", "\n x"),
+    *('<a href="https://x.example/?a=1&amp;b">', "<A HREF='y'>", "<hr/>", "<li>"),
+    *(f'<pre style="{PRE}">', "</pre>", "<pre>", "<blockquote>", "</blockquote>"),
+    *("<style>p{}</style>", "<title>x</title>", "<script>if (a>b) x</script>"),
+    *('<img src=x alt="a>b">', "<o:p>", "</o:p>", "<table border=0>", "a > b", "< b"),
+    *("<span STYLE = 'visibility:hidden'>", "</span>", "<script>a<b</script>"),
+)
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=14).map("".join))
+def test_splitting_at_tags_reads_what_the_parser_reads(html: str) -> None:
+    # The parser may read the very end of a document in two pieces.
+    whole = f"{html}<p>"
+    well_formed = split_at_tags(whole)
+    parser = _Extractor()
+    parser.feed(whole)
+    parser.close()
+    expected = parser.reading()
+    if well_formed is not None:
+        split = _Extractor()
+        split.take(*well_formed)
+        assert split.reading() == expected
+    assert read_html(whole) == expected

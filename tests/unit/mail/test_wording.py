@@ -3,6 +3,8 @@
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from inbox_assistant.mail import wording
 
@@ -91,3 +93,19 @@ def test_long_texts_are_searched_at_once() -> None:
         for text in ("message " * 2_000, "Amazon customer " * 1_000, "- " * 8_000):
             pattern.search(text)
     assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize(
+    "phrases",
+    [
+        wording.OPT_OUT,
+        wording.MESSAGE_NOT_DELIVERED,
+        wording.ASKED_BY_CUSTOMER_SERVICE,
+    ],
+    ids=["opt-out", "not delivered", "asked"],
+)
+@given(data=st.data())
+@settings(max_examples=400)
+def test_no_match_lacks_a_stem(phrases: wording.Phrases, data: st.DataObject) -> None:
+    text = data.draw(st.from_regex(phrases.pattern, fullmatch=True))
+    assert phrases.pattern.search(text) is None or phrases.search(text) is not None

@@ -1,0 +1,142 @@
+"""What is worked out of a mail's bytes alone, here or in processes beside this one.
+
+Reading a mail takes longer than fetching and storing it, so that a mailbox of many
+thousands is read by every processor core, while this process stores what they read.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from inbox_assistant.domain.identity import fold_words, message_key, words_digest
+from inbox_assistant.domain.kind import WAITING_KINDS
+from inbox_assistant.mail.parse import parse_mail
+from inbox_assistant.storage.mails import Packed, pack
+
+if TYPE_CHECKING:
+    from inbox_assistant.domain.parsed_mail import ParsedMail
+    from inbox_assistant.policy.topics import TopicReading
+
+MANY = 1_000
+"""Below so many mails, starting processes takes longer than it saves."""
+
+AHEAD = 3
+"""Batches being read, for each process, while earlier ones are stored."""
+
+ReadTopics = Callable[[str], "TopicReading"]
+LoadTopics = Callable[[], ReadTopics]
+
+
+@dataclass(frozen=True, slots=True)
+class Studied:
+    """A mail as it was read; ``mail`` without the texts that nobody stores."""
+
+    mail: ParsedMail
+    key: str
+    packed: Packed
+    words_digest: str
+    buyer_folded: str | None
+    reading: TopicReading | None
+    """What a message that waits is about."""
+
+
+Result = Callable[[], list[Studied] | None]
+"""Waits for mails to be read; ``None`` where they could not be, there."""
+
+
+def nobody() -> list[Studied] | None:
+    """Return nothing: whoever keeps the mails reads them."""
+    return None
+
+
+def study(raw: bytes, read_topics: ReadTopics) -> Studied:
+    """Return all that *raw* says."""
+    mail = parse_mail(raw)
+    waits = mail.kind in WAITING_KINDS
+    return Studied(
+        mail=replace(mail, text="", html=None),
+        key=message_key(mail, raw),
+        packed=pack(raw),
+        words_digest=words_digest(mail.words),
+        buyer_folded=fold_words(mail.buyer or "") or None,
+        reading=read_topics(mail.words) if waits else None,
+    )
+
+
+class Readers:
+    """Processes that read mails while others are fetched and stored."""
+
+    def __init__(self, pool: ProcessPoolExecutor, batches: int) -> None:
+        self._pool = pool
+        self.batches = batches
+        """How many batches may be with them at a time."""
+
+    def begin(self, raws: Sequence[bytes]) -> Result:
+        """Begin to read *raws*."""
+        try:
+            begun = self._pool.submit(_study_all, list(raws))
+        except BrokenProcessPool:
+            return nobody
+
+        def result() -> list[Studied] | None:
+            try:
+                return begun.result()
+            except BrokenProcessPool:
+                # A process was ended from outside, as by a lack of memory.
+                return None
+
+        return result
+
+
+@contextmanager
+def readers(count: int, load: LoadTopics | None) -> Iterator[Readers | None]:
+    """Yield processes to read about *count* mails with; none for a few.
+
+    *load* makes what reads the topics in each of them, and must be a function of a
+    module.
+    """
+    cores = _cores()
+    if load is None or count < MANY or cores == 1:
+        yield None
+        return
+    pool = ProcessPoolExecutor(
+        cores,
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=_prepare,
+        initargs=(load,),
+    )
+    try:
+        yield Readers(pool, cores * AHEAD)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+_read_topics: ReadTopics | None = None
+
+
+def _prepare(load: LoadTopics) -> None:
+    # Stopping is the business of the process that started this one.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    global _read_topics  # noqa: PLW0603 - a process reads with one engine
+    _read_topics = load()
+
+
+def _study_all(raws: Sequence[bytes]) -> list[Studied]:
+    if _read_topics is None:
+        raise RuntimeError("the process was not prepared")
+    return [study(raw, _read_topics) for raw in raws]
+
+
+def _cores() -> int:
+    """Return how many processor cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,109 @@
+"""Today's work comes before the archive, from every folder."""
+
+from datetime import timedelta
+
+import pytest
+
+from inbox_assistant.mail.compose import Letter, compose_reply
+from inbox_assistant.mail.failures import ConnectionLostError
+from inbox_assistant.services.fetching import FEW, Progress
+from inbox_assistant.services.intake import Kept
+from tests.end2end.amazon_mails import BuyerMail, buyer_mail, other_mail
+from tests.integration.services.office import HOUR, SHOP, Office
+from tests.integration.services.played_servers import PlayedMailbox
+
+ARCHIVE = 2 * FEW
+TODAY = 12
+
+
+@pytest.fixture
+def today(office: Office) -> list[BuyerMail]:
+    """Return the buyers' messages of the last hours."""
+    return [buyer_mail(n, office.clock.now - n * HOUR) for n in range(1, TODAY + 1)]
+
+
+@pytest.fixture
+def mailbox(office: Office, today: list[BuyerMail]) -> PlayedMailbox:
+    """Return a mailbox in which today's mails have the lowest numbers."""
+    mailbox = PlayedMailbox()
+    inbox, sent = mailbox.folders["INBOX"], mailbox.folders["Sent"]
+    for mail in today:
+        inbox.add(mail.raw, mail.received_at)
+    for number in range(ARCHIVE):
+        at = office.clock.now - timedelta(days=10, minutes=number)
+        inbox.add(other_mail(number, at), at)
+        sent.add(other_mail(ARCHIVE + number, at), at)
+    answered = today[0]
+    sent.add(_answer(answered), answered.received_at + timedelta(minutes=5))
+    return mailbox
+
+
+def _answer(mail: BuyerMail) -> bytes:
+    return compose_reply(
+        Letter(
+            from_address=SHOP.address,
+            from_name="",
+            to_address=mail.alias,
+            subject="Re: your question",
+            body="It fits.",
+            message_id="<by-hand@shop.example>",
+            dated_at=mail.received_at + timedelta(minutes=5),
+            order_id=mail.order_id,
+        )
+    )
+
+
+def fetch(office: Office, mailbox: PlayedMailbox) -> list[tuple[Progress, Kept, int]]:
+    """Fetch both folders; return each step and how many threads waited then."""
+    told: list[tuple[Progress, Kept, int]] = []
+    office.program.syncing.fetch(
+        SHOP,
+        mailbox,
+        {"INBOX": False, "Sent": True},
+        lambda step, part: told.append((step, part, len(office.waiting()))),
+    )
+    return told
+
+
+@pytest.mark.parametrize("cannot_search", [False, True])
+def test_the_queue_is_right_before_the_archive_is_in(
+    office: Office, mailbox: PlayedMailbox, *, cannot_search: bool
+) -> None:
+    mailbox.cannot_search = cannot_search
+    told = fetch(office, mailbox)
+    assert sum(part.added for _, part, _ in told) == 2 * ARCHIVE + TODAY + 1
+    if not cannot_search:
+        # Today's messages, then the answer to one of them, then everything else.
+        assert [(step.folder, waiting) for step, _, waiting in told[:2]] == [
+            ("INBOX", TODAY),
+            ("Sent", TODAY - 1),
+        ]
+    assert told[-1][2] == TODAY - 1
+    assert fetch(office, mailbox) == []
+
+
+def test_a_cut_within_the_archive_leaves_today_in_the_queue(
+    office: Office, mailbox: PlayedMailbox
+) -> None:
+    mailbox.cut_after = TODAY + 1 + FEW // 2
+    with pytest.raises(ConnectionLostError):
+        fetch(office, mailbox)
+    assert len(office.waiting()) == TODAY - 1
+    fetched = list(mailbox.fetched)
+    mailbox.cut_after = None
+    mailbox.fetched.clear()
+    fetch(office, mailbox)
+    assert len(fetched) + len(mailbox.fetched) == 2 * ARCHIVE + TODAY + 1
+
+
+def test_a_folder_that_is_numbered_anew_meanwhile_ends_the_round(
+    office: Office, mailbox: PlayedMailbox
+) -> None:
+    def number_anew(_step: Progress, _part: Kept) -> None:
+        mailbox.folders["Sent"].number_anew()
+
+    with pytest.raises(ConnectionLostError, match="anew"):
+        office.program.syncing.fetch(
+            SHOP, mailbox, {"INBOX": False, "Sent": True}, number_anew
+        )
+    assert fetch(office, mailbox)[-1][2] == TODAY - 1

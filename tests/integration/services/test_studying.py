@@ -1,0 +1,81 @@
+"""What is read of mails is the same here and in processes beside this one."""
+
+import pytest
+
+from inbox_assistant.domain.identity import message_key
+from inbox_assistant.mail.parse import parse_mail
+from inbox_assistant.policy.topics import TopicReading
+from inbox_assistant.services import studying
+from inbox_assistant.services.studying import MANY, LoadTopics, readers, study
+from inbox_assistant.storage.mails import pack
+from tests.end2end.amazon_mails import buyer_mail, other_mail
+from tests.fakes import FakeClock
+
+
+def load() -> studying.ReadTopics:
+    """Return what reads topics in a process of its own."""
+    return read_topics
+
+
+def read_topics(text: str) -> TopicReading:
+    """Take the first word for the topic."""
+    return TopicReading((text.split(maxsplit=1)[0],), needs_response=True)
+
+
+@pytest.fixture
+def raws(clock: FakeClock) -> list[bytes]:
+    """Return a buyer's message and a notice."""
+    return [buyer_mail(1, clock.now).raw, other_mail(1, clock.now)]
+
+
+def test_all_that_is_stored_is_worked_out(raws: list[bytes]) -> None:
+    buyer, notice = (study(raw, read_topics) for raw in raws)
+    mail = parse_mail(raws[0])
+    assert buyer.key == message_key(mail, raws[0])
+    assert buyer.packed == pack(raws[0])
+    assert (buyer.mail.words, buyer.mail.text, buyer.mail.html) == (
+        mail.words,
+        "",
+        None,
+    )
+    assert buyer.reading is not None
+    assert buyer.reading.topics == (mail.words.split()[0],)
+    assert notice.reading is None
+
+
+def test_processes_read_as_this_one_does(
+    raws: list[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(studying, "_cores", lambda: 2)
+    with readers(MANY, load) as processes:
+        assert processes is not None
+        results = [processes.begin([raw]) for raw in raws * 3]
+        found = [result() for result in results]
+    assert found == [[study(raw, read_topics)] for raw in raws * 3]
+
+
+def test_a_process_that_is_ended_from_outside_leaves_the_mails_to_this_one(
+    monkeypatch: pytest.MonkeyPatch, raws: list[bytes]
+) -> None:
+    monkeypatch.setattr(studying, "_cores", lambda: 2)
+    with readers(MANY, _unloadable) as processes:
+        assert processes is not None
+        assert processes.begin(raws)() is None
+        assert processes.begin(raws)() is None
+
+
+def _unloadable() -> studying.ReadTopics:
+    message = "no rules"
+    raise OSError(message)
+
+
+@pytest.mark.parametrize(
+    ("count", "loading", "cores"),
+    [(MANY - 1, load, 2), (MANY, None, 2), (MANY, load, 1)],
+)
+def test_for_a_few_mails_no_process_is_started(
+    count: int, loading: LoadTopics | None, cores: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(studying, "_cores", lambda: cores)
+    with readers(count, loading) as processes:
+        assert processes is None
