@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from inbox_assistant.policy.context import Context
     from inbox_assistant.services.fetching import Progress
     from inbox_assistant.services.lanes import Run
+    from inbox_assistant.services.numbers import Numbers
     from inbox_assistant.services.reading import Reading
     from inbox_assistant.services.rounds import Round
     from inbox_assistant.storage.store import Store
@@ -83,6 +84,13 @@ class ProfileDesk:
         from inbox_assistant.services.reading import Reading  # noqa: PLC0415
 
         return Reading(self._reader(), self.settings)
+
+    @property
+    def numbers(self) -> Numbers:
+        """Return the questions about numbers, over a connection of the thread."""
+        from inbox_assistant.services.numbers import numbers_of  # noqa: PLC0415
+
+        return numbers_of(self._reader(), self.settings)
 
     @property
     def use_cases(self) -> Program:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from inbox_assistant import paths
-from inbox_assistant.bootstrap.numbers import Numbers, numbers_of
 from inbox_assistant.bootstrap.policy import Policy, policy_of, topics_of
 from inbox_assistant.domain.clock import Clock, system_clock
 from inbox_assistant.services.accounts import AccountBook
@@ -19,6 +18,7 @@ from inbox_assistant.services.importing import Importing
 from inbox_assistant.services.intake import Intake
 from inbox_assistant.services.labelling import Labelling
 from inbox_assistant.services.noting import Noting
+from inbox_assistant.services.numbers import Numbers, numbers_of
 from inbox_assistant.services.promising import Promising
 from inbox_assistant.services.reading import Reading
 from inbox_assistant.services.replies import Replies

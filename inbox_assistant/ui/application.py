@@ -30,6 +30,7 @@ from inbox_assistant.ui.jobs import STORE, Jobs
 from inbox_assistant.ui.mail_lanes import MailLanes
 from inbox_assistant.ui.mailboxes import Mailboxes
 from inbox_assistant.ui.menus import fill_menus
+from inbox_assistant.ui.numbers import NumbersDesk
 from inbox_assistant.ui.outgoing import Outgoing
 from inbox_assistant.ui.palette import Scheme
 from inbox_assistant.ui.queue.loader import QueueLoader
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
     from inbox_assistant.services.fetching import Progress
     from inbox_assistant.services.reading import Status
+    from inbox_assistant.ui.numbers import Listing
     from inbox_assistant.ui.opening import Opening
 
 CLOSING_SECONDS = 5.0
@@ -79,6 +81,7 @@ class Workplace(QObject):
         )
         self.mailboxes = Mailboxes(self.window, desk, self.jobs, self.bus, self.mail)
         self.imports = Imports(self.window, desk, self.jobs, self.bus)
+        self.numbers = NumbersDesk(self.window, desk, self.jobs, self.bus)
         self.problems_met: set[str] = set()
         """The reports of the unexpected errors met so far."""
         self._is_ready = False
@@ -154,6 +157,9 @@ class Workplace(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         self.bus.crashed.connect(self.crash, queued)
         self.bus.changed.connect(self._changed)
+        self.bus.changed.connect(self.numbers.hear)
+        self.numbers.listed.connect(self._show_listing)
+        window.listing.left.connect(self._leave_listing)
         self.bus.problem.connect(window.problems.tell)
         self.bus.progress.connect(self._show_progress)
         self.correspondence.sent.connect(self.mail.reply_stored)
@@ -199,6 +205,9 @@ class Workplace(QObject):
             "password": self.mailboxes.ask_for_password,
             "samples": self._desk.open_samples,
             "notices": self._show_notices,
+            "report": self.numbers.show_health,
+            "review": self.numbers.show_review,
+            "forecast": self.numbers.show_forecast,
             "colours": self._change_colours,
             "palette": self._show_palette,
             "keys": self._show_keys,
@@ -214,7 +223,24 @@ class Workplace(QObject):
             self.window.search.clear()
             self._search_pause.stop()
         self._ids.query = ""
+        self._forget_listing()
         self.loader.show(view)
+
+    @Slot(object)
+    def _show_listing(self, listing: Listing) -> None:
+        self._ids.listing = listing.find
+        self.window.listing.tell(listing.words)
+        self.loader.show(self.loader.view or View.WAITING)
+
+    @Slot()
+    def _leave_listing(self) -> None:
+        self._forget_listing()
+        self.loader.show(self.loader.view or View.WAITING)
+        self.window.queue.setFocus()
+
+    def _forget_listing(self) -> None:
+        self._ids.listing = None
+        self.window.listing.tell("")
 
     @Slot()
     def _search(self) -> None:
@@ -222,6 +248,7 @@ class Workplace(QObject):
         if query == self._ids.query:
             return
         self._ids.query = query
+        self._forget_listing()
         self.loader.show(self.loader.view or View.WAITING)
 
     @Slot()

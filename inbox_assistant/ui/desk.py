@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from inbox_assistant.services.accounts import AccountBook
     from inbox_assistant.services.delivery import Delivering
     from inbox_assistant.services.fetching import Progress
+    from inbox_assistant.services.health import Health
     from inbox_assistant.services.importing import Importing
     from inbox_assistant.services.lanes import Run
+    from inbox_assistant.services.numbers import Numbers
     from inbox_assistant.services.queue_reading import QueueReading
     from inbox_assistant.services.reading import Reading
     from inbox_assistant.services.replies import Replies
@@ -38,6 +40,11 @@ class UseCases(Protocol):
     @property
     def settling(self) -> Settling:
         """Settling without a reply."""
+        ...
+
+    @property
+    def health(self) -> Health:
+        """Causes of breaches and Amazon's own figures."""
         ...
 
     @property
@@ -87,6 +94,11 @@ class Desk(Protocol):
     @property
     def reading(self) -> Reading:
         """All questions, over a reading connection of the calling thread."""
+        ...
+
+    @property
+    def numbers(self) -> Numbers:
+        """Report, review and forecast, over the calling thread's own connection."""
         ...
 
     @property

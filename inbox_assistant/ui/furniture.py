@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inbox_assistant.ui.button import CalmButton
 from inbox_assistant.ui.composer.pane import ComposerPane
+from inbox_assistant.ui.listing_bar import ListingBar
 from inbox_assistant.ui.notice_bar import NoticeBar
 from inbox_assistant.ui.older_bar import OlderBar
 from inbox_assistant.ui.onboarding.welcome import Welcome
@@ -37,6 +38,7 @@ class Furniture:
         self.notices = CalmButton("", icons.theme, is_quiet=True)
         self.notices.hide()
         self.older = OlderBar(icons)
+        self.listing = ListingBar(icons)
         self.welcome = Welcome(icons)
         self.problems = ProblemBar(icons)
         self.unsure = UnsureBar(icons)

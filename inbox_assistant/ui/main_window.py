@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from inbox_assistant.ui.composer.pane import ComposerPane
     from inbox_assistant.ui.furniture import Furniture
     from inbox_assistant.ui.icons import Icons
+    from inbox_assistant.ui.listing_bar import ListingBar
     from inbox_assistant.ui.notice_bar import NoticeBar
     from inbox_assistant.ui.older_bar import OlderBar
     from inbox_assistant.ui.onboarding.welcome import Welcome
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
     composer: ComposerPane
     notices: CalmButton
     older: OlderBar
+    listing: ListingBar
     welcome: Welcome
     problems: ProblemBar
     unsure: UnsureBar
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
         self.composer = furniture.composer
         self.notices = furniture.notices
         self.older = furniture.older
+        self.listing = furniture.listing
         self.welcome = furniture.welcome
         self.problems = furniture.problems
         self.unsure = furniture.unsure
@@ -115,6 +118,7 @@ class MainWindow(QMainWindow):
             self._whole.insertWidget(place, bar)
         self._side.addWidget(self.notices, 0, Qt.AlignmentFlag.AlignHCenter)
         self._middle.insertWidget(1, self.older)
+        self._middle.insertWidget(1, self.listing)
         self._room.setParent(None)
         self._room.deleteLater()
         for place, part in enumerate((self._thread(), self.composer)):
@@ -139,6 +143,18 @@ class MainWindow(QMainWindow):
         if is_fresh != self.is_welcoming:
             self._pages.setCurrentIndex(1 if is_fresh else 0)
             (self.welcome.connect_mailbox if is_fresh else self.queue).setFocus()
+
+    def show_page(self, page: QWidget) -> None:
+        """Show *page* in the place of views, queue and thread."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    @Slot()
+    def show_work(self) -> None:
+        """Show views, queue and thread again."""
+        self._pages.setCurrentIndex(0)
+        self.queue.setFocus()
 
     def show_notices(self, urgent: int, unsorted: int) -> None:
         """Say below the views how many mails are no buyer messages."""

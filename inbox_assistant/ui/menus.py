@@ -24,7 +24,19 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         str(QT_TRANSLATE_NOOP("Menus", "&View")),
         (
             *(f"view-{number}" for number in range(1, 8)),
-            *("", "notices", "", "find", "to-queue", "", "colours"),
+            *(
+                "",
+                "report",
+                "review",
+                "forecast",
+                "",
+                "notices",
+                "",
+                "find",
+                "to-queue",
+                "",
+                "colours",
+            ),
         ),
     ),
     (

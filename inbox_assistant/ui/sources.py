@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from inbox_assistant.domain.queue_row import QueueRow
@@ -20,16 +20,22 @@ class SearchableIds:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.query = ""
+        self.listing: Callable[[], array[int]] | None = None
+        """Finds the threads behind a number, in place of view and query."""
 
     def ids(self, view: View, now: datetime) -> array[int]:
         """Return the numbers of the threads, most urgent (or newest) first."""
+        if self.listing is not None:
+            return self.listing()
         if self.query:
             return self._desk.reading.search(self.query)
         return self._desk.queue.ids(view, now)
 
     def next_turn(self, view: View, now: datetime) -> datetime | None:
         """Return when time alone changes the list."""
-        return None if self.query else self._desk.queue.next_turn(view, now)
+        if self.query or self.listing is not None:
+            return None
+        return self._desk.queue.next_turn(view, now)
 
 
 class DeskRows:

@@ -29,6 +29,7 @@ OPENS_A_DIALOG = {
 DOES_SOMETHING_ELSE = {
     *("reply", "send", "confirm", "amazon", "undo", "settle-older", "to-queue"),
     *("find", "mark-all", "next", "previous", "sync", "samples", "colours", "quit"),
+    *("report", "review", "forecast"),
     *(f"view-{number}" for number in range(1, 8)),
 }
 
