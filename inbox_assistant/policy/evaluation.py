@@ -77,6 +77,11 @@ class Tally:
         """Return the share of findings that a label asks for."""
         return self.right / self.reported if self.reported else 1.0
 
+    @property
+    def overlap(self) -> float:
+        """Return the share of hits whose stretch touches the label's."""
+        return self.overlapping / self.found if self.found else 1.0
+
 
 @dataclass(slots=True)
 class ReplyFigures:

@@ -1,5 +1,6 @@
 """An engine checks texts, quickly where it has read most of them before."""
 
+import random
 import threading
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from inbox_assistant.policy.cache import fingerprint
 from inbox_assistant.policy.context import PROACTIVE, Context
 from inbox_assistant.policy.engine import load_engine, packs_changed
 from tests.policy_packs import PACKS, shipped_engine, write_packs
+from tests.strange_texts import strange_texts, typed
 
 SENTENCES = st.sampled_from(
     [
@@ -42,6 +44,18 @@ def test_typing_into_a_text_finds_what_reading_it_afresh_finds(
     remembered = engine.check(changed, CONTEXT)
     engine.forget()
     assert engine.check(changed, CONTEXT) == remembered
+
+
+@given(st.integers(0, 1_000_000))
+@tuned(max_examples=60, deadline=None)
+def test_typing_into_strange_text_finds_what_reading_it_afresh_finds(seed: int) -> None:
+    engine, chance = shipped_engine(), random.Random(seed)
+    (text,) = strange_texts(seed, 1)
+    for _ in range(3):
+        text = typed(text, chance)
+        remembered = engine.check(text, CONTEXT)
+        engine.forget()
+        assert engine.check(text, CONTEXT) == remembered
 
 
 @given(st.text())
