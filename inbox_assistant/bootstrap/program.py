@@ -22,6 +22,7 @@ from inbox_assistant.services.numbers import Numbers, numbers_of
 from inbox_assistant.services.promising import Promising
 from inbox_assistant.services.reading import Reading
 from inbox_assistant.services.replies import Replies
+from inbox_assistant.services.retention import Retention
 from inbox_assistant.services.scribe import Author, Scribe, desk_of
 from inbox_assistant.services.settling import Settling
 from inbox_assistant.services.sync import Syncing
@@ -53,6 +54,7 @@ class Program:
     syncing: Syncing
     health: Health
     labelling: Labelling
+    retention: Retention
 
 
 @contextmanager
@@ -119,6 +121,7 @@ def assemble(
         syncing=Syncing(store, clock, delivering, partial(topics_of, profile)),
         health=Health(store, scribe),
         labelling=Labelling(store, scribe, clock),
+        retention=Retention(store, scribe, clock),
     )
 
 

@@ -87,6 +87,12 @@ def _labels() -> AddCommands:
     return labels.add_commands
 
 
+def _papers() -> AddCommands:
+    from inbox_assistant.cli import papers  # noqa: PLC0415
+
+    return papers.add_commands
+
+
 _PARTS: dict[Callable[[], AddCommands], tuple[str, ...]] = {
     _window: ("demo",),
     _mailing: ("import", "sync"),
@@ -98,6 +104,7 @@ _PARTS: dict[Callable[[], AddCommands], tuple[str, ...]] = {
     _labels: ("assign", "tag", "snooze", "view"),
     _report: ("report",),
     _review: ("review", "forecast"),
+    _papers: ("handover", "evidence", "purge"),
     _templates: ("templates",),
     _safety: ("backup", "restore", "rebuild", "doctor"),
 }

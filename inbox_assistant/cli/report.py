@@ -4,10 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from inbox_assistant import paths
 from inbox_assistant.bootstrap.program import open_numbers, open_program
 from inbox_assistant.cli import output
 from inbox_assistant.cli.output import Exit, Tally
+from inbox_assistant.cli.printing import write_page
 from inbox_assistant.domain.clock import system_clock
 from inbox_assistant.domain.moment import iso
 from inbox_assistant.domain.response import DAYS, Bucket
@@ -65,10 +65,10 @@ def run_report(chosen: argparse.Namespace) -> Exit:
         output.document({**report_record(report), "time_zone": zone_name})
     elif chosen.csv is not None:
         _write_csv(report, chosen.csv)
-    elif chosen.html is not None:
-        chosen.html.write_text(health_page(report, zone_name), "utf-8")
-    elif chosen.pdf is not None or chosen.png is not None:
-        _print(health_page(report, zone_name), chosen)
+    elif chosen.html or chosen.pdf or chosen.png:
+        page = health_page(report, zone_name)
+        title = f"Contact response, {chosen.days} days"
+        write_page(page, title, chosen.html, chosen.pdf, chosen.png)
     else:
         _tell(report)
     return Exit.DONE
@@ -122,18 +122,6 @@ def _write_csv(report: Report, name: str) -> None:
         return
     with Path(name).open("w", encoding="utf-8", newline="") as stream:
         write_csv(stream, HEAD, health_rows(report))
-
-
-def _print(page: str, chosen: argparse.Namespace) -> None:
-    # Qt is loaded for paper alone, and needs no screen for it.
-    from inbox_assistant.ui.report import paper  # noqa: PLC0415
-
-    application = paper.be_ready_to_print(paths.resources() / "fonts")
-    if chosen.pdf is not None:
-        paper.write_pdf(page, chosen.pdf, f"Contact response, {chosen.days} days")
-    else:
-        paper.write_png(page, chosen.png)
-    del application
 
 
 def _tell(report: Report) -> None:

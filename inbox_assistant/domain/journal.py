@@ -41,6 +41,7 @@ class Action(StrEnum):
     PROMISE_DROPPED = "promise-dropped"
     TEMPLATE_SAVED = "template-saved"
     TEMPLATE_REMOVED = "template-removed"
+    CORRESPONDENCE_PURGED = "correspondence-purged"
     SETTING_CHANGED = "setting-changed"
     UNDONE = "undone"
 

@@ -130,6 +130,13 @@ class Mails:
         ).fetchone()
         return None if row[0] is None else int(row[0])
 
+    def of_message(self, message_id: int) -> list[int]:
+        """Return the numbers of the mails that a message came in, the first first."""
+        rows = self._connection.execute(
+            "select id from raw where message_id = ? order by id", (message_id,)
+        ).fetchall()
+        return [number for (number,) in rows]
+
     def numbers(self) -> Iterator[int]:
         """Yield the numbers of all mails, in the order they were kept."""
         last = 0

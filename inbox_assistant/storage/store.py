@@ -15,6 +15,7 @@ from inbox_assistant.storage.mails import Mails
 from inbox_assistant.storage.messages import Messages
 from inbox_assistant.storage.outbox import Outbox
 from inbox_assistant.storage.promises import Promises
+from inbox_assistant.storage.purging import Purging
 from inbox_assistant.storage.responses import Responses
 from inbox_assistant.storage.saved_views import SavedViewTable
 from inbox_assistant.storage.templates import Templates
@@ -40,6 +41,7 @@ class Store:
         self.responses = Responses(connection)
         self.saved_views = SavedViewTable(connection)
         self.triage = Triage(connection)
+        self.purging = Purging(connection)
 
     def __enter__(self) -> Self:
         """Return the store itself; leaving the block closes it."""
