@@ -26,12 +26,18 @@ class Ended:
     code: int
     problems: tuple[str, ...] = ()
     hung: bool = False
+    resident: int = 0
+    """KiB of memory, where the round ran in the process itself."""
 
 
 class DeskProcess:
-    """Starts rounds one after the other; ``kill`` ends the one that is running."""
+    """Starts rounds one after the other; ``kill`` ends the one that is running.
 
-    def __init__(self, password: str, folder: Path) -> None:
+    Without *forks* the rounds run in one process that lives on, as in the window.
+    """
+
+    def __init__(self, password: str, folder: Path, *, forks: bool = True) -> None:
+        self._forks = forks
         self._told = folder / "told.json"
         self._errors = folder / "errors.txt"
         self._child = 0
@@ -74,6 +80,7 @@ class DeskProcess:
             "profile": str(profile.folder),
             "skew": skew.total_seconds(),
             "told": str(self._told),
+            "forks": self._forks,
         }
         self._say(order)
         self._child = int(self._hear(LONGEST_ROUND)["child"])
@@ -82,12 +89,13 @@ class DeskProcess:
         if not self._has_spoken(limit):
             hung = kill_after is None
             self.kill()
-        code = int(self._hear(LONGEST_ROUND)["status"])
+        heard = self._hear(LONGEST_ROUND)
+        code = int(heard["status"])
         self._child = 0
         problems: list[str] = []
         with suppress(FileNotFoundError, ValueError):
             problems = json.loads(self._told.read_text("utf-8"))["problems"]
-        return Ended(code, tuple(problems), hung)
+        return Ended(code, tuple(problems), hung, int(heard.get("resident", 0)))
 
     def kill(self) -> None:
         """End the running round at once, as a power cut would."""

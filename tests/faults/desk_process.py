@@ -34,6 +34,10 @@ class NoRules:
         """Return no finding."""
         return []
 
+    def mark(self) -> str:
+        """Return what stands for these rules."""
+        return "none"
+
     def read_topics(self, text: str) -> TopicReading:  # noqa: ARG002
         """Take everything for a question."""
         return TopicReading(("other",), needs_response=True, evidence=(), language="en")
@@ -62,6 +66,10 @@ def main() -> None:
     """Run the rounds that are asked for until the input ends."""
     for line in sys.stdin:
         order = json.loads(line)
+        if not order["forks"]:
+            _say({"child": 0})
+            _say({"status": _run(order), "resident": resident()})
+            continue
         child = os.fork()
         if child == 0:
             os._exit(_run(order))
@@ -92,6 +100,15 @@ def _run(order: dict[str, object]) -> int:
         sys.stderr.flush()
         return _CRASHED
     return 0
+
+
+def resident() -> int:
+    """Return how many KiB of memory this process holds of its own."""
+    fields = dict(
+        line.split(":", 1)
+        for line in Path("/proc/self/status").read_text("utf-8").splitlines()
+    )
+    return int(fields["RssAnon"].split()[0])
 
 
 def _say(answer: dict[str, object]) -> None:

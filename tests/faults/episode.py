@@ -59,6 +59,10 @@ class Episode:
     received: list[BuyerMail] = field(default_factory=list)
     ends: Counter[str] = field(default_factory=Counter)
     runs: int = 0
+    mails_a_run: int = 1
+    replies_on_their_way: int = 2
+    _counted: int = 0
+    _arrived: Counter[str] = field(default_factory=Counter)
     _copied: set[str] = field(default_factory=set)
     _first: int = 0
 
@@ -72,7 +76,8 @@ class Episode:
 
     def run(self, fault: Fault) -> Ended:
         """Let a mail come and a reply be written, then run one round under *fault*."""
-        self._receive()
+        for _ in range(self.mails_a_run):
+            self._receive()
         self._write_replies()
         if fault.renumbers:
             renumber(self.mailbox)
@@ -123,13 +128,13 @@ class Episode:
         self.network.receive(self.mailbox, other)
 
     def _write_replies(self) -> None:
-        """Answer one thread, unless two replies are still on their way."""
+        """Answer threads until enough replies are on their way."""
         with self._program() as program:
             self._again(program)
             open_now = program.store.outbox.in_states([OutboxState.QUEUED])
             rows = list(program.reading.queue(View.WAITING, program.clock()))
-            if len(open_now) < 2 and rows:
-                row = self.random.choice(rows)
+            left = max(0, self.replies_on_their_way - len(open_now))
+            for row in self.random.sample(rows, min(left, len(rows))):
                 if not program.store.outbox.of_thread(row.thread):
                     program.replies.send(row.thread, _answer(str(row.order_id)))
 
@@ -159,12 +164,14 @@ class Episode:
                 self._break("no password on the wire", fault)
 
     def _taken(self) -> Counter[str]:
-        mine = (
-            message_from_bytes(one.raw)
-            for one in self.network.submission.taken
-            if one.envelope_from == self.mailbox.name
-        )
-        return Counter(str(one["Message-ID"]) for one in mine)
+        """Return how often the sending server took each mail, by its Message-ID."""
+        new = self.network.submission.taken[self._counted :]
+        self._counted += len(new)
+        for one in new:
+            if one.envelope_from == self.mailbox.name:
+                head = message_from_bytes(one.raw.partition(b"\r\n\r\n")[0])
+                self._arrived[str(head["Message-ID"])] += 1
+        return self._arrived
 
     def _send_copies(self) -> None:
         """Let Amazon send its copy of some of the replies that came through."""
