@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
+    from inbox_assistant.domain.confirmation import Copies
     from inbox_assistant.domain.parsed_mail import Attachment
     from inbox_assistant.domain.promise import Promise
     from inbox_assistant.domain.query import Query
@@ -315,6 +316,13 @@ class Reading(QueueReading):
     def unsure(self) -> list[OutboxReply]:
         """Return the replies of which nobody knows whether they left."""
         return self._store.outbox.in_states([OutboxState.UNSURE])
+
+    def copies(self, now: datetime) -> dict[str, Copies]:
+        """Return, by account, which of Amazon's copies of replies are missing."""
+        # Nothing of it is needed before the first reply has left.
+        from inbox_assistant.services import confirming  # noqa: PLC0415
+
+        return confirming.copies_by_account(self._store, now)
 
     def queued(self) -> list[OutboxReply]:
         """Return the replies that are stored and have not left yet."""

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 
+from inbox_assistant.domain.confirmation import Left
 from inbox_assistant.domain.errors import StorageError
 from inbox_assistant.domain.reply import OutboxReply, OutboxState
 from inbox_assistant.storage.packed import packed, unpacked
@@ -113,6 +114,19 @@ class Outbox:
             and state in ('handed-over', 'confirmed', 'sent-back')""",
             (account,),
         )
+
+    def left_last(self, account: str, limit: int) -> list[Left]:
+        """Return the last replies of *account* that left and did not come back."""
+        rows = self._connection.execute(
+            """select reply_id, thread, handed_over_at, state = 'confirmed'
+            from outbox where account = ? and state in ('handed-over', 'confirmed')
+            and handed_over_at is not null order by handed_over_at desc limit ?""",
+            (account, limit),
+        ).fetchall()
+        return [
+            Left(reply_id, thread, certain(at), bool(is_confirmed))
+            for reply_id, thread, at, is_confirmed in rows
+        ]
 
     def reply(self, reply_id: str) -> OutboxReply | None:
         """Return one reply by its id, or ``None``."""

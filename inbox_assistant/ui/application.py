@@ -21,6 +21,7 @@ from inbox_assistant.ui.command_table import (
     dress_commands,
 )
 from inbox_assistant.ui.commands import Commands, translated
+from inbox_assistant.ui.confirmations import Confirmations
 from inbox_assistant.ui.correspondence import Correspondence
 from inbox_assistant.ui.decisions import Decisions
 from inbox_assistant.ui.empty_states import empty_state
@@ -79,6 +80,9 @@ class Workplace(QObject):
         self.outgoing = Outgoing(
             self.window, desk, self.jobs, self.bus, self.correspondence
         )
+        self.confirmations = Confirmations(
+            self.window, desk, self.jobs, self.bus, self.outgoing.show_thread
+        )
         self.mailboxes = Mailboxes(self.window, desk, self.jobs, self.bus, self.mail)
         self.imports = Imports(self.window, desk, self.jobs, self.bus)
         self.numbers = NumbersDesk(self.window, desk, self.jobs, self.bus)
@@ -120,6 +124,7 @@ class Workplace(QObject):
     def _get_ready(self) -> None:
         """Load what only mail servers and a later key press need."""
         self.mail.start()
+        self.confirmations.start()
         dress_commands(self.window.commands, self._icons)
         self.jobs.run("check", self._desk.get_ready, then=self._get_store_ready)
 

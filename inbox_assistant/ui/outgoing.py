@@ -51,7 +51,7 @@ class Outgoing(Behaviour):
         correspondence.sent.connect(self._sent)
         bus.changed.connect(self._changed)
         window.unsure.decided.connect(self._decide)
-        window.unsure.wanted.connect(self._show_thread)
+        window.unsure.wanted.connect(self.show_thread)
         window.may_close = self.may_close
 
     @Slot()
@@ -127,7 +127,8 @@ class Outgoing(Behaviour):
         )
 
     @Slot(str)
-    def _show_thread(self, thread: str) -> None:
+    def show_thread(self, thread: str) -> None:
+        """Show *thread* in the queue and beside it."""
         row = self._desk.reading.row(thread)
         if row is not None:
             self._window.queue.go_to(row.number)

@@ -1,6 +1,7 @@
 """The whole of a mail, shown without ever loading anything."""
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QByteArray, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from inbox_assistant.ui import spacing
@@ -42,6 +43,13 @@ class Original(QTextBrowser):
         self.setFixedHeight(min(_HIGHEST, needed))
 
     def loadResource(self, kind: int, url: QUrl | str) -> object:
-        """Return nothing, whatever is asked for."""
-        del kind, url
-        return None
+        """Return nothing to be seen, whatever is asked for.
+
+        Without any answer Qt would look for a file of that name by itself.
+        """
+        del url
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            empty = QImage(1, 1, QImage.Format.Format_ARGB32)
+            empty.fill(0)
+            return empty
+        return QByteArray()

@@ -4,8 +4,8 @@ import socket
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QByteArray, QPoint, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -72,4 +72,8 @@ def test_even_what_is_not_cleaned_is_not_loaded(
     assert callers(original, home, qtbot) == 0
     for address in (home.address, "file:///etc/hostname", "qrc:/a", "data:,a"):
         kind = QTextDocument.ResourceType.ImageResource
-        assert original.loadResource(kind.value, QUrl(address)) is None
+        image = original.loadResource(kind.value, QUrl(address))
+        assert isinstance(image, QImage)
+        assert (image.width(), image.height()) == (1, 1)
+        sheet = QTextDocument.ResourceType.StyleSheetResource
+        assert original.loadResource(sheet.value, QUrl(address)) == QByteArray()
