@@ -50,6 +50,16 @@ class Profile:
         return self.folder / "cache"
 
     @property
+    def backups(self) -> Path:
+        """Return the folder of the backups that the program makes by itself."""
+        return self.folder / "backups"
+
+    @property
+    def damage_mark(self) -> Path:
+        """Return the file that says that the next start is to recover the profile."""
+        return self.folder / "damaged"
+
+    @property
     def window_lock(self) -> Path:
         """Return the lock that a window holds while it is open."""
         return self.folder / "window.lock"

@@ -92,6 +92,22 @@ OFFICE_HOURS = Setting(
     "Office hours",
     "When somebody answers, as in Mon-Fri 09:00-17:00, Sat 10:00-14:00.",
 )
+BACKUP_HOURS = Setting(
+    "backup.every_hours",
+    24,
+    "Hours between two backups",
+    "A verified copy of everything is kept in the profile's folder; 0 makes none.",
+    least=0,
+    most=168,
+)
+BACKUP_KEEP = Setting(
+    "backup.keep",
+    7,
+    "Backups that are kept",
+    "When a new one is sound, the oldest beyond this number is removed.",
+    least=1,
+    most=100,
+)
 THEME = Setting(
     "look.theme",
     "system",

@@ -1,7 +1,7 @@
 """Puts the use cases together over an open profile."""
 
 import getpass
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from inbox_assistant import paths
 from inbox_assistant.bootstrap.policy import Policy, policy_of, topics_of
 from inbox_assistant.domain.clock import Clock, system_clock
+from inbox_assistant.domain.errors import InputError
 from inbox_assistant.services.accounts import AccountBook
 from inbox_assistant.services.delivery import Delivering
 from inbox_assistant.services.dismissing import Dismissing
@@ -21,6 +22,7 @@ from inbox_assistant.services.noting import Noting
 from inbox_assistant.services.numbers import Numbers, numbers_of
 from inbox_assistant.services.promising import Promising
 from inbox_assistant.services.reading import Reading
+from inbox_assistant.services.recovery import Recovered, recover
 from inbox_assistant.services.replies import Replies
 from inbox_assistant.services.retention import Retention
 from inbox_assistant.services.scribe import Author, Scribe, desk_of
@@ -28,6 +30,7 @@ from inbox_assistant.services.settling import Settling
 from inbox_assistant.services.sync import Syncing
 from inbox_assistant.services.templating import Templating
 from inbox_assistant.settings import AGENT, Settings, load_settings
+from inbox_assistant.storage.lock import sole_holder
 from inbox_assistant.storage.store import Store, open_reading, open_store
 
 
@@ -123,6 +126,27 @@ def assemble(
         labelling=Labelling(store, scribe, clock),
         retention=Retention(store, scribe, clock),
     )
+
+
+def recover_profile(
+    profile: paths.Profile,
+    clock: Clock = system_clock,
+    progress: Callable[[int], None] = lambda _done: None,
+) -> Recovered:
+    """Make a damaged *profile* whole; see ``services.recovery.recover``.
+
+    Raises InputError when a window has the profile open.
+    """
+
+    def intake_over(store: Store) -> Intake:
+        policy, settings = policy_of(profile), load_settings(profile.settings)
+        return assemble(profile, store, settings, policy, clock).intake
+
+    profile.create()
+    with sole_holder(profile.window_lock) as is_free:
+        if not is_free:
+            raise InputError("The window has this profile open.", "Close it first.")
+        return recover(profile, clock, intake_over, progress)
 
 
 @contextmanager

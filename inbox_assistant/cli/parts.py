@@ -106,7 +106,7 @@ _PARTS: dict[Callable[[], AddCommands], tuple[str, ...]] = {
     _review: ("review", "forecast"),
     _papers: ("handover", "evidence", "purge"),
     _templates: ("templates",),
-    _safety: ("backup", "restore", "rebuild", "doctor"),
+    _safety: ("backup", "restore", "recover", "rebuild", "doctor"),
 }
 
 

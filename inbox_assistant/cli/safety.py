@@ -1,13 +1,14 @@
-"""``backup``, ``restore``, ``rebuild`` and ``doctor``."""
+"""``backup``, ``restore``, ``recover``, ``rebuild`` and ``doctor``."""
 
 import argparse
 from pathlib import Path
 
-from inbox_assistant.bootstrap.program import open_program
+from inbox_assistant.bootstrap.program import open_program, recover_profile
 from inbox_assistant.cli import output
 from inbox_assistant.cli.doctor import examine
 from inbox_assistant.cli.output import Exit, Tally
 from inbox_assistant.domain.clock import system_clock
+from inbox_assistant.domain.errors import InputError
 from inbox_assistant.services import safety
 
 
@@ -21,6 +22,10 @@ def add_commands(
     restore = commands.add_parser("restore", help="put a backup in the profile's place")
     restore.add_argument("file", type=Path, metavar="FILE")
     restore.set_defaults(run=run_restore)
+    recover = commands.add_parser(
+        "recover", help="make a damaged profile whole from what it still holds"
+    )
+    recover.set_defaults(run=run_recover)
     rebuild = commands.add_parser("rebuild", help="read every kept mail again")
     rebuild.set_defaults(run=run_rebuild)
     doctor = commands.add_parser("doctor", help="say what works and what does not")
@@ -42,6 +47,21 @@ def run_restore(chosen: argparse.Namespace) -> Exit:
     if aside_path is not None:
         output.text(f"The former file was set aside: {aside_path}")
     output.text("Restored.")
+    return Exit.DONE
+
+
+def run_recover(chosen: argparse.Namespace) -> Exit:
+    """Recover a damaged profile."""
+    if not chosen.profile.folder.is_dir():
+        raise InputError(f"There is no profile {chosen.profile.folder}.")
+    tally = Tally("mails read again")
+    saved = recover_profile(chosen.profile, progress=tally.tell)
+    tally.end()
+    output.text(f"Saved: {saved.mails} mails, {saved.entries} decisions and steps.")
+    if saved.backup is not None:
+        output.text(f"With what the backup held besides: {saved.backup}")
+    if saved.aside is not None:
+        output.text(f"The damaged file is kept: {saved.aside}")
     return Exit.DONE
 
 

@@ -45,6 +45,10 @@ class StorageError(InboxAssistantError):
     """The profile's file cannot be read or written."""
 
 
+class DamagedError(StorageError):
+    """The profile's file is damaged; what it still holds can be recovered."""
+
+
 class MailError(InboxAssistantError):
     """A mail server, or the way to it, failed."""
 

@@ -44,9 +44,7 @@ def restore(backup: Path, profile: Profile, clock: Clock) -> Path | None:
                 "The window has this profile open.", "Close it, then restore."
             )
         trial = _trial(backup, profile.database, clock)
-        aside = _set_aside(profile.database, clock())
-        trial.replace(profile.database)
-    return aside
+        return put_in_place(trial, profile.database, "before", clock())
 
 
 def _trial(backup: Path, database: Path, clock: Clock) -> Path:
@@ -59,17 +57,18 @@ def _trial(backup: Path, database: Path, clock: Clock) -> Path:
         with open_store(trial) as store:
             problems = store.problems()
             if not problems:
-                _doubt_open_replies(store, clock)
+                doubt_open_replies(store, clock)
     except (OSError, StorageError) as error:
-        _remove_with_journal(trial)
+        remove_with_journal(trial)
         raise InputError(f"{backup} cannot be restored: {error}") from error
     if problems:
-        _remove_with_journal(trial)
+        remove_with_journal(trial)
         raise InputError(f"{backup} is damaged: {problems[0]}.", "Try an older backup.")
     return trial
 
 
-def _doubt_open_replies(store: Store, clock: Clock) -> None:
+def doubt_open_replies(store: Store, clock: Clock) -> None:
+    """Make every reply unsure that may have left since *store* was written."""
     scribe = Scribe(store, clock, Author(desk_of(store), ""))
     with store.transaction():
         for reply in store.outbox.in_states(OPEN_STATES - {OutboxState.UNSURE}):
@@ -115,17 +114,36 @@ def rebuild(
     return done
 
 
-def _set_aside(database: Path, now: datetime) -> Path | None:
-    if not database.exists():
-        return None
-    aside = database.with_name(f"{database.name}.before-{now:%Y%m%dT%H%M%S}")
-    for ending in ("", "-wal", "-shm"):
-        part = database.with_name(database.name + ending)
-        if part.exists():
-            part.replace(aside.with_name(aside.name + ending))
+def put_in_place(made: Path, database: Path, word: str, now: datetime) -> Path | None:
+    """Put the file *made* in the place of *database*, which is kept beside it.
+
+    Returns where the former file is (its name ends in *word* and the time), or
+    ``None`` when there was none. At no moment is there no file in the place: whoever
+    is cut off here finds the former one or the new one.
+    """
+    aside = None
+    if database.exists():
+        aside = database.with_name(f"{database.name}.{word}-{now:%Y%m%dT%H%M%S}")
+        _link(database, aside)
+        # The former file's journal must not be taken for the new one's.
+        for ending in ("-wal", "-shm"):
+            part = database.with_name(database.name + ending)
+            if part.exists():
+                part.replace(aside.with_name(aside.name + ending))
+    made.replace(database)
     return aside
 
 
-def _remove_with_journal(path: Path) -> None:
+def _link(source: Path, target: Path) -> None:
+    """Let *target* be *source* under another name; a copy where that cannot be."""
+    target.unlink(missing_ok=True)
+    try:
+        target.hardlink_to(source)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def remove_with_journal(path: Path) -> None:
+    """Remove the file at *path* and what SQLite keeps beside it, where it is there."""
     for ending in ("", "-wal", "-shm"):
         path.with_name(path.name + ending).unlink(missing_ok=True)

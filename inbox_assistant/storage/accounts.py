@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from inbox_assistant.storage.connection import told_as_damage
 from inbox_assistant.storage.stamps import from_stamp, to_stamp
 
 _HELD = "held/"
@@ -44,6 +45,7 @@ class Accounts:
                 (name,),
             )
 
+    @told_as_damage
     def all(self) -> dict[str, dict[str, object]]:
         """Return the settings of every account, by name."""
         rows = self._connection.execute(

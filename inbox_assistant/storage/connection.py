@@ -1,14 +1,24 @@
 """The connection that all tables share: its failures are told as ours."""
 
+import functools
 import sqlite3
+import zlib
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Self, TypeVar
+from typing import Any, ParamSpec, Self, TypeVar
 
-from inbox_assistant.domain.errors import StorageError
+from inbox_assistant.domain.errors import DamagedError, StorageError
 
 # Any, as in the signatures of sqlite3 itself.
 Result = TypeVar("Result")
+Given = ParamSpec("Given")
 Parameters = Sequence[Any] | Mapping[str, Any]
+
+
+RECOVER = (
+    "Close the window and open it again, or run “inbox-assistant recover”: what the "
+    "file still holds is saved, and the file itself is kept."
+)
+"""What a person does about a damaged file."""
 
 
 class TellingCursor(sqlite3.Cursor):
@@ -48,11 +58,45 @@ class TellingCursor(sqlite3.Cursor):
         except sqlite3.DatabaseError as error:
             if is_within:
                 raise
+            if is_damage(error):
+                raise damaged(error) from error
             raise StorageError(
                 f"The profile's file could not be read or written: {error}.",
                 "Try again; if it stays so, restore a backup.",
                 retryable=isinstance(error, sqlite3.OperationalError),
             ) from error
+
+
+def is_damage(error: Exception) -> bool:
+    """Return whether SQLite says by *error* that the file itself is damaged."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+        return True
+    # Texts that are none any more are noticed by Python, not by SQLite.
+    return isinstance(error, UnicodeDecodeError) or "decode to UTF-8" in str(error)
+
+
+def damaged(error: Exception) -> DamagedError:
+    """Return how a damaged file is told; what stood in it is not quoted."""
+    says = f": {error}" if isinstance(error, sqlite3.Error) else ""
+    return DamagedError(f"The profile's file is damaged{says}.", RECOVER)
+
+
+def told_as_damage(read: Callable[Given, Result]) -> Callable[Given, Result]:
+    """Let *read*, which makes a value of a stored row, tell damage in it as such.
+
+    SQLite notices damage to its own structures alone; what was stored in them may
+    have become something that never was.
+    """
+
+    @functools.wraps(read)
+    def reading(*given: Given.args, **named: Given.kwargs) -> Result:
+        try:
+            return read(*given, **named)
+        except (ValueError, TypeError, OverflowError, LookupError, zlib.error) as error:
+            raise damaged(error) from error
+
+    return reading
 
 
 class TellingConnection(sqlite3.Connection):

@@ -6,8 +6,14 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from inbox_assistant.domain.errors import StorageError
-from inbox_assistant.storage.connection import TellingConnection
+from inbox_assistant.domain.errors import DamagedError, StorageError
+from inbox_assistant.storage.change_log import lost_commits
+from inbox_assistant.storage.connection import (
+    RECOVER,
+    TellingConnection,
+    damaged,
+    is_damage,
+)
 
 KNOWN_VERSION = 4
 """How many migrations this program knows; a file with more is newer than it."""
@@ -25,6 +31,9 @@ def open_writer(path: Path) -> sqlite3.Connection:
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         is_new = not path.exists()
+        if lost_commits(path.with_name(path.name + "-wal")):
+            # SQLite would pass over them in silence and then remove the log.
+            raise damaged(sqlite3.DatabaseError("its log of changes has a gap"))
         connection = _connect(path)
         try:
             if is_new:
@@ -33,7 +42,7 @@ def open_writer(path: Path) -> sqlite3.Connection:
         except BaseException:
             connection.close()
             raise
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
         raise _cannot_open(path, error) from error
     connection.ready = True
     return connection
@@ -55,7 +64,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
         except BaseException:
             connection.close()
             raise
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
         raise _cannot_open(path, error) from error
     if version < KNOWN_VERSION:
         # Closed first: what the writer leaves beside the file, it can only take into
@@ -96,8 +105,11 @@ def _connect(name: str | Path, *, uri: bool = False) -> TellingConnection:
 
 
 def _cannot_open(path: Path, error: Exception) -> StorageError:
+    message = f"The profile's file {path} cannot be opened: {error}."
+    if is_damage(error):
+        return DamagedError(message, RECOVER)
     return StorageError(
-        f"The profile's file {path} cannot be opened: {error}.",
+        message,
         "Check that the folder exists and can be written, or restore a backup.",
         retryable=True,
     )
@@ -191,6 +203,8 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("commit")
     except sqlite3.Error as error:
         _roll_back(connection)
+        if is_damage(error):
+            raise damaged(error) from error
         raise StorageError(
             f"The change could not be stored: {error}.",
             "Nothing was changed. Check the disk's free space, then try again.",
@@ -237,13 +251,19 @@ def _refuse_itself(connection: sqlite3.Connection, target: Path) -> None:
         )
 
 
-def check(connection: sqlite3.Connection) -> list[str]:
-    """Return what is wrong with the open file; an empty list means it is sound."""
+def check(connection: sqlite3.Connection, *, quickly: bool = False) -> list[str]:
+    """Return what is wrong with the open file; an empty list means it is sound.
+
+    *quickly* reads every page once and leaves out what indexes and references say.
+    """
+    look = "quick_check" if quickly else "integrity_check"
     try:
-        rows = connection.execute("pragma integrity_check(20)").fetchall()
+        rows = connection.execute(f"pragma {look}(20)").fetchall()
+        if quickly:
+            return [str(row[0]) for row in rows if row[0] != "ok"]
         wrong = [str(row[0]) for row in rows if row[0] != "ok"]
         strays = connection.execute("pragma foreign_key_check").fetchall()
         wrong.extend(f"{row[0]} refers to a missing {row[2]}" for row in strays[:20])
-    except (sqlite3.Error, StorageError) as error:
+    except (sqlite3.Error, StorageError, UnicodeDecodeError) as error:
         return [str(error)]
     return wrong

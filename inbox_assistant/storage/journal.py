@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from inbox_assistant.domain.journal import Action, Entry
+from inbox_assistant.storage.connection import told_as_damage
 from inbox_assistant.storage.stamps import certain, to_stamp
 
 _COLUMNS = "seq, entry_id, desk, agent, at, action, thread, undoes, data, schema"
@@ -101,6 +102,7 @@ class JournalTable:
             yield from (self._entry(row) for row in rows)
             last = rows[-1][0]
 
+    @told_as_damage
     def _entry(
         self, row: tuple[int, str, str, str, int, str, str, str, str, int]
     ) -> Entry:

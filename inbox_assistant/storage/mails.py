@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inbox_assistant.domain.received import Times
-from inbox_assistant.storage.packed import packed, unpacked
+from inbox_assistant.storage.packed import made_out, packed
 from inbox_assistant.storage.stamps import certain, from_stamp, to_stamp
 
 
@@ -117,11 +117,23 @@ class Mails:
         return None if row is None or row[0] is None else int(row[0])
 
     def read(self, raw_id: int) -> bytes:
-        """Return the bytes of mail *raw_id* as they were received."""
+        """Return the bytes of mail *raw_id* as they were received.
+
+        Where the disk has damaged them, it is as much as can still be made out.
+        """
         row = self._connection.execute(
             "select bytes from raw where id = ?", (raw_id,)
         ).fetchone()
-        return unpacked(row[0])
+        return made_out(row[0])
+
+    def damaged(self) -> Iterator[int]:
+        """Yield the numbers of the mails that are no longer as they were received."""
+        for number in self.numbers():
+            row = self._connection.execute(
+                "select bytes, sha256 from raw where id = ?", (number,)
+            ).fetchone()
+            if hashlib.sha256(made_out(row[0])).digest() != row[1]:
+                yield number
 
     def first_of(self, message_id: int) -> int | None:
         """Return the number of the first mail kept of a message."""

@@ -12,6 +12,7 @@ from inbox_assistant.domain.parsed_mail import Attachment
 from inbox_assistant.domain.received import TimeSource
 from inbox_assistant.domain.settlement import NEVER_WAITED, How, Standing
 from inbox_assistant.domain.state import State
+from inbox_assistant.storage.connection import told_as_damage
 from inbox_assistant.storage.search import spaced
 from inbox_assistant.storage.stamps import certain, from_stamp, to_stamp
 
@@ -256,6 +257,7 @@ class Messages:
             if row is not None:
                 yield row
 
+    @told_as_damage
     def count_by_kind(self) -> dict[Kind, int]:
         """Return how many messages there are of each kind."""
         rows = self._connection.execute(
@@ -290,6 +292,7 @@ def _attachments_text(attachments: tuple[Attachment, ...]) -> str:
     )
 
 
+@told_as_damage
 def _message(row: tuple) -> MessageRow:  # type: ignore[type-arg] # as SQLite gives it
     return MessageRow(
         number=row[0],

@@ -8,6 +8,7 @@ from datetime import datetime
 from inbox_assistant.domain.confirmation import Left
 from inbox_assistant.domain.errors import StorageError
 from inbox_assistant.domain.reply import OutboxReply, OutboxState
+from inbox_assistant.storage.connection import told_as_damage
 from inbox_assistant.storage.packed import packed, unpacked
 from inbox_assistant.storage.stamps import certain, from_stamp, to_stamp
 from inbox_assistant.storage.steps import step_from_text, step_to_text
@@ -154,6 +155,7 @@ class Outbox:
             "update outbox set thread = ? where thread = ?", (new, old)
         )
 
+    @told_as_damage
     def _where(self, condition: str, values: tuple[str, ...]) -> list[OutboxReply]:
         rows = self._connection.execute(
             f"""select {_COLUMNS} from outbox where {condition}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.domain.state import State
 from inbox_assistant.domain.view import View
+from inbox_assistant.storage.connection import told_as_damage
 from inbox_assistant.storage.stamps import from_stamp, to_stamp
 
 if TYPE_CHECKING:
@@ -121,6 +122,7 @@ class QueueRows:
         return [found[number] for number in numbers if number in found]
 
 
+@told_as_damage
 def _queue_row(row: tuple) -> QueueRow:  # type: ignore[type-arg] # as SQLite gives it
     return QueueRow(
         number=row[0],

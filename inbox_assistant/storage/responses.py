@@ -14,6 +14,7 @@ from inbox_assistant.domain.deadline import RESPONSE_WINDOW
 from inbox_assistant.domain.response import Bucket
 from inbox_assistant.domain.settlement import How, Standing
 from inbox_assistant.domain.state import State
+from inbox_assistant.storage.connection import told_as_damage
 from inbox_assistant.storage.stamps import certain, from_stamp, to_stamp
 
 _WINDOW = RESPONSE_WINDOW // timedelta(microseconds=1)
@@ -220,6 +221,7 @@ def _quarter(moment: datetime) -> datetime:
     return moment.replace(minute=minute, second=0, microsecond=0)
 
 
+@told_as_damage
 def _missed(row: tuple) -> Missed:  # type: ignore[type-arg] # as SQLite gives it
     standing = Standing(
         state=State(row[3]),

@@ -76,9 +76,16 @@ class Store:
         """Write a verified copy of the whole file to *target*."""
         database.copy_to(self._connection, target)
 
-    def problems(self) -> list[str]:
-        """Return what is wrong with the file; an empty list means it is sound."""
-        return database.check(self._connection)
+    def problems(self, *, quickly: bool = False) -> list[str]:
+        """Return what is wrong with the file; an empty list means it is sound.
+
+        Unless *quickly*, every kept mail is compared with its hash as well.
+        """
+        wrong = database.check(self._connection, quickly=quickly)
+        if not quickly and not wrong:
+            count = sum(1 for _ in self.mails.damaged())
+            wrong = [f"{count} mails are not as they were received"] if count else []
+        return wrong
 
     def forget_derived(self) -> None:
         """Remove everything that can be made again from mails and journal."""

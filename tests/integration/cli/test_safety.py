@@ -76,3 +76,24 @@ def test_a_doctor_tries_every_account(command: CommandLine) -> None:
     assert checks["disk"]["works"] is True
     assert checks["reading shop"]["works"] is False
     assert checks["sending shop"]["works"] is False
+
+
+def test_a_damaged_profile_says_so_and_is_recovered(
+    command: CommandLine, put: PutMails, mails: Path
+) -> None:
+    put(3)
+    command("import", mails)
+    before = command("queue", "--json").out
+    with (command.profile / "inbox.db").open("rb+") as file:
+        file.write(bytes(4096))
+    assert "inbox-assistant recover" in command("queue").complaint
+    done = command("recover")
+    assert done.code == 0
+    assert done.out.startswith("Saved: 3 mails, ")
+    assert "The damaged file is kept: " in done.out
+    assert command("queue", "--json").out == before
+
+
+def test_no_profile_is_made_to_be_recovered(command: CommandLine) -> None:
+    assert "There is no profile" in command("recover").complaint
+    assert not command.profile.exists()

@@ -15,7 +15,8 @@ from inbox_assistant.domain.reply import OutboxReply
 from inbox_assistant.domain.view import View
 from inbox_assistant.policy.context import Context
 from inbox_assistant.policy.topics import TopicReading
-from inbox_assistant.services.intake import Delivery, Kept
+from inbox_assistant.services.intake import Delivery, Intake, Kept
+from inbox_assistant.services.scribe import Author, Scribe
 from inbox_assistant.settings import Settings, load_settings
 from inbox_assistant.storage.mails import Arrival
 from inbox_assistant.storage.messages import MessageRow
@@ -144,3 +145,10 @@ def open_office(folder: Path, clock: FakeClock) -> Iterator[Office]:
         program = assemble(profile, store, settings, rules, clock, "anna")  # type: ignore[arg-type]
         program.accounts.keep(SHOP)
         yield Office(program, clock, rules)
+
+
+def intake_over(store: Store, rules: SimpleRules, clock: FakeClock) -> Intake:
+    """Return the intake over another open file."""
+    return Intake(
+        store, Scribe(store, clock, Author("desk", "")), clock, rules.read_topics
+    )

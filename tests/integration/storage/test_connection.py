@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inbox_assistant.domain.errors import StorageError
+from inbox_assistant.domain.errors import DamagedError, StorageError
 from inbox_assistant.storage.connection import TellingConnection, whole
 from inbox_assistant.storage.database import open_writer
 from inbox_assistant.storage.store import Store, open_store
@@ -26,7 +26,7 @@ def test_reading_from_a_damaged_file_is_told_in_a_sentence(database: Path) -> No
     damage(database)
     with (
         Store(connection) as store,
-        pytest.raises(StorageError, match="could not be read or written") as told,
+        pytest.raises(DamagedError, match="is damaged") as told,
     ):
         store.drafts.threads()
     assert not told.value.retryable
