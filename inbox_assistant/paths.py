@@ -60,6 +60,17 @@ class Profile:
         return self.folder / "damaged"
 
     @property
+    def needs_recovery(self) -> bool:
+        """Return whether the profile is known to be damaged before it is opened.
+
+        A file that is gone or empty although there are backups was not always so.
+        """
+        if self.damage_mark.exists():
+            return True
+        is_empty = not self.database.exists() or not self.database.stat().st_size
+        return is_empty and any(self.backups.glob("inbox-*.db"))
+
+    @property
     def window_lock(self) -> Path:
         """Return the lock that a window holds while it is open."""
         return self.folder / "window.lock"

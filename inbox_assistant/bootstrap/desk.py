@@ -11,7 +11,7 @@ import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from inbox_assistant.domain.errors import InputError, MailError
+from inbox_assistant.domain.errors import DamagedError, InputError, MailError
 from inbox_assistant.services.queue_reading import QueueReading
 from inbox_assistant.settings import Settings, load_settings
 from inbox_assistant.storage.database import open_reader, open_writer
@@ -100,7 +100,11 @@ class ProfileDesk:
             from inbox_assistant.bootstrap.program import assemble  # noqa: PLC0415
             from inbox_assistant.storage.store import open_store  # noqa: PLC0415
 
-            store = open_store(self.profile.database)
+            try:
+                store = open_store(self.profile.database)
+            except DamagedError:
+                self._mark_damaged()
+                raise
             known = assemble(
                 self.profile, store, self.settings, self._policy(), self.clock
             )
@@ -110,6 +114,38 @@ class ProfileDesk:
     def get_ready(self) -> None:
         """Load what the first check needs; takes a moment, in the lane ``check``."""
         self._policy().read_topics("")
+
+    def look_at_file(self) -> None:
+        """Look whether the file is sound; a lane of its own has time for it.
+
+        Raises DamagedError when it is not; the next start recovers it then.
+        """
+        if self.is_demo:
+            return
+        problems = self._reader().problems(quickly=True)
+        if problems:
+            self._mark_damaged()
+            raise DamagedError(
+                f"The profile's file is damaged: {problems[0]}.",
+                "Close the window and open it again: what the file still holds is "
+                "saved, and the file itself is kept.",
+            )
+
+    def back_up_when_due(self) -> None:
+        """Write a backup if the last one is old enough; in a lane of its own.
+
+        Raises StorageError when it cannot be written.
+        """
+        from datetime import timedelta  # noqa: PLC0415
+
+        from inbox_assistant.services import backups  # noqa: PLC0415
+        from inbox_assistant.settings import BACKUP_HOURS, BACKUP_KEEP  # noqa: PLC0415
+
+        every = timedelta(hours=self.settings.get(BACKUP_HOURS))
+        folder, now = self.profile.backups, self.clock()
+        if every and not self.is_demo and backups.is_due(folder, now, every):
+            keep = self.settings.get(BACKUP_KEEP)
+            backups.back_up_by_itself(self._reader(), folder, now, keep)
 
     def check(self, text: str, context: Context) -> list[Finding]:
         """Return the findings in *text*."""
@@ -229,6 +265,11 @@ class ProfileDesk:
     def stop(self) -> None:
         """End whatever waits for a server."""
         self._stopped.set()
+
+    def _mark_damaged(self) -> None:
+        from inbox_assistant.services.recovery import mark_damaged  # noqa: PLC0415
+
+        mark_damaged(self.profile)
 
     def _policy(self) -> Policy:
         """Return the policy of the calling thread; an engine belongs to one thread."""

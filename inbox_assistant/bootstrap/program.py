@@ -137,16 +137,23 @@ def recover_profile(
 
     Raises InputError when a window has the profile open.
     """
+    profile.create()
+    with sole_holder(profile.window_lock) as is_free:
+        if not is_free:
+            raise InputError("The window has this profile open.", "Close it first.")
+        return recover_held(profile, clock, progress)
+
+
+def recover_held(
+    profile: paths.Profile, clock: Clock, progress: Callable[[int], None]
+) -> Recovered:
+    """Make a damaged *profile* whole whose window lock the caller holds."""
 
     def intake_over(store: Store) -> Intake:
         policy, settings = policy_of(profile), load_settings(profile.settings)
         return assemble(profile, store, settings, policy, clock).intake
 
-    profile.create()
-    with sole_holder(profile.window_lock) as is_free:
-        if not is_free:
-            raise InputError("The window has this profile open.", "Close it first.")
-        return recover(profile, clock, intake_over, progress)
+    return recover(profile, clock, intake_over, progress)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from inbox_assistant import __version__, paths
 from inbox_assistant.bootstrap.desk import ProfileDesk
 from inbox_assistant.bootstrap.qt import collect_garbage_again
 from inbox_assistant.domain.clock import system_clock
-from inbox_assistant.domain.errors import InputError
+from inbox_assistant.domain.errors import DamagedError, InputError
 from inbox_assistant.settings import THEME
 from inbox_assistant.storage.lock import sole_holder
 from inbox_assistant.ui.opening import Opening, dress
@@ -97,8 +97,8 @@ def _run(
     profile: paths.Profile, *, is_demo: bool, quit_after: float | None = None
 ) -> int:
     made = application(sys.argv[:1])
-    opening = open_window(profile, is_demo=is_demo)
-    if not opening.show_first_rows():
+    opening, news = open_whole(profile, is_demo=is_demo)
+    if opening is None:
         return 0
     workplace = furnish(opening)
     from inbox_assistant.logs import start_logging  # noqa: PLC0415
@@ -107,12 +107,35 @@ def _run(
     listen_for_crashes(workplace.bus.crashed.emit)
     _end_when_asked_to(workplace)
     workplace.start()
+    if news:
+        workplace.window.notice.tell(news)
     collect_garbage_again()
     if quit_after is not None:
         QTimer.singleShot(int(quit_after * 1000), workplace.window.close)
     code = made.exec()
     workplace.close()
     return int(code)
+
+
+def open_whole(profile: paths.Profile, *, is_demo: bool) -> tuple[Opening | None, str]:
+    """Return the window with its first rows, ``None`` where it was closed again.
+
+    A damaged profile is recovered first; what came of it is returned to be told.
+    """
+    if not profile.needs_recovery:
+        try:
+            return _first_sight(profile, is_demo=is_demo), ""
+        except DamagedError:
+            pass  # What comes of it is told below.
+    from inbox_assistant.bootstrap.repair import repair  # noqa: PLC0415 - seldom
+
+    news = repair(profile, system_clock)
+    return _first_sight(profile, is_demo=is_demo), news
+
+
+def _first_sight(profile: paths.Profile, *, is_demo: bool) -> Opening | None:
+    opening = open_window(profile, is_demo=is_demo)
+    return opening if opening.show_first_rows() else None
 
 
 def listen_for_crashes(tell: Callable[[BaseException], None]) -> None:

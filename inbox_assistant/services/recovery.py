@@ -83,18 +83,6 @@ def _keep_loose_mails(damaged: Path, intake: Intake) -> int:
         return 0
 
 
-def is_needed(profile: Profile) -> bool:
-    """Return whether the profile is known to be damaged before anything opens it.
-
-    A file that is gone or empty although there are backups was not always so.
-    """
-    if profile.damage_mark.exists():
-        return True
-    database = profile.database
-    is_empty = not database.exists() or database.stat().st_size == 0
-    return is_empty and bool(backups_in(profile.backups))
-
-
 def mark_damaged(profile: Profile) -> None:
     """Have the next start of the window recover the profile."""
     # A disk that takes nothing more must not turn the news into another failure.

@@ -7,7 +7,6 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from inbox_assistant.domain.errors import DamagedError, StorageError
-from inbox_assistant.storage.change_log import lost_commits
 from inbox_assistant.storage.connection import (
     RECOVER,
     TellingConnection,
@@ -31,9 +30,7 @@ def open_writer(path: Path) -> sqlite3.Connection:
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         is_new = not path.exists()
-        if lost_commits(path.with_name(path.name + "-wal")):
-            # SQLite would pass over them in silence and then remove the log.
-            raise damaged(sqlite3.DatabaseError("its log of changes has a gap"))
+        _refuse_gap(path.with_name(path.name + "-wal"))
         connection = _connect(path)
         try:
             if is_new:
@@ -92,6 +89,17 @@ def refuse_foreign(path: Path) -> None:
         raise StorageError(f"The file {path} cannot be read: {error}.") from error
     if not is_ours:
         raise StorageError(f"The file {path} is none of Inbox Assistant's.")
+
+
+def _refuse_gap(log: Path) -> None:
+    """Raise DamagedError where SQLite would lose commits without a word."""
+    if not log.exists():
+        return
+    # A program that ended well left none.
+    from inbox_assistant.storage.change_log import lost_commits  # noqa: PLC0415
+
+    if lost_commits(log):
+        raise damaged(sqlite3.DatabaseError("its log of changes has a gap"))
 
 
 def _connect(name: str | Path, *, uri: bool = False) -> TellingConnection:

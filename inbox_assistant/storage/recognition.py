@@ -12,6 +12,8 @@ from inbox_assistant.storage.carving import Record, Value
 Row = dict[str, Value]
 
 _ACTIONS = {one.value for one in Action}
+_LATEST = 4_102_444_800_000_000
+"""The end of the year 2099, as a moment is stored."""
 _STATES = {one.value for one in OutboxState}
 
 
@@ -41,6 +43,21 @@ def named(record: Record, shapes: dict[str, list[str]]) -> tuple[str, Row] | Non
                 row[columns[0]] = record.rowid
             return table, row
     return None
+
+
+def with_believable_times(row: Row, written_at: int) -> Row:
+    """Return *row* with each moment that cannot be replaced by *written_at*.
+
+    Moments are microseconds since 1970; *written_at* is when the file was written last.
+    """
+    return {
+        name: written_at
+        if (name == "at" or name.endswith("_at"))
+        and isinstance(value, int)
+        and not 0 <= value <= _LATEST
+        else value
+        for name, value in row.items()
+    }
 
 
 def is_mail(row: Row) -> bool:

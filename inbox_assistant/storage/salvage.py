@@ -23,6 +23,7 @@ from inbox_assistant.storage.recognition import (
     is_json,
     is_mail,
     named,
+    with_believable_times,
     written_in,
 )
 
@@ -124,11 +125,13 @@ class _Carrying:
         self._connection = connection
         self._shapes = _shapes(connection)
         self._complete: set[str] = set()
+        self._written_at = 0
         self._damaged: set[bytes] = set()
         """The hashes of the mails of which only a damaged form was found so far."""
 
     def carry(self, source: Path) -> None:
         """Add what *source* holds and earlier files did not."""
+        self._written_at = int(source.stat().st_mtime) * 1_000_000
         whole = set()
         for table, columns in self._shapes.items():
             if table in self._complete and table not in _FACTS:
@@ -175,6 +178,7 @@ class _Carrying:
             return
         if table == "outbox" and not can_leave(row):
             table, row = "draft", written_in(row)
+        row = with_believable_times(row, self._written_at)
         names = ", ".join(row)
         marks = ", ".join("?" * len(row))
         with suppress(sqlite3.IntegrityError):

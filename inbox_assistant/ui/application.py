@@ -35,6 +35,7 @@ from inbox_assistant.ui.numbers import NumbersDesk
 from inbox_assistant.ui.outgoing import Outgoing
 from inbox_assistant.ui.palette import Scheme
 from inbox_assistant.ui.queue.loader import QueueLoader
+from inbox_assistant.ui.safekeeping import Safekeeping
 from inbox_assistant.ui.sources import SearchableIds
 from inbox_assistant.ui.theme import SchemeChoice
 from inbox_assistant.ui.ticker import Ticker
@@ -86,6 +87,7 @@ class Workplace(QObject):
         self.mailboxes = Mailboxes(self.window, desk, self.jobs, self.bus, self.mail)
         self.imports = Imports(self.window, desk, self.jobs, self.bus)
         self.numbers = NumbersDesk(self.window, desk, self.jobs, self.bus)
+        self.safekeeping = Safekeeping(self.window, desk, self.jobs, self.bus)
         self.problems_met: set[str] = set()
         """The reports of the unexpected errors met so far."""
         self._is_ready = False
@@ -125,6 +127,7 @@ class Workplace(QObject):
         """Load what only mail servers and a later key press need."""
         self.mail.start()
         self.confirmations.start()
+        self.safekeeping.start()
         dress_commands(self.window.commands, self._icons)
         self.jobs.run("check", self._desk.get_ready, then=self._get_store_ready)
 

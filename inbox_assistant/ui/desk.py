@@ -114,6 +114,14 @@ class Desk(Protocol):
         """Load what the first check in the calling lane needs."""
         ...
 
+    def look_at_file(self) -> None:
+        """Look whether the file is sound; raises DamagedError when it is not."""
+        ...
+
+    def back_up_when_due(self) -> None:
+        """Write a backup if the last one is old enough."""
+        ...
+
     def check(self, text: str, context: Context) -> list[Finding]:
         """Return the findings in *text*; for the lane ``check`` alone."""
         ...

@@ -313,7 +313,7 @@ def _open_as_a_person_would(
     profile: paths.Profile, clock: FakeClock, outcome: Outcome
 ) -> None:
     """Open the profile; where it is known or found to be damaged, recover it."""
-    is_damaged = recovery.is_needed(profile)
+    is_damaged = profile.needs_recovery
     if not is_damaged:
         try:
             with open_store(profile.database) as store:

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,13 @@ import pytest
 from inbox_assistant.bootstrap.demo import fill_with_samples
 from inbox_assistant.bootstrap.desk import ProfileDesk
 from inbox_assistant.domain.account import Account
-from inbox_assistant.domain.errors import InputError
+from inbox_assistant.domain.errors import DamagedError, InputError
 from inbox_assistant.domain.reply import OutboxState
 from inbox_assistant.domain.view import View
 from inbox_assistant.paths import Profile
 from inbox_assistant.policy.context import PROACTIVE
 from inbox_assistant.services.lanes import run_here
-from inbox_assistant.settings import ALLOW_OVERRIDE, UNDO_SECONDS
+from inbox_assistant.settings import ALLOW_OVERRIDE, BACKUP_HOURS, UNDO_SECONDS
 from tests.fakes import FakeClock
 
 
@@ -122,3 +123,41 @@ def test_the_sample_mailbox_sends_without_any_network(tmp_path: Path) -> None:
     assert sent is not None
     assert sent.state is OutboxState.HANDED_OVER
     assert desk.wait_for_news(account) is None
+
+
+def test_a_sound_file_is_backed_up_when_that_is_due(
+    desk: ProfileDesk, clock: FakeClock
+) -> None:
+    desk.look_at_file()
+    for hours in (0, 1, 24, 1):
+        clock.advance(timedelta(hours=hours))
+        desk.back_up_when_due()
+    assert len(list(desk.profile.backups.iterdir())) == 2
+
+
+def test_no_backup_is_made_where_none_is_wanted(desk: ProfileDesk) -> None:
+    desk.settings.put(BACKUP_HOURS, 0)
+    desk.back_up_when_due()
+    assert not desk.profile.backups.exists()
+
+
+def test_damage_found_while_the_window_is_open_is_told_and_marked(
+    desk: ProfileDesk,
+) -> None:
+    desk.stop()
+    with desk.profile.database.open("rb+") as file:
+        file.seek(4096)
+        file.write(b"\xff" * 8 * 4096)
+    with pytest.raises(DamagedError, match="damaged"):
+        desk.look_at_file()
+    assert desk.profile.needs_recovery
+
+
+def test_the_sample_mailbox_is_neither_looked_at_nor_backed_up(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    profile = Profile(tmp_path / "profile")
+    made = ProfileDesk(profile, clock, lambda _url: None, is_demo=True)
+    made.look_at_file()
+    made.back_up_when_due()
+    assert not profile.backups.exists()

@@ -11,7 +11,7 @@ from inbox_assistant.domain.journal import Action
 from inbox_assistant.domain.reply import OutboxState
 from inbox_assistant.domain.view import View
 from inbox_assistant.services.backups import back_up_by_itself
-from inbox_assistant.services.recovery import is_needed, mark_damaged, recover
+from inbox_assistant.services.recovery import mark_damaged, recover
 from tests.bench.storage_faults import FAULTS, Sample, make_sample, try_fault
 from tests.fakes import FakeClock
 from tests.integration.services.office import Office, intake_over, open_office
@@ -77,23 +77,23 @@ def test_an_empty_file_with_a_backup_beside_it_was_not_always_empty(
     with open_office(profile.folder, clock) as office:
         back_up_by_itself(office.store, profile.backups, clock.now, 3)
         waiting = office.waiting()
-    assert not is_needed(profile)
+    assert not profile.needs_recovery
     profile.database.write_bytes(b"")
-    assert is_needed(profile)
+    assert profile.needs_recovery
     recovered(closed)
     with open_office(profile.folder, clock) as office:
         assert office.waiting() == waiting
 
 
 def test_a_new_profile_needs_none(tmp_path: Path) -> None:
-    assert not is_needed(paths.Profile(tmp_path / "new"))
+    assert not paths.Profile(tmp_path / "new").needs_recovery
 
 
 def test_what_was_marked_is_recovered_once(closed: Office) -> None:
     mark_damaged(closed.program.profile)
-    assert is_needed(closed.program.profile)
+    assert closed.program.profile.needs_recovery
     recovered(closed)
-    assert not is_needed(closed.program.profile)
+    assert not closed.program.profile.needs_recovery
 
 
 def test_a_recovery_cut_at_its_very_end_is_done_again_with_the_same_result(

@@ -6,7 +6,12 @@ import zlib
 import pytest
 
 from inbox_assistant.storage.carving import Record, Value
-from inbox_assistant.storage.recognition import can_leave, named, written_in
+from inbox_assistant.storage.recognition import (
+    can_leave,
+    named,
+    with_believable_times,
+    written_in,
+)
 
 RAW = b"Subject: hello\r\n\r\nWords."
 SHAPES = {
@@ -78,4 +83,14 @@ def test_a_reply_whose_bytes_are_damaged_becomes_a_draft() -> None:
         "body": "It fits.",
         "cursor": 0,
         "updated_at": 5,
+    }
+
+
+def test_a_moment_that_cannot_be_is_replaced_and_nothing_else() -> None:
+    row: dict[str, Value] = {"at": 2**60, "kept_at": -1, "leave_at": None, "size": -1}
+    assert with_believable_times(row, 7) == {
+        "at": 7,
+        "kept_at": 7,
+        "leave_at": None,
+        "size": -1,
     }
