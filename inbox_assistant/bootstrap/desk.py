@@ -8,10 +8,9 @@ once is worth imports inside functions.
 from __future__ import annotations
 
 import threading
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from inbox_assistant.domain.errors import DamagedError, InputError, MailError
+from inbox_assistant.domain.errors import DamagedError, InputError
 from inbox_assistant.services.queue_reading import QueueReading
 from inbox_assistant.settings import Settings, load_settings
 from inbox_assistant.storage.database import open_reader, open_writer
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from inbox_assistant import paths
+    from inbox_assistant.bootstrap.listening import Listening
     from inbox_assistant.bootstrap.policy import Policy
     from inbox_assistant.bootstrap.program import Program
     from inbox_assistant.domain.account import Account
@@ -37,10 +37,6 @@ if TYPE_CHECKING:
     from inbox_assistant.services.rounds import Round
     from inbox_assistant.storage.store import Store
 
-IDLE_LIMIT = timedelta(minutes=9)
-"""Routers forget connections that are silent for longer."""
-
-_AFTER_TROUBLE = timedelta(seconds=30)
 _PACKAGE = "inbox_assistant"
 
 
@@ -66,6 +62,8 @@ class ProfileDesk:
         self._open_url = open_url
         self._local = threading.local()
         self._stopped = threading.Event()
+        self._making = threading.Lock()
+        self._listening: Listening | None = None
         self._run_in_store: Run | None = None
         self._seen: int | None = None
 
@@ -178,19 +176,7 @@ class ProfileDesk:
         """Wait until the server of *account* tells news."""
         if self._stopped.is_set() or self.is_demo:
             return None
-        from inbox_assistant.bootstrap import servers  # noqa: PLC0415
-        from inbox_assistant.mail.failures import SignInRefusedError  # noqa: PLC0415
-
-        try:
-            news = servers.wait_for_news(account, IDLE_LIMIT, self._stopped)
-        except (servers.PasswordMissingError, SignInRefusedError):
-            # Until somebody types it: trying it over and over locks the account.
-            return None
-        except MailError:
-            # The rounds report what is wrong; here it only means to try later.
-            news = False
-            self._stopped.wait(_AFTER_TROUBLE.total_seconds())
-        return None if self._stopped.is_set() else news
+        return self._listener().news(account)
 
     def try_account(self, account: Account, password: str) -> str:
         """Try reading and sending."""
@@ -270,6 +256,23 @@ class ProfileDesk:
         from inbox_assistant.services.recovery import mark_damaged  # noqa: PLC0415
 
         mark_damaged(self.profile)
+
+    def _listener(self) -> Listening:
+        with self._making:
+            if self._listening is None:
+                from inbox_assistant.bootstrap import servers  # noqa: PLC0415
+                from inbox_assistant.bootstrap.listening import (  # noqa: PLC0415
+                    Listening,
+                )
+
+                self._listening = Listening(
+                    servers.wait_for_news,
+                    lambda account: self._reader().accounts.cursor(
+                        account.name, account.folder
+                    ),
+                    self._stopped,
+                )
+        return self._listening
 
     def _policy(self) -> Policy:
         """Return the policy of the calling thread; an engine belongs to one thread."""

@@ -26,7 +26,7 @@ from inbox_assistant.mail.server_settings import (
     SendingSettings,
 )
 from inbox_assistant.services import rounds
-from inbox_assistant.services.fetching import Progress
+from inbox_assistant.services.fetching import Folder, Progress
 from inbox_assistant.services.rounds import Access, Round
 from inbox_assistant.services.sync import Mailbox
 from inbox_assistant.storage.lock import sole_holder
@@ -130,18 +130,24 @@ def run_round(
 
 
 def wait_for_news(
-    account: Account, limit: timedelta, stop: threading.Event
+    account: Account,
+    limit: timedelta,
+    stop: threading.Event,
+    is_news: Callable[[Folder], bool] = lambda _folder: False,
 ) -> bool | None:
     """Wait up to *limit*; return whether the mailbox has news.
 
-    ``None`` means that its server tells none by itself. Raises MailError.
+    *is_news* is asked of the folder as it is found. ``None`` means that the server
+    tells none by itself, or that there is no password. Raises MailError.
     """
-    secret = secret_of(account.name)
+    try:
+        secret = secret_of(account.name)
+    except PasswordMissingError:
+        return None
     with imap.connect(mailbox_settings(account), secret) as mailbox:
         if not mailbox.can_idle:
             return None
-        mailbox.select()
-        return mailbox.idle(limit, stop)
+        return is_news(mailbox.select()) or mailbox.idle(limit, stop)
 
 
 def try_mailbox(account: Account, secret: Secret | None = None) -> str:

@@ -12,6 +12,7 @@ from functools import partial
 from types import TracebackType
 from typing import Self
 
+from inbox_assistant.domain.clock import Clock, system_clock
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.mail.failures import ConnectionLostError, FolderError, Step
 from inbox_assistant.mail.imap_client import GuardedClient, translated
@@ -171,14 +172,20 @@ class Mailbox:
         with translated(self._host):
             return special_among(self._client.list_folders())
 
-    def idle(self, limit: timedelta, stop: threading.Event) -> bool:
+    def idle(
+        self,
+        limit: timedelta,
+        stop: threading.Event,
+        clock: Clock = system_clock,
+    ) -> bool:
         """Wait for news of the selected folder; return whether there are some.
 
         Ends within *limit*, or soon after *stop* is set. Routers forget silent
-        connections, so let *limit* be nine minutes at most.
+        connections, so let *limit* be nine minutes at most. A leap of *clock*, as
+        after the computer slept, ends it with ConnectionLostError.
         """
         self._return_to(self._needs_selected())
-        return wait_for_news(self._client, limit, stop)
+        return wait_for_news(self._client, limit, stop, clock)
 
     def probe(self) -> None:
         """Ask the server for a sign of life, as after the computer slept."""

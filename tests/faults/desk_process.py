@@ -84,6 +84,8 @@ def _run(order: dict[str, object]) -> int:
         profile = paths.Profile(Path(str(order["profile"])))
         logs.start_logging(profile.logs)
         with open_store(profile.database) as store:
+            # Its cache fills up to a limit of its own, which would hide a leak.
+            store._connection.execute("pragma cache_size = -2048")
             skew = timedelta(seconds=float(str(order["skew"])))
             program = assembled(profile, store, skew)
             for account in program.accounts.all():

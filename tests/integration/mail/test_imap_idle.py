@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -17,6 +17,7 @@ from tests.servers.fault_proxy import FaultProxy, Lane
 from tests.servers.scripted import ImapScript, ScriptedServer
 from tests.servers.submission import Taken, deliver
 
+NOON = datetime(2026, 11, 30, 12, tzinfo=UTC)
 LONG = timedelta(seconds=30)
 SHORT = timedelta(seconds=0.3)
 MAIL = b"Subject: Parcel\r\n\r\nWhere is it?\r\n"
@@ -189,3 +190,9 @@ def scripted(answers: dict[bytes, bytes]) -> Iterator[Mailbox]:
         with connect(settings, Password("secret")) as mailbox:
             mailbox.select()
             yield mailbox
+
+
+def test_a_computer_that_slept_takes_the_line_for_dead(mailbox: Mailbox) -> None:
+    now = iter([NOON, NOON, NOON + timedelta(hours=8)])
+    with pytest.raises(ConnectionLostError):
+        mailbox.idle(LONG, threading.Event(), lambda: next(now))
