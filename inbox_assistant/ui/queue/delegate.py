@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.queue.row_layout import RowLayout, lay_out
 from inbox_assistant.ui.queue.row_style import BAR, row_style
 from inbox_assistant.ui.queue.row_words import RowWords, Sign
-from inbox_assistant.ui.queue.stamps import SIDE, Stamps, stamp_top, stamp_width
+from inbox_assistant.ui.queue.stamps import (
+    SIDE,
+    Stamps,
+    stamp_height,
+    stamp_top,
+    stamp_width,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect
+    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
     from PySide6.QtGui import QColor, QFont, QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -79,6 +85,12 @@ class QueueDelegate(QStyledItemDelegate):
         """Return the room kept for the countdown of rows whose sign is *colour*."""
         widest = _WIDEST.get(colour, _WIDE)
         return stamp_width(widest, self._style.sign)
+
+    def sign_place(self, row: QRect, colour: str) -> QRect:
+        """Return where in *row* a countdown in *colour* stands, and nothing else."""
+        face, width = self._style.sign, self.sign_width(colour) + spacing.LARGE
+        top = row.top() + stamp_top(self._style.first_line, face)
+        return QRect(row.right() + 1 - width, top, width, stamp_height(face))
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

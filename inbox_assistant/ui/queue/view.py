@@ -160,7 +160,7 @@ class QueueView(QTableView):
             if old != new:
                 rect = self.visualRect(self._rows.index(place, 0))
                 if old.colour == new.colour:
-                    rect.setLeft(rect.right() - self._delegate.sign_room)
+                    rect = self._delegate.sign_place(rect, new.colour)
                 self.viewport().update(rect)
 
     @Slot(object)

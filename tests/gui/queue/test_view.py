@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
@@ -212,7 +212,10 @@ def test_a_tick_repaints_only_what_reads_differently(
     assert all(left > 0 for _top, left in asked)
     asked.clear()
     view.tick(clock.advance(timedelta(seconds=1)))
-    assert asked == [(0, view.viewport().width() - 1 - view._delegate.sign_room)]
+    row = view.visualRect(view._rows.index(0, 0))
+    place = view._delegate.sign_place(row, "soon")
+    assert asked == [(place.top(), place.left())]
+    assert place.bottom() < row.center().y()
 
 
 def test_a_deadline_that_passes_repaints_its_whole_row(
@@ -233,6 +236,34 @@ def test_the_countdown_on_the_screen_changes_with_the_tick(
     before = view.grab().toImage()
     view.tick(clock.advance(timedelta(minutes=1)))
     assert view.grab().toImage() != before
+
+
+def test_a_tick_leaves_whole_what_else_a_row_says(
+    view: QueueView, rows: FakeRows, clock: FakeClock
+) -> None:
+    def on_the_screen() -> QImage:
+        QCoreApplication.processEvents()
+        return view.screen().grabWindow(view.winId()).toImage()
+
+    for number, row in list(rows.kept.items()):
+        rows.put(
+            replace(
+                row,
+                due_at=clock.now + timedelta(hours=number - 4, minutes=30),
+                preview="The lid does not close any more. " * 5,
+                topics=("product-problem",),
+                order_id="302-5550012-8654548",
+                marketplace="SE",
+                waiting=2,
+                draft=number % 2 == 0,
+            )
+        )
+    view.start(array("q", rows.kept))
+    before = on_the_screen()
+    view.tick(clock.advance(timedelta(minutes=1)))
+    after = on_the_screen()
+    view.viewport().update()
+    assert before != after == on_the_screen()
 
 
 def test_every_kind_of_row_can_be_painted(
