@@ -17,6 +17,7 @@ from inbox_assistant.services.reading import Original
 from inbox_assistant.settings import ALLOW_OVERRIDE
 from inbox_assistant.ui.bus import Bus
 from inbox_assistant.ui.desk import Desk
+from inbox_assistant.ui.early_typing import EarlyTyping
 from inbox_assistant.ui.jobs import STORE, Jobs
 from inbox_assistant.ui.main_window import MainWindow
 from inbox_assistant.ui.problem import problem_of
@@ -55,7 +56,7 @@ class Correspondence(QObject):
         self._bus = bus
         self._opened: _Opened | None = None
         self._sending = False
-        self._focus_when_shown = False
+        self._early = EarlyTyping(window.queue)
         self._next_until: datetime | None = None
         self._came_at: datetime | None = None
         self._drafts_written = 0
@@ -108,6 +109,7 @@ class Correspondence(QObject):
             self._window.composer.show_nothing()
             self._opened = None
         if number is None:
+            self._early.end()
             self._window.messages.clear()
             self._window.header.show_row(None)
             self._window.banner.tell("")
@@ -138,7 +140,7 @@ class Correspondence(QObject):
         if self._window.composer.isEnabled():
             self._window.composer.editor.setFocus()
         else:
-            self._focus_when_shown = True
+            self._early.begin()
 
     def _ask(self, number: int) -> None:
         # A draft on its way to the store may or may not be among what is read.
@@ -182,9 +184,9 @@ class Correspondence(QObject):
         )
         composer.show_thread(opened.row, opened.draft)
         composer.tick(self.desk.clock())
-        if self._focus_when_shown:
-            self._focus_when_shown = False
+        if self._early.is_kept:
             composer.editor.setFocus()
+            composer.editor.insertPlainText(self._early.end())
         if not is_other:
             self._take_draft(opened)
             # The buyer may have written: what was fine may not be fine any more.
