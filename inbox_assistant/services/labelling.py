@@ -46,6 +46,10 @@ class Labelling:
             self._refuse_taken(thread, agent)
         return self._write(names, Action.ASSIGNED, lambda _rows: {"agent": agent})
 
+    def claim(self, threads: Iterable[str]) -> Settled:
+        """Give *threads* to whoever acts; see ``assign`` without taking."""
+        return self.assign(threads, self._scribe.agent, take=False)
+
     def tag(self, threads: Iterable[str], tag: str) -> Settled:
         """Put *tag* on *threads*. Raises InputError for one that cannot be."""
         tag = _tag(tag)

@@ -30,6 +30,11 @@ class Scribe:
         self._clock = clock
         self._author = author
 
+    @property
+    def agent(self) -> str:
+        """Return who acts now."""
+        return self._who().agent
+
     def write(
         self,
         action: Action,
@@ -40,7 +45,7 @@ class Scribe:
         data: Mapping[str, object] | None = None,
     ) -> Entry:
         """Append one entry dated now and return it; call inside a transaction."""
-        author = self._author if isinstance(self._author, Author) else self._author()
+        author = self._who()
         entry = Entry(
             entry_id=uuid.uuid4().hex,
             desk=author.desk,
@@ -54,6 +59,9 @@ class Scribe:
         )
         self._store.journal.append(entry)
         return entry
+
+    def _who(self) -> Author:
+        return self._author if isinstance(self._author, Author) else self._author()
 
 
 def desk_of(store: Store) -> str:

@@ -28,6 +28,7 @@ from inbox_assistant.ui.empty_states import empty_state
 from inbox_assistant.ui.furniture import Furniture
 from inbox_assistant.ui.imports import Imports
 from inbox_assistant.ui.jobs import STORE, Jobs
+from inbox_assistant.ui.labels import Labels
 from inbox_assistant.ui.mail_lanes import MailLanes
 from inbox_assistant.ui.mailboxes import Mailboxes
 from inbox_assistant.ui.menus import fill_menus
@@ -36,6 +37,7 @@ from inbox_assistant.ui.outgoing import Outgoing
 from inbox_assistant.ui.palette import Scheme
 from inbox_assistant.ui.queue.loader import QueueLoader
 from inbox_assistant.ui.safekeeping import Safekeeping
+from inbox_assistant.ui.searching import Searching
 from inbox_assistant.ui.sources import SearchableIds
 from inbox_assistant.ui.theme import SchemeChoice
 from inbox_assistant.ui.ticker import Ticker
@@ -46,7 +48,6 @@ if TYPE_CHECKING:
 
     from inbox_assistant.services.fetching import Progress
     from inbox_assistant.services.reading import Status
-    from inbox_assistant.ui.numbers import Listing
     from inbox_assistant.ui.opening import Opening
 
 CLOSING_SECONDS = 5.0
@@ -54,7 +55,6 @@ CLOSING_SECONDS = 5.0
 
 _SOON_AFTER = 60
 """Milliseconds that the first rows have for being painted."""
-_SEARCH_PAUSE = 150
 _LOOK_ELSEWHERE = 1000
 """Milliseconds between two looks for what other programs have written."""
 
@@ -88,11 +88,12 @@ class Workplace(QObject):
         self.imports = Imports(self.window, desk, self.jobs, self.bus)
         self.numbers = NumbersDesk(self.window, desk, self.jobs, self.bus)
         self.safekeeping = Safekeeping(self.window, desk, self.jobs, self.bus)
+        self.searching = Searching(self.window, desk, self.jobs, self._ids, self.loader)
+        self.labels = Labels(self.window, desk, self.decisions)
         self.problems_met: set[str] = set()
         """The reports of the unexpected errors met so far."""
         self._is_ready = False
         self.ticker = Ticker(self.window, desk.clock)
-        self._search_pause = QTimer(self)
         self._elsewhere = QTimer(self)
         self._connect()
         build_commands(self.window.commands, self._acts())
@@ -155,7 +156,7 @@ class Workplace(QObject):
         queue.current_changed.connect(self.correspondence.open_number)
         queue.opened.connect(lambda _number: self.correspondence.focus_reply())
         queue.is_in_use = window.composer.editor.hasFocus
-        window.views.chosen.connect(self._choose_view)
+        window.views.chosen.connect(self.searching.choose_view)
         window.notices.clicked.connect(self._show_notices)
         window.welcome.account_wanted.connect(self.mailboxes.connect_one)
         window.welcome.import_wanted.connect(self.imports.choose_folder)
@@ -166,8 +167,7 @@ class Workplace(QObject):
         self.bus.crashed.connect(self.crash, queued)
         self.bus.changed.connect(self._changed)
         self.bus.changed.connect(self.numbers.hear)
-        self.numbers.listed.connect(self._show_listing)
-        window.listing.left.connect(self._leave_listing)
+        self.numbers.listed.connect(self.searching.show_listing)
         self.bus.problem.connect(window.problems.tell)
         self.bus.progress.connect(self._show_progress)
         self.correspondence.sent.connect(self.mail.reply_stored)
@@ -181,11 +181,6 @@ class Workplace(QObject):
         ):
             self.ticker.ticked.connect(hearer)
         self.ticker.minute_passed.connect(queue.tell_time)
-        self._search_pause.setSingleShot(True)
-        self._search_pause.setInterval(_SEARCH_PAUSE)
-        self._search_pause.timeout.connect(self._search)
-        window.search.textChanged.connect(self._search_pause.start)
-        window.search.returnPressed.connect(self._into_results)
         self.loader.loaded.connect(self._say_empty)
         self.loader.loaded.connect(self._rows_are_there)
         self._elsewhere.timeout.connect(self._look_elsewhere)
@@ -200,6 +195,10 @@ class Workplace(QObject):
             "amazon": decisions.open_on_amazon,
             "elsewhere": decisions.elsewhere,
             "undo": decisions.undo,
+            "claim": self.labels.claim,
+            "assign": self.labels.assign,
+            "tag": self.labels.tag,
+            "snooze": self.labels.snooze,
             "settle-older": decisions.settle_older,
             "to-queue": window.queue.setFocus,
             "find": window.search.setFocus,
@@ -224,46 +223,6 @@ class Workplace(QObject):
         for number, view in enumerate(SHOWN, 1):
             acts[f"view-{number}"] = lambda view=view: window.views.choose(view)  # type: ignore[misc] # bound early on purpose
         return acts
-
-    @Slot(object)
-    def _choose_view(self, view: View) -> None:
-        if self.window.search.text():
-            self.window.search.clear()
-            self._search_pause.stop()
-        self._ids.query = ""
-        self._forget_listing()
-        self.loader.show(view)
-
-    @Slot(object)
-    def _show_listing(self, listing: Listing) -> None:
-        self._ids.listing = listing.find
-        self.window.listing.tell(listing.words)
-        self.loader.show(self.loader.view or View.WAITING)
-
-    @Slot()
-    def _leave_listing(self) -> None:
-        self._forget_listing()
-        self.loader.show(self.loader.view or View.WAITING)
-        self.window.queue.setFocus()
-
-    def _forget_listing(self) -> None:
-        self._ids.listing = None
-        self.window.listing.tell("")
-
-    @Slot()
-    def _search(self) -> None:
-        query = self.window.search.text().strip()
-        if query == self._ids.query:
-            return
-        self._ids.query = query
-        self._forget_listing()
-        self.loader.show(self.loader.view or View.WAITING)
-
-    @Slot()
-    def _into_results(self) -> None:
-        self._search_pause.stop()
-        self._search()
-        self.window.queue.setFocus()
 
     @Slot(object)
     def _changed(self, changes: Changes) -> None:

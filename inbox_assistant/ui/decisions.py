@@ -54,7 +54,7 @@ class Decisions(Behaviour):
     @Slot()
     def no_response(self) -> None:
         """Ask why no response is necessary, for every thread that is acted on."""
-        rows = [row for row in self._chosen() if row.state is State.WAITING]
+        rows = [row for row in self.chosen() if row.state is State.WAITING]
         if not rows or self._open.asks_to_look():
             return
         question = self.tr("Why is no response necessary?")
@@ -77,9 +77,9 @@ class Decisions(Behaviour):
     @Slot()
     def confirm(self) -> None:
         """Say that the threads acted on are marked on Amazon too."""
-        threads = [r.thread for r in self._chosen() if r.state is State.TO_CONFIRM]
+        threads = [r.thread for r in self.chosen() if r.state is State.TO_CONFIRM]
         if threads and not self._open.asks_to_look():
-            self._settle(
+            self.settle(
                 lambda: self._desk.use_cases.settling.confirm(threads),
                 self.tr("Confirmed: Amazon's clock has stopped."),
             )
@@ -96,7 +96,7 @@ class Decisions(Behaviour):
 
         dialog = ElsewhereDialog(self._desk.clock(), self._window)
         dialog.told.connect(
-            lambda at: self._settle(
+            lambda at: self.settle(
                 lambda: self._desk.use_cases.settling.replied_elsewhere(row.thread, at),
                 self.tr("Marked as answered in Seller Central."),
             )
@@ -133,7 +133,7 @@ class Decisions(Behaviour):
             self._window,
         )
         dialog.accepted.connect(
-            lambda: self._settle(
+            lambda: self.settle(
                 lambda: self._desk.use_cases.settling.settle_older(threads),
                 self.tr("Older threads settled together."),
             )
@@ -143,7 +143,7 @@ class Decisions(Behaviour):
     @Slot()
     def open_on_amazon(self) -> None:
         """Open the mail's own signed link, or its case page, in the browser."""
-        rows = self._chosen()
+        rows = self.chosen()
         if len(rows) == 1:
             self._open_page(rows[0])
 
@@ -167,7 +167,7 @@ class Decisions(Behaviour):
         else:
             self.undo_last()
 
-    def _chosen(self) -> list[QueueRow]:
+    def chosen(self) -> list[QueueRow]:
         """Return the marked threads, else the one that is open."""
         marked = self._window.queue.marked
         if not marked and self._open.row is not None:
@@ -183,11 +183,13 @@ class Decisions(Behaviour):
             # The second step belongs to the first: the page to mark it on opens.
             self._open_page(rows[0])
         threads = [row.thread for row in rows]
-        self._settle(
+        self.settle(
             lambda: self._desk.use_cases.settling.no_response(threads, reason), words
         )
 
-    def _settle(self, work: Callable[[], Settled], words: str) -> None:
+    def settle(self, work: Callable[[], Settled], words: str) -> None:
+        """Have *work* done, say *words*, and remember how to take it back."""
+
         def done(settled: Settled) -> None:
             self._past = [*self._past, settled.entries][-_DEPTH:]
             self._window.queue.clear_marks()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from inbox_assistant.services.fetching import Progress
     from inbox_assistant.services.health import Health
     from inbox_assistant.services.importing import Importing
+    from inbox_assistant.services.labelling import Labelling
     from inbox_assistant.services.lanes import Run
     from inbox_assistant.services.numbers import Numbers
     from inbox_assistant.services.queue_reading import QueueReading
@@ -40,6 +41,11 @@ class UseCases(Protocol):
     @property
     def settling(self) -> Settling:
         """Settling without a reply."""
+        ...
+
+    @property
+    def labelling(self) -> Labelling:
+        """What agents write on threads for each other."""
         ...
 
     @property

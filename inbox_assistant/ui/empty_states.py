@@ -8,12 +8,22 @@ from inbox_assistant.ui.queue.empty import EmptyState
 _translate = QCoreApplication.translate
 
 
+def _hint(query: str) -> str:
+    from inbox_assistant.domain.query import parse_query  # noqa: PLC0415
+
+    problems = parse_query(query).problems
+    if problems:
+        pattern = _translate("Empty", "“{part}” makes no sense.")
+        return pattern.format(part=problems[0])
+    return _translate("Empty", "Every word must occur; its beginning is enough.")
+
+
 def empty_state(view: View, query: str) -> EmptyState:
     """Return what the empty list of *view*, or of a search for *query*, says."""
     if query:
         return EmptyState(
             _translate("Empty", "Nothing found"),
-            _translate("Empty", "Every word must occur; its beginning is enough."),
+            _hint(query),
             "search",
         )
     states = {
@@ -50,6 +60,11 @@ def empty_state(view: View, query: str) -> EmptyState:
             _translate("Empty", "Nothing older waits"),
             _translate("Empty", "Old mails of a first import are kept apart here."),
             "older",
+        ),
+        View.SNOOZED: (
+            _translate("Empty", "Nothing is put off"),
+            _translate("Empty", "What you put off comes back before it is due."),
+            "snooze",
         ),
         View.SETTLED: (
             _translate("Empty", "Nothing is settled yet"),

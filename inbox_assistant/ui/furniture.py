@@ -11,6 +11,7 @@ from inbox_assistant.ui.notice_bar import NoticeBar
 from inbox_assistant.ui.older_bar import OlderBar
 from inbox_assistant.ui.onboarding.welcome import Welcome
 from inbox_assistant.ui.problem_bar import ProblemBar
+from inbox_assistant.ui.queue.filter_bar import FilterBar
 from inbox_assistant.ui.thread.banner import Banner
 from inbox_assistant.ui.thread.header import ThreadHeader
 from inbox_assistant.ui.thread.view import ThreadView
@@ -39,6 +40,7 @@ class Furniture:
         self.notices.hide()
         self.older = OlderBar(icons)
         self.listing = ListingBar(icons)
+        self.filters = FilterBar(icons)
         self.welcome = Welcome(icons)
         self.problems = ProblemBar(icons)
         self.unsure = UnsureBar(icons)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from inbox_assistant.ui.older_bar import OlderBar
     from inbox_assistant.ui.onboarding.welcome import Welcome
     from inbox_assistant.ui.problem_bar import ProblemBar
+    from inbox_assistant.ui.queue.filter_bar import FilterBar
     from inbox_assistant.ui.queue.view import QueueView
     from inbox_assistant.ui.thread.banner import Banner
     from inbox_assistant.ui.thread.header import ThreadHeader
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
     notices: CalmButton
     older: OlderBar
     listing: ListingBar
+    filters: FilterBar
     welcome: Welcome
     problems: ProblemBar
     unsure: UnsureBar
@@ -88,6 +90,8 @@ class MainWindow(QMainWindow):
         self._across = QSplitter()
         self._room = QWidget()
         """Keeps the place of thread and reply until they are there."""
+        self._bar_room = QWidget()
+        """Keeps the place of the filters until they are there."""
         self._pages = QStackedWidget()
         self._side = QVBoxLayout()
         self._middle = QVBoxLayout()
@@ -107,6 +111,7 @@ class MainWindow(QMainWindow):
         self.notices = furniture.notices
         self.older = furniture.older
         self.listing = furniture.listing
+        self.filters = furniture.filters
         self.welcome = furniture.welcome
         self.problems = furniture.problems
         self.unsure = furniture.unsure
@@ -117,21 +122,28 @@ class MainWindow(QMainWindow):
         ):
             self._whole.insertWidget(place, bar)
         self._side.addWidget(self.notices, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._middle.insertWidget(1, self.older)
-        self._middle.insertWidget(1, self.listing)
+        self._hang_filters()
         self._room.setParent(None)
         self._room.deleteLater()
-        for place, part in enumerate((self._thread(), self.composer)):
-            self._down.addWidget(part)
+        for place, half in enumerate((self._thread(), self.composer)):
+            self._down.addWidget(half)
             self._down.setStretchFactor(place, 1)
         self._down.setSizes([_SIZE[1], _SIZE[1]])
         self._down.setChildrenCollapsible(False)
         self._pages.addWidget(self.welcome)
         self._restore_split("down", self._down)
         self._restore_split("sides", self.composer.sides)
-        for part in (self.search, self.messages):
-            part.installEventFilter(self)
+        for watched in (self.search, self.messages):
+            watched.installEventFilter(self)
         self.setAcceptDrops(True)
+
+    def _hang_filters(self) -> None:
+        self.filters.setFixedHeight(self._bar_room.height())
+        self._middle.replaceWidget(self._bar_room, self.filters)
+        self._bar_room.setParent(None)
+        self._bar_room.deleteLater()
+        for part in (self.older, self.listing):
+            self._middle.insertWidget(2, part)
 
     @property
     def is_welcoming(self) -> bool:
@@ -276,6 +288,8 @@ class MainWindow(QMainWindow):
         field.setContentsMargins(*[spacing.MEDIUM] * 4)
         field.addWidget(self.search)
         self._middle.addLayout(field)
+        self._bar_room.setFixedHeight(self.fontMetrics().height() + 2 * spacing.MEDIUM)
+        self._middle.addWidget(self._bar_room)
         self._middle.addWidget(self.queue, 1)
         return middle
 

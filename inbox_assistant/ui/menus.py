@@ -17,6 +17,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         str(QT_TRANSLATE_NOOP("Menus", "&Thread")),
         (
             *("reply", "send", "", "no-response", "confirm", "amazon", "elsewhere"),
+            *("", "claim", "assign", "tag", "snooze"),
             *("", "next", "previous", "mark-all", "settle-older", "", "undo"),
         ),
     ),

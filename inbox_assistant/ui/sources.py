@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inbox_assistant.domain.view import View
+
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from inbox_assistant.domain.query import Query
     from inbox_assistant.domain.queue_row import QueueRow
-    from inbox_assistant.domain.view import View
     from inbox_assistant.ui.desk import Desk
 
 
@@ -22,14 +24,34 @@ class SearchableIds:
         self.query = ""
         self.listing: Callable[[], array[int]] | None = None
         """Finds the threads behind a number, in place of view and query."""
+        self.filter: Query | None = None
+        self.order = ""
 
     def ids(self, view: View, now: datetime) -> array[int]:
         """Return the numbers of the threads, most urgent (or newest) first."""
         if self.listing is not None:
             return self.listing()
-        if self.query:
-            return self._desk.reading.search(self.query)
-        return self._desk.queue.ids(view, now)
+        return self._searched(now) if self.query else self._narrowed(view, now)
+
+    def _searched(self, now: datetime) -> array[int]:
+        # The first sight of the queue asks for no search.
+        from inbox_assistant.domain.query import Query, parse_query  # noqa: PLC0415
+
+        query = parse_query(self.query)
+        more = () if self.filter is None else self.filter.terms
+        reading = self._desk.reading
+        if not query.terms and not more and not self.order:
+            return reading.search(query.words)
+        whole = Query((*query.terms, *more), query.words)
+        return reading.matching(View.ALL, whole, now, self.order)
+
+    def _narrowed(self, view: View, now: datetime) -> array[int]:
+        if self.filter is None and not self.order:
+            return self._desk.reading.ids(view, now)
+        from inbox_assistant.domain.query import Query  # noqa: PLC0415
+
+        query = self.filter or Query()
+        return self._desk.reading.matching(view, query, now, self.order)
 
     def next_turn(self, view: View, now: datetime) -> datetime | None:
         """Return when time alone changes the list."""

@@ -24,6 +24,7 @@ SHOWN = (
     View.SENT_BACK,
     View.OLDER,
     View.SETTLED,
+    View.SNOOZED,
 )
 """The views in the order of the panel; their places are their number keys."""
 
@@ -35,8 +36,12 @@ _NAMES = {
     View.SENT_BACK: "Sent back",
     View.OLDER: "Older",
     View.SETTLED: "Settled",
+    View.SNOOZED: "Put off",
     View.ALL: "All",
 }
+
+
+_ICONS = {View.SNOOZED: "snooze"}
 
 
 def view_name(view: View) -> str:
@@ -63,7 +68,7 @@ class ViewsPanel(QListWidget):
         for view in SHOWN:
             item = QListWidgetItem(view_name(view))
             item.setData(Qt.ItemDataRole.UserRole, view)
-            item.setData(ICON_ROLE, view.value)
+            item.setData(ICON_ROLE, _ICONS.get(view, view.value))
             self.addItem(item)
         icons.theme.changed.connect(self._paint_again)
         self.setCurrentRow(0)

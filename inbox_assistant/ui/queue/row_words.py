@@ -103,7 +103,9 @@ class RowWords:
             (row.waiting > 1, waiting),
             (row.older, self._older),
         )
-        return [badge for is_so, badge in every if is_so]
+        labels = [Badge(row.agent, "accent")] if row.agent else []
+        labels += [Badge(f"#{tag}", "muted") for tag in row.tags]
+        return [*(badge for is_so, badge in every if is_so), *labels]
 
     def sentence(self, row: QueueRow, now: datetime) -> str:
         """Return everything that *row* shows, as it is spoken."""

@@ -24,12 +24,14 @@ OPENS_A_DIALOG = {
     "password": "PasswordDialog",
     "notices": "NoticesDialog",
     "palette": "CommandPalette",
+    "assign": "QInputDialog",
+    "tag": "QInputDialog",
     "keys": "KeySheet",
 }
 DOES_SOMETHING_ELSE = {
     *("reply", "send", "confirm", "amazon", "undo", "settle-older", "to-queue"),
     *("find", "mark-all", "next", "previous", "sync", "samples", "colours", "quit"),
-    *("report", "review", "forecast"),
+    *("report", "review", "forecast", "claim", "snooze"),
     *(f"view-{number}" for number in range(1, 8)),
 }
 

@@ -1,0 +1,174 @@
+"""What the list shows: a view, what was searched for, or the list behind a number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, QTimer, Slot
+
+from inbox_assistant.domain.saved_view import SavedView
+from inbox_assistant.domain.view import View
+from inbox_assistant.ui.jobs import STORE, Jobs
+from inbox_assistant.ui.search_suggestions import SearchSuggestions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from inbox_assistant.domain.query import Operator, Query
+    from inbox_assistant.ui.desk import Desk
+    from inbox_assistant.ui.main_window import MainWindow
+    from inbox_assistant.ui.numbers import Listing
+    from inbox_assistant.ui.queue.loader import QueueLoader
+    from inbox_assistant.ui.sources import SearchableIds
+
+_PAUSE = 150
+_KEPT = "queue/order"
+
+
+class Searching(QObject):
+    """Brings search field, filters, order and lists to the one source of the queue."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        jobs: Jobs,
+        ids: SearchableIds,
+        loader: QueueLoader,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._jobs = jobs
+        self._ids = ids
+        self._loader = loader
+        path = str(desk.folder / "window.ini")
+        self._state = QSettings(path, QSettings.Format.IniFormat)
+        self.suggestions = SearchSuggestions(window.search)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self.search)
+        window.search.textChanged.connect(self._pause.start)
+        window.search.textEdited.connect(self._look_up_at_first)
+        window.search.returnPressed.connect(self.into_results)
+        window.listing.left.connect(self.leave_listing)
+        filters = window.filters
+        filters.narrowed.connect(self._narrow)
+        filters.sorted.connect(self._sort)
+        filters.recalled.connect(self._recall)
+        filters.save_wanted.connect(self._ask_for_name)
+        filters.about_to_show.connect(self.look_up_values)
+        kept = self._state.value(_KEPT, "")
+        if isinstance(kept, str) and kept:
+            filters.sort_by(kept)
+
+    @Slot(object)
+    def choose_view(self, view: View) -> None:
+        """Show *view*, without anything searched for."""
+        if self._window.search.text():
+            self._window.search.clear()
+            self._pause.stop()
+        self._ids.query = ""
+        self._forget_listing()
+        self._loader.show(view)
+
+    @Slot()
+    def search(self) -> None:
+        """Show what the search field asks for."""
+        query = self._window.search.text().strip()
+        if query != self._ids.query:
+            self._ids.query = query
+            self._forget_listing()
+            self._show_again()
+
+    @Slot()
+    def into_results(self) -> None:
+        """Search at once, and go to what was found."""
+        self._pause.stop()
+        self.search()
+        self._window.queue.setFocus()
+
+    @Slot(object)
+    def show_listing(self, listing: Listing) -> None:
+        """Show the list behind a number."""
+        self._ids.listing = listing.find
+        self._window.listing.tell(listing.words)
+        self._show_again()
+
+    @Slot()
+    def leave_listing(self) -> None:
+        """Show the view again."""
+        self._forget_listing()
+        self._show_again()
+        self._window.queue.setFocus()
+
+    @Slot()
+    def look_up_values(self) -> None:
+        """Look up what can be asked for, and which views are saved."""
+
+        def look() -> tuple[dict[Operator, list[str]], Sequence[SavedView]]:
+            reading = self._desk.reading
+            return reading.known_values(), reading.saved_views()
+
+        self._jobs.run_newest("read", "values", look, then=self._know)
+
+    @Slot(str)
+    def _look_up_at_first(self, text: str) -> None:
+        if len(text) == 1:
+            self.look_up_values()
+
+    @Slot(object)
+    def _know(
+        self, found: tuple[dict[Operator, list[str]], Sequence[SavedView]]
+    ) -> None:
+        values, views = found
+        self.suggestions.know(values)
+        self._window.filters.know(values)
+        self._window.filters.show_views(views)
+
+    @Slot(object)
+    def _narrow(self, query: Query) -> None:
+        self._ids.filter = query or None
+        self._show_again()
+
+    @Slot(str)
+    def _sort(self, order: str) -> None:
+        self._ids.order = order
+        self._state.setValue(_KEPT, order)
+        self._show_again()
+
+    @Slot(object)
+    def _recall(self, view: SavedView) -> None:
+        self._window.search.setText(view.query)
+        self.into_results()
+
+    @Slot()
+    def _ask_for_name(self) -> None:
+        from PySide6.QtWidgets import QInputDialog  # noqa: PLC0415
+
+        typed, narrowed = self._window.search.text().strip(), self._window.filters.query
+        query = " ".join(filter(None, (typed, str(narrowed))))
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(self.tr("Keep this search"))
+        dialog.setLabelText(
+            self.tr("Name of the view for “{query}”").format(query=query)
+        )
+        dialog.textValueSelected.connect(lambda name: self._keep(name, query))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _keep(self, name: str, query: str) -> None:
+        view = SavedView(name.strip(), query, self._ids.order)
+        self._jobs.run(
+            STORE,
+            lambda: self._desk.use_cases.labelling.save_view(view),
+            then=lambda _changes: self.look_up_values(),
+        )
+
+    def _forget_listing(self) -> None:
+        self._ids.listing = None
+        self._window.listing.tell("")
+
+    def _show_again(self) -> None:
+        self._loader.show(self._loader.view or View.WAITING)
