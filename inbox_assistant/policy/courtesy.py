@@ -15,7 +15,7 @@ _LONGEST = 700
 _SIGNATURE_WORDS = 4
 _MOST_NAMES = 2
 _FOLLOWS_NAME = re.compile(r"\s*(?:[,.!…:;)]|$)")
-_ASKS = re.compile(r"[?？؟]")
+_ASKS = re.compile(r"[?？؟¿]")
 _NUMBER = re.compile(r"\d{4,}|\d\s?(?:€|\$|£|%|eur|usd|gbp)", re.IGNORECASE)
 
 

@@ -19,7 +19,7 @@ _SHARE = 0.5
 _MORE = 0.3
 _FIRST = 0.8
 """What being named first adds to a topic's weight."""
-_ASKS = re.compile(r"[?？؟]|(?:ます|です|せん|した|しょう)か[。、\s]*$")
+_ASKS = re.compile(r"[?？؟¿]|(?:ます|です|せん|した|しょう)か[。、\s]*$")
 _MEMO = 512
 
 
