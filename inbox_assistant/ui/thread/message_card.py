@@ -5,13 +5,22 @@ from html import escape
 
 from PySide6.QtCore import QLocale, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inbox_assistant.domain.countdown import countdown, urgency
+from inbox_assistant.domain.kind import WAITING_KINDS, Kind
 from inbox_assistant.domain.message_view import Direction, MessageView
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.button import CalmButton
 from inbox_assistant.ui.countdown_phrases import seen_phrases
+from inbox_assistant.ui.elided_label import ElidedLabel
 from inbox_assistant.ui.fonts import figures, scaled, strong
 from inbox_assistant.ui.icons import Icons
 from inbox_assistant.ui.moments import exact_time, local_time, provenance
@@ -161,9 +170,11 @@ class MessageCard(QFrame):
         sign = QLabel()
         icon = "outgoing" if self._is_out else "incoming"
         self._signs.append((sign, icon, "accent" if self._is_out else "muted"))
-        name = _label(self._sender())
+        name = ElidedLabel(self._sender())
         name.setFont(strong(self.font()))
-        name.setWordWrap(False)
+        name.setToolTip(f"<p>{escape(self.message.sender_name)}</p>")
+        # As wide as it is long, and narrower where there is no room.
+        name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._state.setFont(figures(strong(self.font())))
         self._state.setWordWrap(False)
         self._inked.append((self._state, "done" if self._is_out else "muted"))
@@ -198,8 +209,14 @@ class MessageCard(QFrame):
         return row
 
     def _sender(self) -> str:
-        if self.message.sender_name:
-            return self.message.sender_name
+        name = self.message.sender_name
+        if name and not (self.message.kind in WAITING_KINDS and "@" in name):
+            return name
+        if self.message.kind is Kind.CUSTOMER_SERVICE_RELAY:
+            return self.tr("Amazon's customer service")
+        if name:
+            # An alias of twenty letters and more says nothing to anyone.
+            return self.tr("Unknown buyer")
         return self.tr("You") if self._is_out else self.tr("Unknown sender")
 
     def _spoken(self) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
+from PySide6.QtCore import QByteArray, QCoreApplication, QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.message_view import Direction, MessageView
 from inbox_assistant.domain.parsed_mail import Attachment
+from inbox_assistant.ui.elided_label import ElidedLabel
 from inbox_assistant.ui.icons import Icons
 from inbox_assistant.ui.theme import SchemeChoice, Theme
+from inbox_assistant.ui.thread.message_card import MessageCard
 from inbox_assistant.ui.thread.view import SHOWN, ThreadView
 from tests.fakes import FakeClock
 
@@ -71,7 +73,10 @@ def view(
 
 def words(widget: QWidget) -> str:
     """Return all that the labels in *widget* say."""
-    return " / ".join(label.text() for label in widget.findChildren(QLabel))
+    names = [label.text for label in widget.findChildren(ElidedLabel)]
+    return " / ".join(
+        [*names, *(label.text() for label in widget.findChildren(QLabel))]
+    )
 
 
 def test_each_message_shows_who_wrote_what_and_where_it_stands(
@@ -217,3 +222,29 @@ def test_replies_stand_apart_and_follow_the_theme(
     assert light[0] == light[2] != light[1]
     theme.choose(SchemeChoice.DARK)
     qtbot.waitUntil(lambda: set(grounds()).isdisjoint(light))
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "shown_as"),
+    [
+        (Kind.BUYER, "x1y2z3a4b5c6d7@marketplace.amazon.de", "Unknown buyer"),
+        (
+            Kind.CUSTOMER_SERVICE_RELAY,
+            f"x1y2z3+{'9' * 32}@marketplace.amazon.co.uk",
+            "Amazon's customer service",
+        ),
+        (Kind.CUSTOMER_SERVICE_RELAY, "", "Amazon's customer service"),
+        (Kind.BOUNCE, "mailer-daemon@mx.example", "mailer-daemon@mx.example"),
+        (Kind.BUYER, "Marta " * 60, ("Marta " * 60).strip()),
+    ],
+)
+def test_whoever_wrote_is_named_within_the_pane(
+    view: ThreadView, messages: list[MessageView], kind: Kind, name: str, shown_as: str
+) -> None:
+    view.show_messages([replace(messages[2], kind=kind, sender_name=name)])
+    QCoreApplication.sendPostedEvents()
+    QCoreApplication.processEvents()
+    assert shown_as in [label.text for label in view.findChildren(ElidedLabel)]
+    assert view.horizontalScrollBar().maximum() == 0
+    card = view.findChildren(MessageCard)[-1]
+    assert card.width() <= view.viewport().width()
