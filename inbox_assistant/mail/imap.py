@@ -167,6 +167,19 @@ class Mailbox:
             answers = self._client.fetch(list(uids), ["FLAGS"])
         return {uid: flags_in(answer) for uid, answer in answers.items()}
 
+    def remove_flags(
+        self, folder: str, uids: Sequence[int], flags: Iterable[str]
+    ) -> None:
+        """Take *flags* off *uids* in *folder*."""
+        marks = _checked(flags)
+        self._open_folder(folder, writable=True)
+        with translated(self._host):
+            self._client.remove_flags(list(uids), marks, silent=True)
+
+    def open_for_marks(self, folder: str) -> FolderState:
+        """Open *folder* for writing; return which marks it keeps among the rest."""
+        return self._open_folder(folder, writable=True)
+
     def special_folders(self) -> SpecialFolders:
         """Return which folders hold sent mail, all mail and so on."""
         with translated(self._host):

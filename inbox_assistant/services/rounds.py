@@ -142,6 +142,7 @@ def _afterwards(
             sent = access.sent_folder(mailbox)
             changes |= syncing.settle_unsure(account, mailbox, sent)
             syncing.file_sent(account, mailbox, sent)
+            syncing.mirror(account, mailbox)
     except InboxAssistantError as error:
         problems.append(error)
     return changes

@@ -1,6 +1,6 @@
 """One round with a mail server: mails in, replies out, Sent and flags in step."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
 from functools import partial
@@ -16,11 +16,12 @@ from inbox_assistant.services.delivery import Delivering
 from inbox_assistant.services.fetching import Fetching, Readable, Tell
 from inbox_assistant.services.intake import Kept
 from inbox_assistant.services.lanes import Run, run_here
+from inbox_assistant.services.mirroring import Markable, Mirroring
 from inbox_assistant.services.studying import LoadTopics
 from inbox_assistant.storage.store import Store
 
 
-class Mailbox(Readable, Protocol):
+class Mailbox(Readable, Markable, Protocol):
     """An open mailbox; see ``mail.imap.Mailbox``."""
 
     def find_message_id(self, folder: str, message_id: str) -> list[int]:
@@ -31,12 +32,6 @@ class Mailbox(Readable, Protocol):
         self, folder: str, raw: bytes, flags: Iterable[str], at: datetime
     ) -> int | None:
         """File a mail."""
-        ...
-
-    def add_flags(
-        self, folder: str, uids: Sequence[int], flags: Iterable[str]
-    ) -> dict[int, frozenset[str]]:
-        """Add flags to mails."""
         ...
 
 
@@ -125,8 +120,8 @@ class Syncing:
         self._run(lambda: self._delivering.hold(account.name, error))
 
     def has_after_work(self, account: Account) -> bool:
-        """Return whether Sent must be looked into after delivering."""
-        return self._run(
+        """Return whether the mailbox must be brought into step after delivering."""
+        return Mirroring(self._store, self._run).is_due(account) or self._run(
             lambda: (
                 bool(self._store.outbox.unfiled(account.name))
                 or any(
@@ -161,6 +156,10 @@ class Syncing:
             for mail_id in self._run(lambda reply=reply: self._answered_ids(reply)):  # type: ignore[misc] # bound early on purpose
                 _mark_answered(mailbox, account.folder, mail_id)
             self._run(lambda reply=reply: self._mark_filed(reply))  # type: ignore[misc] # bound early on purpose
+
+    def mirror(self, account: Account, mailbox: Mailbox) -> None:
+        """Mark in the mailbox what was decided; see ``services.mirroring``."""
+        Mirroring(self._store, self._run).mirror(account, mailbox)
 
     def _deliver_one(self, account: Account, reply: OutboxReply, send: Send) -> Changes:
         # Steps that touch the store run where it lives; the network stays here.

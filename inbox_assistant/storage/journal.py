@@ -88,6 +88,36 @@ class JournalTable:
         ).fetchone()
         return row is not None
 
+    def no_response_since(self, seq: int, limit: int) -> tuple[int, frozenset[str]]:
+        """Return which messages were confirmed as needing no response after *seq*.
+
+        Those of which that was taken back are among them. First comes the number of
+        the last entry that was looked at; *limit* decisions at most are.
+        """
+        rows = self._connection.execute(
+            """select seq, coalesce(undoes, entry_id) from journal
+            where seq > ? and action in ('no-response-confirmed', 'undone')
+            order by seq limit ?""",
+            (seq, limit),
+        ).fetchall()
+        last = rows[-1][0] if len(rows) == limit else self._last()
+        keys = {
+            key
+            for _, entry_id in rows
+            for (key,) in self._connection.execute(
+                """select message_key from journal_message join journal using (seq)
+                where entry_id = ? and action = 'no-response-confirmed'""",
+                (entry_id,),
+            ).fetchall()
+        }
+        return last, frozenset(keys)
+
+    def _last(self) -> int:
+        row = self._connection.execute(
+            "select coalesce(max(seq), 0) from journal"
+        ).fetchone()
+        return int(row[0])
+
     def everything(self) -> Iterator[Entry]:
         """Yield every entry in the order it was appended."""
         last = 0

@@ -185,6 +185,15 @@ class Mails:
             for row in rows
         ]
 
+    def sources_of(self, message_id: int) -> list[str]:
+        """Return where each mail of a message came from."""
+        rows = self._connection.execute(
+            """select arrival.source from raw join arrival on arrival.raw_id = raw.id
+            where raw.message_id = ?""",
+            (message_id,),
+        ).fetchall()
+        return [source for (source,) in rows]
+
     def source_of(self, message_id: int) -> str | None:
         """Return where the first mail of a message came from."""
         row = self._connection.execute(

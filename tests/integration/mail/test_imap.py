@@ -191,6 +191,25 @@ def test_flags_are_added_and_what_the_server_kept_is_returned(
     assert {"\\Answered", "$NoResponseNeeded"} <= kept[1]
     other.select()
     assert other.flags([1])[1] >= {"\\Answered", "$NoResponseNeeded"}
+    assert mailbox.open_for_marks("INBOX").can_keep_keywords
+    mailbox.remove_flags("INBOX", [1], ["$NoResponseNeeded"])
+    other.select()
+    assert "$NoResponseNeeded" not in other.flags([1])[1]
+    assert "\\Answered" in other.flags([1])[1]
+
+
+def test_mails_are_found_by_the_day_they_came_and_by_their_sender(
+    mailbox: Mailbox,
+) -> None:
+    for day, sender in ((1, "a@marketplace.amazon.de"), (2, "b@shop.example")):
+        raw = mail(day).replace(b"Subject:", f"From: {sender}\r\nSubject:".encode())
+        mailbox.append("INBOX", raw, [], AT - timedelta(days=10 * day))
+    mailbox.append("INBOX", mail(3), [], AT)
+    mailbox.select()
+    assert mailbox.uids_since((AT - timedelta(days=11)).date()) == [1, 3]
+    assert mailbox.uids_since(AT.date()) == [3]
+    long_ago = (AT - timedelta(days=99)).date()
+    assert mailbox.uids_since(long_ago, "marketplace.amazon") == [1]
 
 
 @pytest.mark.parametrize("flag", ["x)\r\nA1 NOOP (", "two words", "", "ü", 'a"b', "a)"])

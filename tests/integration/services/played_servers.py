@@ -36,6 +36,7 @@ class PlayedFolder:
     mails: dict[int, PlayedMail] = field(default_factory=dict)
     flags: dict[int, set[str]] = field(default_factory=dict)
     uid_next: int | None = 1
+    can_keep_keywords: bool = True
 
     def add(self, raw: bytes, at: datetime) -> int:
         """Add a mail and return its number."""
@@ -137,6 +138,18 @@ class PlayedMailbox:
         for uid in uids:
             found.flags.setdefault(uid, set()).update(flags)
         return {uid: frozenset(found.flags[uid]) for uid in uids}
+
+    def remove_flags(
+        self, folder: str, uids: Sequence[int], flags: Iterable[str]
+    ) -> None:
+        """Take flags off mails."""
+        found = self._folder(folder)
+        for uid in uids:
+            found.flags.setdefault(uid, set()).difference_update(flags)
+
+    def open_for_marks(self, folder: str) -> PlayedFolder:
+        """Open a folder for writing."""
+        return self.select(folder)
 
     def _folder(self, name: str) -> PlayedFolder:
         if name not in self.folders:
