@@ -379,3 +379,18 @@ def m004_compose(db: "Database") -> None:
     """Keep attachments, promises and templates, and what a reply is to begin."""
     for statement in _M004:
         db.execute(statement)
+
+
+_M005 = (
+    # whatever a list is narrowed and sorted by, so that the rows are not read for it
+    """create index thread_waiting on thread(older, due_at, id, snoozed_until,
+        marketplace, account, language, claimed_by, topics, tags, last_at, buyer)
+        where state = 'waiting'""",
+)
+
+
+@migrations()
+def m005_index_what_waits(db: "Database") -> None:
+    """Index what narrows and sorts the waiting threads."""
+    for statement in _M005:
+        db.execute(statement)

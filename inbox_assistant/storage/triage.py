@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from inbox_assistant.domain.labels import NO_LABELS, Labels
-from inbox_assistant.storage.queue_rows import CONDITIONS
+from inbox_assistant.storage.queue_rows import CONDITIONS, table_of
 from inbox_assistant.storage.stamps import from_stamp, to_stamp
 from inbox_assistant.storage.thread_query import Condition, values_with
 
@@ -50,7 +50,7 @@ class Triage:
         """
         of_view, usual = CONDITIONS[view]
         cursor = self._connection.execute(
-            f"""select id from thread where {of_view} and {condition.sql}
+            f"""select id from {table_of(view)} where {of_view} and {condition.sql}
             order by {ORDERS.get(order, usual)}""",  # noqa: S608 - values stand apart
             values_with(condition, {"now": to_stamp(now), "soon": to_stamp(soon)}),
         )

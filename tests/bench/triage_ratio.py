@@ -1,0 +1,184 @@
+"""How soon rows are there after a change of view, filter, order or search.
+
+Run it as ``python -m tests.bench.triage_ratio``: the whole window over 10,000 waiting
+threads, each change timed until its rows are painted, beside a bare repaint of the same
+list in the same run; then which share of a core the window takes while time passes.
+"""
+
+import argparse
+import os
+import random
+import sqlite3
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+
+from inbox_assistant import paths
+from inbox_assistant.bootstrap.window import application, build
+from inbox_assistant.domain.clock import system_clock
+from inbox_assistant.domain.query import Query, parse_query
+from inbox_assistant.domain.view import View
+from inbox_assistant.storage.stamps import to_stamp
+from inbox_assistant.ui.application import Workplace
+from tests.bench.store_generator import make_store
+
+THREADS = 10_000
+MOST = 5.0
+"""A change may take so many times a bare repaint of the list."""
+
+MOST_IDLE = 0.01
+"""The share of a core that ticking countdowns may take."""
+
+_TURNS = 15
+_DAY = 86_400_000_000
+_PLACES = ("DE", "UK", "FR", "IT", "ES")
+_TOPICS = ("delivery", "product-question", "invoice")
+_PATIENCE = 5_000
+
+
+def make_profile(folder: Path) -> paths.Profile:
+    """Return a profile with nothing but waiting threads, due within a day."""
+    profile = paths.Profile(folder)
+    profile.create()
+    make_store(profile.database, 2 * THREADS)
+    chance = random.Random(1)
+    now = to_stamp(system_clock()) or 0
+    with closing(sqlite3.connect(profile.database)) as connection:
+        connection.executemany(
+            """update thread set state = 'waiting', waiting = 1, received_at = ?,
+                due_at = ?, marketplace = ?, topics = ? where id = ?""",
+            (
+                (
+                    (due := now + chance.randrange(-_DAY // 8, _DAY)) - _DAY,
+                    due,
+                    chance.choice(_PLACES),
+                    chance.choice(_TOPICS),
+                    number,
+                )
+                for number in range(1, THREADS + 1)
+            ),
+        )
+        connection.commit()
+        connection.execute("analyze")
+    return profile
+
+
+class Painted(QObject):
+    """Hears when the list has been painted after its rows came."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._loop = QEventLoop()
+        self._has_rows = False
+        self._viewport = workplace.window.queue.viewport()
+        self._viewport.installEventFilter(self)
+        workplace.loader.loaded.connect(self._note)
+
+    def seconds(self, change: Callable[[], object]) -> float:
+        """Return how long it takes from *change* until its rows are painted."""
+        self._has_rows = False
+        start = time.perf_counter()
+        change()
+        QTimer.singleShot(_PATIENCE, self._loop.quit)
+        self._loop.exec()
+        return time.perf_counter() - start
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """End the wait once the paint after the rows is done."""
+        del watched
+        if event.type() == QEvent.Type.Paint and self._has_rows:
+            QTimer.singleShot(0, self._loop.quit)
+        return False
+
+    def _note(self) -> None:
+        self._has_rows = True
+        self._viewport.update()
+
+
+def changes(workplace: Workplace) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Yield what an agent changes, by name."""
+    filters, searching = workplace.window.filters, workplace.searching
+    search = workplace.window.search
+
+    def look_for(text: str) -> None:
+        search.setText(text)
+        searching.search()
+
+    yield "view", lambda: searching.choose_view(View.DUE_SOON)
+    yield "view", lambda: searching.choose_view(View.WAITING)
+    yield "filter", lambda: filters.narrow(parse_query("marketplace:DE"))
+    yield "filter", lambda: filters.narrow(parse_query("topic:delivery marketplace:UK"))
+    yield "filter", lambda: filters.narrow(Query())
+    yield "sort", lambda: filters.sort_by("newest")
+    yield "sort", lambda: filters.sort_by("buyer")
+    yield "sort", lambda: filters.sort_by("")
+    yield "search", lambda: look_for("is:overdue topic:invoice")
+    yield "search", lambda: look_for("from:gwen is:waiting")
+    yield "search", lambda: searching.choose_view(View.WAITING)
+
+
+def measure(workplace: Workplace) -> dict[str, float]:
+    """Return each kind of change as a multiple of a bare repaint of the list."""
+    painted, queue = Painted(workplace), workplace.window.queue
+    times: dict[str, list[float]] = {}
+    work: dict[str, list[float]] = {}
+    bare: list[float] = []
+    bare_work: list[float] = []
+    for _ in range(_TURNS):
+        for name, change in changes(workplace):
+            start, before = time.perf_counter(), time.process_time()
+            queue.viewport().repaint()
+            bare.append(time.perf_counter() - start)
+            bare_work.append(time.process_time() - before)
+            before = time.process_time()
+            times.setdefault(name, []).append(painted.seconds(change))
+            work.setdefault(name, []).append(time.process_time() - before)
+    floor, floor_work = statistics.median(bare), statistics.median(bare_work)
+    print(f"a bare repaint takes {floor * 1000:.1f} ms here")
+    for name, took in work.items():
+        ratio = statistics.median(took) / floor_work
+        print(f"{name:8} {ratio:5.2f} × the processor time of a bare repaint")
+    return {name: statistics.median(took) / floor for name, took in times.items()}
+
+
+def idle_share(seconds: float) -> float:
+    """Return the share of a core that the window takes while nothing is done."""
+    loop = QEventLoop()
+    QTimer.singleShot(int(seconds * 1000), loop.quit)
+    start, before = time.perf_counter(), time.process_time()
+    loop.exec()
+    return (time.process_time() - before) / (time.perf_counter() - start)
+
+
+def main() -> int:
+    """Measure, print, and end with 1 when a promise is broken."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--idle", type=float, default=60.0, metavar="SECONDS")
+    chosen = parser.parse_args()
+    with TemporaryDirectory() as folder:
+        profile = make_profile(Path(folder) / "profile")
+        made = application(sys.argv[:1])
+        workplace = build(profile, is_demo=True)
+        workplace.start()
+        idle_share(3.0)
+        ratios = measure(workplace)
+        share = idle_share(chosen.idle)
+        workplace.end()
+        workplace.close()
+        del made
+    for name, ratio in ratios.items():
+        print(f"{name:8} {ratio:5.2f} × a bare repaint (at most {MOST})")
+    print(f"idle     {share:.2%} of a core over {chosen.idle:.0f} s")
+    return int(max(ratios.values()) > MOST or share > MOST_IDLE)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
