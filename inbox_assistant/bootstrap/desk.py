@@ -183,7 +183,7 @@ class ProfileDesk:
         from inbox_assistant.bootstrap import servers  # noqa: PLC0415
         from inbox_assistant.mail.secret import Password  # noqa: PLC0415
 
-        secret = Password(password) if password else servers.secret_of(account.name)
+        secret = Password(password) if password else servers.secret_of(account)
         said = servers.try_mailbox(account, secret)
         if account.send_host:
             said = f"{said}; {servers.try_sending(account, secret)}"

@@ -15,16 +15,22 @@ from inbox_assistant import paths
 from inbox_assistant.bootstrap.program import Program
 from inbox_assistant.domain.account import Account
 from inbox_assistant.domain.changes import Changes
+from inbox_assistant.domain.clock import system_clock
 from inbox_assistant.domain.errors import InputError, MailError
+from inbox_assistant.domain.provider import PASSWORD, Provider
 from inbox_assistant.domain.reply import OutboxReply
 from inbox_assistant.mail import imap, smtp
+from inbox_assistant.mail.autoconfig import look_up
 from inbox_assistant.mail.credentials import Credentials
+from inbox_assistant.mail.oauth import Client, sign_in
+from inbox_assistant.mail.providers import Providers, load_providers
 from inbox_assistant.mail.secret import Password, Secret
 from inbox_assistant.mail.server_settings import (
     MailboxSettings,
     Security,
     SendingSettings,
 )
+from inbox_assistant.mail.token_book import TokenBook
 from inbox_assistant.services import rounds
 from inbox_assistant.services.fetching import Folder, Progress
 from inbox_assistant.services.rounds import Access, Round
@@ -103,12 +109,49 @@ def credentials_of() -> Credentials:
     return Credentials.open()
 
 
-def secret_of(account: str) -> Secret:
+@lru_cache(maxsize=1)
+def providers_of() -> Providers:
+    """Return what is known about providers."""
+    return load_providers(paths.resources() / "providers.toml")
+
+
+@lru_cache(maxsize=1)
+def tokens_of() -> TokenBook:
+    """Return the tokens of the accounts that sign in in the browser."""
+    return TokenBook(credentials_of(), providers_of().pages, system_clock)
+
+
+def find_provider(address: str) -> Provider | None:
+    """Return how the mailbox of *address* is reached, or ``None``.
+
+    Where the program does not know the domain, its own servers are asked; may take
+    some seconds.
+    """
+    found = providers_of().of_address(address) or look_up(address)
+    if found is None:
+        return None
+    # A company's own domain at one of the great providers signs in as there.
+    return providers_of().at_host(found.reads.host) or found
+
+
+def sign_in_in_browser(
+    account: Account, client: Client, open_browser: Callable[[str], None]
+) -> None:
+    """Let the person sign in to *account* in the browser; raises MailError."""
+    book = tokens_of()
+    page = book.page_of(account)
+    tokens = sign_in(page, client, account.address, open_browser, system_clock)
+    book.keep(account, client, tokens)
+
+
+def secret_of(account: Account) -> Secret:
     """Return what *account* signs in with; raises MailError when it is not known."""
-    known = credentials_of().get(account) or os.environ.get(PASSWORD_VARIABLE)
+    if account.sign_in != PASSWORD:
+        return tokens_of().token(account)
+    known = credentials_of().get(account.name) or os.environ.get(PASSWORD_VARIABLE)
     if not known:
         raise PasswordMissingError(
-            f"The password of “{account}” is not known here.",
+            f"The password of “{account.name}” is not known here.",
             f"Type it in the window, or set {PASSWORD_VARIABLE} for this command.",
         )
     return Password(known)
@@ -123,9 +166,7 @@ def run_round(
     by_hand: bool = True,
 ) -> Round:
     """Fetch and deliver once with the servers of *account*; see ``rounds``."""
-    access = access_to(
-        account, program.profile, lambda: secret_of(account.name), patience
-    )
+    access = access_to(account, program.profile, lambda: secret_of(account), patience)
     return rounds.run_round(account, program.syncing, access, progress, by_hand=by_hand)
 
 
@@ -141,7 +182,7 @@ def wait_for_news(
     tells none by itself, or that there is no password. Raises MailError.
     """
     try:
-        secret = secret_of(account.name)
+        secret = secret_of(account)
     except PasswordMissingError:
         return None
     with imap.connect(mailbox_settings(account), secret) as mailbox:
@@ -152,7 +193,7 @@ def wait_for_news(
 
 def try_mailbox(account: Account, secret: Secret | None = None) -> str:
     """Sign in to read and open the folder; return what is there or raise."""
-    secret = secret or secret_of(account.name)
+    secret = secret or secret_of(account)
     with imap.connect(mailbox_settings(account), secret) as mailbox:
         state = mailbox.select()
         sent = mailbox.special_folders().sent
@@ -162,7 +203,7 @@ def try_mailbox(account: Account, secret: Secret | None = None) -> str:
 
 def try_sending(account: Account, secret: Secret | None = None) -> str:
     """Sign in to send; return what works or raise. Nothing is sent."""
-    smtp.check_sending(sending_settings(account), secret or secret_of(account.name))
+    smtp.check_sending(sending_settings(account), secret or secret_of(account))
     return "the server takes mail from this account"
 
 

@@ -17,7 +17,8 @@ class Account:
     ``address`` is the sender that Amazon must have approved. ``read_security`` and
     ``send_security`` are ``tls``, ``starttls`` or ``none-on-loopback``. An empty
     ``sent_folder`` means that it is found by itself. ``files_sent`` says that the
-    sending server puts a copy into Sent on its own.
+    sending server puts a copy into Sent on its own. ``sign_in`` is ``password``, or the
+    name of a provider's page in the browser; ``client_id`` says then who we are there.
     """
 
     name: str
@@ -34,6 +35,8 @@ class Account:
     sent_folder: str = ""
     files_sent: bool = False
     ca_file: str = ""
+    sign_in: str = "password"
+    client_id: str = ""
 
     @property
     def sign_in_name(self) -> str:

@@ -56,9 +56,9 @@ def test_a_password_may_come_from_the_environment(
 ) -> None:
     monkeypatch.delenv(PASSWORD_VARIABLE, raising=False)
     with pytest.raises(PasswordMissingError, match=PASSWORD_VARIABLE):
-        secret_of("an account without one")
+        secret_of(Account("an account without one", "desk@shop.example"))
     monkeypatch.setenv(PASSWORD_VARIABLE, "open sesame")
-    secret = secret_of("an account without one")
+    secret = secret_of(Account("an account without one", "desk@shop.example"))
     assert "sesame" not in repr(secret)
 
 
