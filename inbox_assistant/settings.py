@@ -108,6 +108,19 @@ BACKUP_KEEP = Setting(
     least=1,
     most=100,
 )
+GOOGLE_CLIENT = Setting(
+    "sign_in.google_client_id",
+    "",
+    "Client id of your registration with Google",
+    "For signing in to Gmail in the browser; a registration of the kind “desktop app”.",
+)
+MICROSOFT_CLIENT = Setting(
+    "sign_in.microsoft_client_id",
+    "",
+    "Client id of your registration with Microsoft",
+    "For signing in to Microsoft 365 in the browser; a public client whose redirect "
+    "address is http://127.0.0.1.",
+)
 THEME = Setting(
     "look.theme",
     "system",
@@ -125,6 +138,10 @@ DECLARED: tuple[Setting[bool] | Setting[int] | Setting[str], ...] = (
     POLL_MINUTES,
     TIME_ZONE,
     OFFICE_HOURS,
+    BACKUP_HOURS,
+    BACKUP_KEEP,
+    GOOGLE_CLIENT,
+    MICROSOFT_CLIENT,
     THEME,
 )
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from inbox_assistant.domain.clock import Clock
     from inbox_assistant.domain.errors import InboxAssistantError
     from inbox_assistant.domain.finding import Finding
+    from inbox_assistant.domain.provider import Provider
+    from inbox_assistant.domain.trial import Trial
     from inbox_assistant.policy.context import Context
     from inbox_assistant.services.fetching import Progress
     from inbox_assistant.services.lanes import Run
@@ -178,16 +180,29 @@ class ProfileDesk:
             return None
         return self._listener().news(account)
 
-    def try_account(self, account: Account, password: str) -> str:
-        """Try reading and sending."""
-        from inbox_assistant.bootstrap import servers  # noqa: PLC0415
+    def try_account(self, account: Account, password: str) -> list[Trial]:
+        """Try reading and sending, step by step."""
+        from inbox_assistant.bootstrap.trying import try_account  # noqa: PLC0415
         from inbox_assistant.mail.secret import Password  # noqa: PLC0415
 
-        secret = Password(password) if password else servers.secret_of(account)
-        said = servers.try_mailbox(account, secret)
-        if account.send_host:
-            said = f"{said}; {servers.try_sending(account, secret)}"
-        return said
+        return try_account(account, Password(password) if password else None)
+
+    def find_provider(self, address: str) -> Provider | None:
+        """Return how the mailbox of *address* is reached, if that can be learned."""
+        from inbox_assistant.bootstrap import servers  # noqa: PLC0415
+
+        if self.is_demo:
+            # The sample mailbox asks nobody.
+            return servers.providers_of().of_address(address)
+        return servers.find_provider(address)
+
+    def sign_in(self, account: Account, client_secret: str) -> None:
+        """Let the person sign in to *account* in the browser."""
+        from inbox_assistant.bootstrap import servers  # noqa: PLC0415
+        from inbox_assistant.mail.oauth import Client  # noqa: PLC0415
+
+        client = Client(account.client_id, client_secret)
+        servers.sign_in_in_browser(account, client, self._open_url)
 
     def needs_password(self, error: InboxAssistantError) -> bool:
         """Return whether *error* means that a password is missing or wrong."""
@@ -212,6 +227,12 @@ class ProfileDesk:
         if credentials.lasting:
             return ""
         return f"{credentials.why_not} The password is asked for at each start."
+
+    def forget_password(self, account: str) -> None:
+        """Forget what *account* signed in with; raises MailError."""
+        from inbox_assistant.bootstrap import servers  # noqa: PLC0415
+
+        servers.credentials_of().forget(account)
 
     def changed_elsewhere(self) -> bool:
         """Return whether another connection has written since this was last asked."""

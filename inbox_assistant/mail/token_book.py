@@ -82,6 +82,6 @@ class TokenBook:
         if not refresh:
             raise SignInRefusedError(
                 f"“{account.name}” is not signed in here.",
-                "Sign in in the browser: Mailbox, Connect a mailbox.",
+                "Sign in in the browser: menu Mailbox, Mailboxes, Change.",
             )
         return Client(account.client_id, secret), refresh

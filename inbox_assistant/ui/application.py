@@ -208,7 +208,7 @@ class Workplace(QObject):
             "import": self.imports.choose_files,
             "import-folder": self.imports.choose_folder,
             "sync": self._sync,
-            "account": self.mailboxes.connect_one,
+            "account": self.mailboxes.show,
             "password": self.mailboxes.ask_for_password,
             "samples": self._desk.open_samples,
             "notices": self._show_notices,

@@ -39,7 +39,7 @@ TABLE = (
     Command("import", str(QT_TRANSLATE_NOOP("Commands", "Import mails…")), ("Ctrl+I",), "import"),
     Command("import-folder", str(QT_TRANSLATE_NOOP("Commands", "Import a folder of mails…")), ("Ctrl+Shift+I",), "file"),
     Command("sync", str(QT_TRANSLATE_NOOP("Commands", "Fetch and send now")), ("F5",), "sync"),
-    Command("account", str(QT_TRANSLATE_NOOP("Commands", "Connect a mailbox…")), (), "account"),
+    Command("account", str(QT_TRANSLATE_NOOP("Commands", "Mailboxes…")), (), "account"),
     Command("password", str(QT_TRANSLATE_NOOP("Commands", "Type the password of a mailbox…")), (), "keys"),
     Command("samples", str(QT_TRANSLATE_NOOP("Commands", "Look at the sample mailbox")), (), "everything"),
     Command("notices", str(QT_TRANSLATE_NOOP("Commands", "Claims, notices and unsorted mails…")), ("Ctrl+U",), "incoming"),

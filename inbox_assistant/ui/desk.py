@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from inbox_assistant.domain.clock import Clock
     from inbox_assistant.domain.errors import InboxAssistantError
     from inbox_assistant.domain.finding import Finding
+    from inbox_assistant.domain.provider import Provider
+    from inbox_assistant.domain.trial import Trial
     from inbox_assistant.policy.context import Context
     from inbox_assistant.services.accounts import AccountBook
     from inbox_assistant.services.delivery import Delivering
@@ -153,8 +155,16 @@ class Desk(Protocol):
         """
         ...
 
-    def try_account(self, account: Account, password: str) -> str:
-        """Try reading and sending; return what works or raise MailError."""
+    def try_account(self, account: Account, password: str) -> list[Trial]:
+        """Try reading and sending, step by step; without a password the kept one."""
+        ...
+
+    def find_provider(self, address: str) -> Provider | None:
+        """Return how the mailbox of *address* is reached, if that can be learned."""
+        ...
+
+    def sign_in(self, account: Account, client_secret: str) -> None:
+        """Let the person sign in to *account* in the browser; raises MailError."""
         ...
 
     def needs_password(self, error: InboxAssistantError) -> bool:
@@ -167,6 +177,10 @@ class Desk(Protocol):
 
     def keep_password(self, account: str, password: str) -> str:
         """Keep a password in the keyring; return why it cannot last, or nothing."""
+        ...
+
+    def forget_password(self, account: str) -> None:
+        """Forget what *account* signed in with; raises MailError."""
         ...
 
     def changed_elsewhere(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from typing import Any, TypeVar
 
@@ -190,5 +191,7 @@ class Jobs(QObject):
 
 def _is_alive(receiver: Callable[..., None]) -> bool:
     """Return whether the widget that *receiver* belongs to still exists."""
+    while isinstance(receiver, partial):
+        receiver = receiver.func
     owner = getattr(receiver, "__self__", None)
     return not isinstance(owner, QObject) or shiboken6.isValid(owner)

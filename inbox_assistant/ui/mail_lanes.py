@@ -15,6 +15,7 @@ from inbox_assistant.ui.jobs import STORE, Jobs
 from inbox_assistant.ui.problem import Problem, problem_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from inbox_assistant.domain.account import Account
@@ -35,6 +36,8 @@ _LATEST = timedelta(minutes=5)
 class MailLanes(QObject):
     """Starts rounds with the mail servers; never runs one twice at a time."""
 
+    state_changed = Signal()
+    """A mailbox was read, or could not be."""
     password_wanted = Signal(str, object)
     """An account, and the error that says that its password is missing or wrong."""
 
@@ -48,6 +51,9 @@ class MailLanes(QObject):
         self._again: dict[str, bool] = {}
         """Rounds wanted while one ran, and whether a person wanted them."""
         self._listening: set[str] = set()
+        self._read_at: dict[str, datetime] = {}
+        self._troubles: dict[str, str] = {}
+        """What keeps each mailbox from working, in words; one that works has none."""
         self._leaving: dict[str, QTimer] = {}
         self._poll = QTimer(self)
         self._poll.timeout.connect(self._poll_all)
@@ -63,6 +69,22 @@ class MailLanes(QObject):
     def accounts(self) -> list[Account]:
         """Return the accounts that are read, by name."""
         return list(self._accounts.values())
+
+    def problem(self, name: str) -> str:
+        """Return why the mailbox *name* does not work; empty where it does."""
+        return self._troubles.get(name, "")
+
+    def read_at(self, name: str) -> datetime | None:
+        """Return when the mailbox *name* was last read without trouble."""
+        return self._read_at.get(name)
+
+    def _note_state(self, name: str, problems: Sequence[InboxAssistantError]) -> None:
+        if problems:
+            self._troubles[name] = str(problems[0])
+        else:
+            self._troubles.pop(name, None)
+            self._read_at[name] = self._desk.clock()
+        self.state_changed.emit()
 
     def begin_again(self, name: str) -> None:
         """Read the mailbox of *name* now and listen to it, as from the beginning."""
@@ -103,6 +125,7 @@ class MailLanes(QObject):
     def _use_accounts(self, accounts: list[Account]) -> None:
         new = [one for one in accounts if one != self._accounts.get(one.name)]
         self._accounts = {one.name: one for one in accounts}
+        self.state_changed.emit()
         for account in new:
             self.begin_again(account.name)
 
@@ -124,11 +147,13 @@ class MailLanes(QObject):
     def _broke(self, name: str, error: InboxAssistantError) -> None:
         """Tell why a round could not even begin; the next one may."""
         self._running.discard(name)
+        self._note_state(name, [error])
         retry = partial(self._sync, name, by_hand=True)
         self._bus.problem.emit(problem_of(error, retry))
 
     def _ended(self, name: str, done: Round) -> None:
         self._running.discard(name)
+        self._note_state(name, done.problems)
         self._look_when_next(name)
         if done.problems:
             # A reply that failed stands otherwise now than it did before.

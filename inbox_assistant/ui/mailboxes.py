@@ -14,6 +14,7 @@ from inbox_assistant.ui.problem import Problem
 
 if TYPE_CHECKING:
     from inbox_assistant.domain.account import Account
+    from inbox_assistant.domain.changes import Changes
     from inbox_assistant.domain.errors import InboxAssistantError
     from inbox_assistant.ui.bus import Bus
     from inbox_assistant.ui.desk import Desk
@@ -37,15 +38,61 @@ class Mailboxes(Behaviour):
         mail.password_wanted.connect(self._password_wanted)
 
     @Slot()
+    def show(self) -> None:
+        """Show the mailboxes; where there is none, ask for the first one."""
+        if not self._mail.accounts:
+            self.connect_one()
+            return
+        from inbox_assistant.ui.settings.mailboxes_dialog import (  # noqa: PLC0415
+            MailboxesDialog,
+        )
+
+        dialog = MailboxesDialog(self._mail, self._window)
+        dialog.added.connect(self.connect_one)
+        dialog.changed.connect(self._ask_how)
+        dialog.removed.connect(self._ask_whether_to_remove)
+        dialog.open()
+
+    @Slot()
     def connect_one(self) -> None:
-        """Ask how a mailbox is reached; the one that is connected is shown."""
+        """Ask how a further mailbox is reached."""
+        self._ask_how(None)
+
+    @Slot(object)
+    def _ask_how(self, known: Account | None) -> None:
         from inbox_assistant.ui.settings.account_dialog import AccountDialog  # noqa: PLC0415
 
-        accounts = self._mail.accounts
-        known = accounts[0] if len(accounts) == 1 else None
         dialog = AccountDialog(self._desk, self._jobs, self._window, known)
         dialog.accepted_account.connect(self._keep_account)
         dialog.open()
+
+    @Slot(object)
+    def _ask_whether_to_remove(self, account: Account) -> None:
+        from inbox_assistant.ui.confirm_dialog import ConfirmDialog  # noqa: PLC0415
+
+        dialog = ConfirmDialog(
+            self.tr("Remove the mailbox {name}?").format(name=account.name),
+            self.tr(
+                "It is not read any more, and its password is forgotten. The mails "
+                "that came by it stay here."
+            ),
+            self.tr("Remove it"),
+            self._window,
+        )
+        dialog.accepted.connect(partial(self._remove, account.name))
+        dialog.open()
+
+    def _remove(self, name: str) -> None:
+        # A mailbox whose replies have not left stays; its password then does too.
+        self._jobs.run(
+            STORE,
+            lambda: self._desk.use_cases.accounts.forget(name),
+            then=partial(self._removed, name),
+        )
+
+    def _removed(self, name: str, changes: Changes) -> None:
+        self._bus.changed.emit(changes)
+        self._jobs.run(_KEYRING, lambda: self._desk.forget_password(name))
 
     @Slot()
     def ask_for_password(self) -> None:

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
@@ -122,6 +123,7 @@ def test_a_deleted_receiver_hears_nothing(
     results: list[str] = []
     jobs.run("read", lambda: gate.wait(10), then=receiver.hear)
     jobs.run("read", raising(MailError("Refused.")), failed=receiver.hear)
+    jobs.run("read", lambda: "more", then=partial(receiver.hear))
     jobs.run("read", lambda: "after", then=results.append)
     receiver.deleteLater()
     QCoreApplication.sendPostedEvents(receiver, QEvent.Type.DeferredDelete)

@@ -1,51 +1,50 @@
-"""Connecting a mailbox: an address, a password, and where the servers are."""
+"""Connecting a mailbox: an address and a sign-in; the servers are found."""
 
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
-    QSpinBox,
+    QSizePolicy,
     QVBoxLayout,
-    QWidget,
 )
 
 from inbox_assistant.domain.account import Account
 from inbox_assistant.domain.errors import InboxAssistantError
+from inbox_assistant.domain.provider import PASSWORD, Provider
+from inbox_assistant.domain.trial import Trial
+from inbox_assistant.ui import spacing
+from inbox_assistant.ui.button import CalmButton
 from inbox_assistant.ui.desk import Desk
 from inbox_assistant.ui.field import Field
 from inbox_assistant.ui.jobs import Jobs
 from inbox_assistant.ui.main_window import MainWindow
-from inbox_assistant.ui.theme import Theme
+from inbox_assistant.ui.settings.server_fields import ServerFields
+from inbox_assistant.ui.settings.sign_in_fields import SignInFields
+from inbox_assistant.ui.settings.trial_view import TrialView
 
-_WIDTH = 520
-_HIGHEST_PORT = 65_535
-_PORTS = {
-    ("read", "tls"): 993,
-    ("read", "starttls"): 143,
-    ("send", "tls"): 465,
-    ("send", "starttls"): 587,
-}
+_WIDTH = 560
+_LANE = "try"
 
 
 class AccountDialog(QDialog):
     """Asks how a mailbox is reached, and tries it."""
 
     accepted_account = Signal(object, str)
-    """The ``Account`` and its password."""
+    """The ``Account`` and its password; empty where it stays or is none."""
 
     def __init__(
         self, desk: Desk, jobs: Jobs, parent: MainWindow, known: Account | None = None
     ) -> None:
         super().__init__(parent)
         self._known = known
+        self._provider: Provider | None = None
+        self._asked = ""
         theme = parent.icons.theme
         self._desk = desk
         self._jobs = jobs
@@ -53,43 +52,112 @@ class AccountDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._address = Field(theme, self.tr("Mail address"))
         self._name = Field(theme, self.tr("Name of the shop"))
-        self._password = Field(theme, self.tr("Password"))
-        self._password.setEchoMode(QLineEdit.EchoMode.Password)
-        self._read = _Server(theme, "read", self.tr("Server to read from"))
-        self._send = _Server(theme, "send", self.tr("Server to send through"))
-        self._told = QLabel()
-        self._told.setWordWrap(True)
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
-        self._told.setAccessibleName(self.tr("Result"))
+        self._form = QFormLayout()
+        self._sign_in = SignInFields(theme, desk.settings, self._form, self)
+        self._servers = QLabel()
+        self._servers.setWordWrap(True)
+        self._servers.setSizePolicy(
+            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum
+        )
+        self._change = CalmButton(self.tr("Change the servers…"), theme)
+        self._read = ServerFields(theme, "read", self.tr("Server to read from"))
+        self._send = ServerFields(theme, "send", self.tr("Server to send through"))
+        self._told = TrialView(parent.icons)
         self._try = QPushButton(self.tr("Test"))
-        self._try.setAutoDefault(False)
-        self._try.clicked.connect(self._test)
-        self._address.editingFinished.connect(self._suggest)
         self._lay_out()
+        self._try.clicked.connect(self._test)
+        self._change.clicked.connect(self._show_servers)
+        self._sign_in.changed.connect(self._fit)
+        self._sign_in.browser_wanted.connect(self._sign_in_in_browser)
+        self._address.editingFinished.connect(self._find_servers)
         if known is not None:
             self._show(known)
 
     def _show(self, known: Account) -> None:
         """Begin with what is known; the password stays where it is kept."""
+        self._asked = known.address
         self._address.setText(known.address)
         self._name.setText(known.sender_name)
-        self._password.setPlaceholderText(self.tr("unchanged"))
+        self._sign_in.password.setPlaceholderText(self.tr("unchanged"))
         self._read.show_values(known.read_host, known.read_port, known.read_security)
         self._send.show_values(known.send_host, known.send_port, known.send_security)
+        self._show_servers()
+        if known.address:
+            self._look_up(known.address, partial(self._show_ways_of, known))
+
+    def _show_ways_of(self, known: Account, found: Provider | None) -> None:
+        self._provider = found
+        self._sign_in.client.setText(known.client_id)
+        self._sign_in.show_provider(found, known.sign_in)
 
     @Slot()
-    def _suggest(self) -> None:
-        """Guess the servers' names from the address, where none was typed."""
-        domain = self._address.text().rpartition("@")[2]
-        if domain:
-            self._read.suggest(f"imap.{domain}")
-            self._send.suggest(f"smtp.{domain}")
+    def _find_servers(self) -> None:
+        """Look the servers up once the address is typed."""
+        address = self._address.text().strip()
+        if "@" not in address or address == self._asked:
+            return
+        self._asked = address
+        for widget in (self._servers, self._change):
+            self._form.setRowVisible(widget, True)  # noqa: FBT003 - Qt's own
+        self._servers.setText(self.tr("Looking for the servers…"))
+        self._look_up(address, partial(self._use_provider, address))
+
+    def _look_up(self, address: str, then: object) -> None:
+        self._jobs.run_newest(
+            _LANE,
+            "provider",
+            lambda: self._desk.find_provider(address),
+            then=then,  # type: ignore[arg-type] # one of the two above
+        )
+
+    def _use_provider(self, address: str, found: Provider | None) -> None:
+        self._provider = found
+        self._sign_in.show_provider(found)
+        if found is None:
+            domain = address.rpartition("@")[2]
+            self._read.show_values(f"imap.{domain}", 993, "tls")
+            self._send.show_values(f"smtp.{domain}", 465, "tls")
+            self._show_servers()
+            self._say(
+                self.tr(
+                    "The servers of this domain are not known. Look whether these "
+                    "names are right: your provider's help has them."
+                )
+            )
+            return
+        reads, sends = found.reads, found.sends
+        self._read.show_values(reads.host, reads.port, reads.security)
+        self._send.show_values(sends.host, sends.port, sends.security)
+        self._servers.setText(f"{found.name}: {reads.host}, {sends.host}")
+
+    @Slot()
+    def _show_servers(self) -> None:
+        for widget in (self._read, self._send):
+            self._form.setRowVisible(widget, True)  # noqa: FBT003 - Qt's own
+        self._form.setRowVisible(self._servers, False)  # noqa: FBT003 - the same
+        self._form.setRowVisible(self._change, False)  # noqa: FBT003 - the same
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Be as high as what is shown wants, once it is laid out."""
+        QTimer.singleShot(0, self, self.adjustSize)
+
+    def _say(self, words: str) -> None:
+        self._told.say(words)
+        self._fit()
 
     def _account(self) -> Account:
         address = self._address.text().strip()
         known = self._known
         if known is None or known.address != address:
-            known = Account(name=address, address=address)
+            found = self._provider
+            known = Account(
+                name=address,
+                address=address,
+                user="" if found is None or found.user == address else found.user,
+                files_sent=found is not None and found.files_sent,
+            )
         return replace(
             known,
             sender_name=self._name.text().strip(),
@@ -99,58 +167,107 @@ class AccountDialog(QDialog):
             send_host=self._send.host,
             send_port=self._send.port,
             send_security=self._send.security,
+            sign_in=self._sign_in.sign_in,
+            client_id=self._sign_in.client_id,
         )
+
+    @property
+    def _password(self) -> str:
+        is_password = self._sign_in.sign_in == PASSWORD
+        return self._sign_in.password.text() if is_password else ""
 
     @Slot()
     def _test(self) -> None:
-        account, password = self._account(), self._password.text()
-        self._told.setText(self.tr("Trying…"))
+        account, password = self._account(), self._password
+        if not account.read_host:
+            self._say(self.tr("Type the mail address first."))
+            return
+        self._say(self.tr("Trying…"))
         self._try.setEnabled(False)
         self._jobs.run_newest(
-            "try",
+            _LANE,
             "account",
             lambda: self._desk.try_account(account, password),
-            then=self._works,
+            then=self._tried,
             failed=self._fails,
         )
 
     @Slot(object)
-    def _works(self, said: str) -> None:
+    def _tried(self, trials: list[Trial]) -> None:
         self._try.setEnabled(True)
-        self._told.setText(said)
+        self._told.show_trials(trials)
+        self._fit()
 
     @Slot(object)
     def _fails(self, error: InboxAssistantError) -> None:
         self._try.setEnabled(True)
-        self._told.setText(str(error))
+        self._say(str(error))
+
+    @Slot()
+    def _sign_in_in_browser(self) -> None:
+        account = self._account()
+        secret = self._sign_in.client_secret.text().strip()
+        self._say(self.tr("Sign in in the browser, then come back here…"))
+        self._jobs.run_newest(
+            _LANE,
+            "sign-in",
+            lambda: self._desk.sign_in(account, secret),
+            then=self._signed_in,
+            failed=self._fails,
+        )
+
+    @Slot(object)
+    def _signed_in(self, _nothing: None) -> None:
+        self._sign_in.keep_client()
+        self._say(self.tr("Signed in. “Test” shows whether everything works."))
 
     @Slot()
     def _take(self) -> None:
         account = self._account()
         if "@" not in account.address or not account.read_host:
-            self._told.setText(self.tr("Type the address and the server to read from."))
+            self._say(self.tr("Type the address and the server to read from."))
             return
         self.accept()
-        self.accepted_account.emit(account, self._password.text())
+        self.accepted_account.emit(account, self._password)
 
     def _lay_out(self) -> None:
-        words = QLabel(
-            self.tr(
-                "Use the address that receives Amazon's buyer messages and that is "
-                "approved under Messaging Permissions in Seller Central: Amazon takes "
-                "replies from no other. Gmail and others want a password made for "
-                "this program."
-            )
-        )
-        words.setWordWrap(True)
-        form = QFormLayout()
+        form = self._form
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(self.tr("Mail address"), self._address)
         form.addRow(self.tr("Name of the shop"), self._name)
-        form.addRow(self.tr("Password"), self._password)
+        self._sign_in.add_rows()
+        form.addRow(self.tr("Servers"), self._servers)
+        form.addRow("", self._change)
         form.addRow(self.tr("Reads from"), self._read)
         form.addRow(self.tr("Sends through"), self._send)
+        for widget in (self._read, self._send, self._servers, self._change):
+            form.setRowVisible(widget, False)  # noqa: FBT003 - Qt's own
+        layout = QVBoxLayout(self)
+        layout.setSpacing(spacing.LARGE)
+        layout.addWidget(self._words())
+        layout.addLayout(form)
+        layout.addWidget(self._told)
+        layout.addStretch(1)
+        layout.addWidget(self._buttons())
+        self.setMinimumWidth(_WIDTH)
+        self._address.setFocus()
+
+    def _words(self) -> QLabel:
+        words = QLabel(
+            self.tr(
+                "Use the address that receives Amazon's buyer messages. In Seller "
+                "Central it has to stand under Messaging Permissions, or Amazon takes "
+                "no reply from it. Under Notification Preferences, Messaging, buyer "
+                "messages, confirmations, delivery failures and opt-outs have to be "
+                "switched on, or nobody hears what became of a reply."
+            )
+        )
+        words.setWordWrap(True)
+        return words
+
+    def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
+        self._try.setAutoDefault(False)
         buttons.addButton(self._try, QDialogButtonBox.ButtonRole.ActionRole)
         done = buttons.addButton(
             self.tr("Connect"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -159,69 +276,4 @@ class AccountDialog(QDialog):
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self._take)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(words)
-        layout.addLayout(form)
-        layout.addWidget(self._told)
-        layout.addWidget(buttons)
-        self.setMinimumWidth(_WIDTH)
-        self._address.setFocus()
-
-
-class _Server(QWidget):
-    """A host, a port and how the connection is protected."""
-
-    def __init__(self, theme: Theme, use: str, name: str) -> None:
-        super().__init__()
-        self._use = use
-        self._host = Field(theme, name)
-        self._port = QSpinBox()
-        self._port.setRange(1, _HIGHEST_PORT)
-        self._port.setAccessibleName(self.tr("Port"))
-        self._security = QComboBox()
-        for words, value in (
-            (self.tr("TLS"), "tls"),
-            (self.tr("STARTTLS"), "starttls"),
-            (self.tr("None (this computer)"), "none-on-loopback"),
-        ):
-            self._security.addItem(words, value)
-        self._security.setAccessibleName(self.tr("Protection"))
-        self._security.view().setAccessibleName(self.tr("Kinds of protection"))
-        self._security.currentIndexChanged.connect(self._follow)
-        self._follow()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._host, 1)
-        layout.addWidget(self._port)
-        layout.addWidget(self._security)
-
-    @property
-    def host(self) -> str:
-        """Return the name of the server."""
-        return self._host.text().strip()
-
-    @property
-    def port(self) -> int:
-        """Return the number of the port."""
-        return self._port.value()
-
-    @property
-    def security(self) -> str:
-        """Return how the connection is protected."""
-        return str(self._security.currentData())
-
-    def suggest(self, host: str) -> None:
-        """Fill in *host* where nothing was typed."""
-        if not self.host:
-            self._host.setText(host)
-
-    def show_values(self, host: str, port: int, security: str) -> None:
-        """Show how a server is reached already."""
-        self._host.setText(host)
-        self._security.setCurrentIndex(max(0, self._security.findData(security)))
-        self._port.setValue(port)
-
-    @Slot()
-    def _follow(self) -> None:
-        usual = _PORTS.get((self._use, self.security), self._port.value())
-        self._port.setValue(usual)
+        return buttons

@@ -20,7 +20,7 @@ OPENS_A_DIALOG = {
     "elsewhere": "ElsewhereDialog",
     "import": "QFileDialog",
     "import-folder": "QFileDialog",
-    "account": "AccountDialog",
+    "account": "MailboxesDialog",
     "password": "PasswordDialog",
     "notices": "NoticesDialog",
     "palette": "CommandPalette",
