@@ -8,11 +8,10 @@ from html import escape
 from inbox_assistant.reports.health_words import moment_words
 
 _STYLE = """
-body{font:14px/1.45 Inter,system-ui,sans-serif;margin:2rem auto;max-width:56rem;
-color:#1b1f24}
+body{font:14px/1.45 Inter,system-ui,sans-serif;margin:2rem auto;max-width:56rem}
 h1{font-size:1.4rem}h2{font-size:1.05rem;margin-top:1.2rem}
 table{border-collapse:collapse;width:100%}
-th,td{text-align:left;padding:3px 8px;border-bottom:1px solid #d9dee5}
+th,td{text-align:left;padding:3px 8px;border-bottom:1px solid #8a93a0}
 """
 _LISTED = 40
 """So many of a list still fit where somebody reads them; the rest is counted."""

@@ -35,6 +35,7 @@ from inbox_assistant.ui.menus import fill_menus
 from inbox_assistant.ui.numbers import NumbersDesk
 from inbox_assistant.ui.outgoing import Outgoing
 from inbox_assistant.ui.palette import Scheme
+from inbox_assistant.ui.papers import Papers
 from inbox_assistant.ui.queue.loader import QueueLoader
 from inbox_assistant.ui.safekeeping import Safekeeping
 from inbox_assistant.ui.searching import Searching
@@ -90,6 +91,9 @@ class Workplace(QObject):
         self.safekeeping = Safekeeping(self.window, desk, self.jobs, self.bus)
         self.searching = Searching(self.window, desk, self.jobs, self._ids, self.loader)
         self.labels = Labels(self.window, desk, self.decisions)
+        self.papers = Papers(
+            self.window, desk, self.jobs, self.bus, self.correspondence
+        )
         self.problems_met: set[str] = set()
         """The reports of the unexpected errors met so far."""
         self._is_ready = False
@@ -215,6 +219,8 @@ class Workplace(QObject):
             "report": self.numbers.show_health,
             "review": self.numbers.show_review,
             "forecast": self.numbers.show_forecast,
+            "handover": self.papers.hand_over,
+            "evidence": self.papers.pack_evidence,
             "colours": self._change_colours,
             "palette": self._show_palette,
             "keys": self._show_keys,

@@ -46,6 +46,8 @@ TABLE = (
     Command("report", str(QT_TRANSLATE_NOOP("Commands", "Show Account Health")), ("Ctrl+8",), "report"),
     Command("review", str(QT_TRANSLATE_NOOP("Commands", "Review what was overdue")), ("Ctrl+9",), "review"),
     Command("forecast", str(QT_TRANSLATE_NOOP("Commands", "Show the forecast")), ("Ctrl+0",), "due-soon"),
+    Command("handover", str(QT_TRANSLATE_NOOP("Commands", "End of day…")), ("Ctrl+Shift+E",), "print"),
+    Command("evidence", str(QT_TRANSLATE_NOOP("Commands", "Pack the thread as evidence…")), (), "export"),
     Command("colours", str(QT_TRANSLATE_NOOP("Commands", "Change between light and dark")), (), "settings"),
     Command("palette", str(QT_TRANSLATE_NOOP("Commands", "Find a command")), ("Ctrl+K",), "commands"),
     Command("keys", str(QT_TRANSLATE_NOOP("Commands", "Show the keys")), ("?",), "keys"),

@@ -17,7 +17,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         str(QT_TRANSLATE_NOOP("Menus", "&Thread")),
         (
             *("reply", "send", "", "no-response", "confirm", "amazon", "elsewhere"),
-            *("", "claim", "assign", "tag", "snooze"),
+            *("", "claim", "assign", "tag", "snooze", "evidence"),
             *("", "next", "previous", "mark-all", "settle-older", "", "undo"),
         ),
     ),
@@ -25,19 +25,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         str(QT_TRANSLATE_NOOP("Menus", "&View")),
         (
             *(f"view-{number}" for number in range(1, 8)),
-            *(
-                "",
-                "report",
-                "review",
-                "forecast",
-                "",
-                "notices",
-                "",
-                "find",
-                "to-queue",
-                "",
-                "colours",
-            ),
+            *("", "report", "review", "forecast", "handover"),
+            *("", "notices", "", "find", "to-queue", "", "colours"),
         ),
     ),
     (

@@ -25,6 +25,8 @@ OPENS_A_DIALOG = {
     "notices": "NoticesDialog",
     "palette": "CommandPalette",
     "assign": "QInputDialog",
+    "handover": "HandoverDialog",
+    "evidence": "QFileDialog",
     "tag": "QInputDialog",
     "keys": "KeySheet",
 }
