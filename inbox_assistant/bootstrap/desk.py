@@ -109,6 +109,7 @@ class ProfileDesk:
                 self.profile, store, self.settings, self._policy(), self.clock
             )
             self._local.program = known
+        known.own_rules.note()
         return known
 
     def get_ready(self) -> None:

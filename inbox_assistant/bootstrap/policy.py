@@ -17,23 +17,50 @@ if TYPE_CHECKING:
 
 
 class Policy:
-    """The policy engine of a profile, loaded when it is first asked."""
+    """The policy engine of a profile, loaded when it is first asked.
 
-    def __init__(self, own: Path | None, cache: Path | None) -> None:
+    Packs in *own*, a folder that need not be there, count from the moment they are
+    saved. What was compiled is kept in *cache*, or, without packs of one's own, in
+    *shared*, where it serves every profile.
+    """
+
+    def __init__(
+        self, own: Path | None, cache: Path | None, shared: Path | None = None
+    ) -> None:
         self._own = own
         self._cache = cache
+        self._shared = shared or cache
         self._engine: Engine | None = None
+        self._loaded: list[tuple[str, int, int]] = []
 
     @property
     def engine(self) -> Engine:
         """Return the engine with the shipped packs and the profile's own."""
-        if self._engine is None:
+        own = self.own_state()
+        if self._engine is None or own != self._loaded:
             # The packs take time that a start without them need not spend.
             from inbox_assistant.policy.engine import load_engine  # noqa: PLC0415
 
             shipped = paths.resources() / "policy"
-            self._engine = load_engine(shipped, self._own, self._cache)
+            self._engine = load_engine(
+                shipped,
+                self._own if own else None,
+                self._cache if own else self._shared,
+            )
+            self._loaded = own
         return self._engine
+
+    def own_state(self) -> list[tuple[str, int, int]]:
+        """Return what the profile's own packs look like from outside."""
+        from inbox_assistant.policy.pack_files import pack_states  # noqa: PLC0415
+
+        return [] if self._own is None else pack_states(self._own)
+
+    def own_changes(self) -> dict[str, str]:
+        """Return what the profile's own packs change."""
+        from inbox_assistant.policy.own_packs import own_changes  # noqa: PLC0415
+
+        return {} if self._own is None else own_changes(self._own)
 
     def mark(self) -> str:
         """Return a mark that changes with the rules in force."""
@@ -54,10 +81,9 @@ class Policy:
 
 def policy_of(profile: paths.Profile | None) -> Policy:
     """Return the policy of *profile*, or the shipped one where there is none."""
-    if profile is None or not profile.rules.is_dir():
-        # What was compiled once serves every profile without rules of its own.
+    if profile is None:
         return Policy(None, paths.shared_cache())
-    return Policy(profile.rules, profile.cache)
+    return Policy(profile.rules, profile.cache, paths.shared_cache())
 
 
 def topics_of(profile: paths.Profile) -> Callable[[str], TopicReading]:

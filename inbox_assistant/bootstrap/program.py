@@ -20,6 +20,7 @@ from inbox_assistant.services.intake import Intake
 from inbox_assistant.services.labelling import Labelling
 from inbox_assistant.services.noting import Noting
 from inbox_assistant.services.numbers import Numbers, numbers_of
+from inbox_assistant.services.own_rules import OwnRules
 from inbox_assistant.services.promising import Promising
 from inbox_assistant.services.reading import Reading
 from inbox_assistant.services.recovery import Recovered, recover
@@ -58,6 +59,7 @@ class Program:
     health: Health
     labelling: Labelling
     retention: Retention
+    own_rules: OwnRules
 
 
 @contextmanager
@@ -72,7 +74,9 @@ def open_program(
     store = open_store(profile.database)
     settings = load_settings(profile.settings)
     try:
-        yield assemble(profile, store, settings, policy_of(profile), clock, agent)
+        program = assemble(profile, store, settings, policy_of(profile), clock, agent)
+        program.own_rules.note()
+        yield program
     finally:
         store.close()
 
@@ -125,6 +129,7 @@ def assemble(
         health=Health(store, scribe),
         labelling=Labelling(store, scribe, clock),
         retention=Retention(store, scribe, clock),
+        own_rules=OwnRules(store, scribe, policy.own_state, policy.own_changes),
     )
 
 

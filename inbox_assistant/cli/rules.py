@@ -23,7 +23,9 @@ def add_commands(
     listing.add_argument("--json", action="store_true")
     listing.set_defaults(run=run_list)
     checking = actions.add_parser("check", help="validate a pack or a folder of packs")
-    checking.add_argument("path", type=Path, metavar="PACK")
+    checking.add_argument(
+        "path", type=Path, metavar="PACK", nargs="?", help="default: the profile's own"
+    )
     checking.set_defaults(run=run_check)
     explaining = actions.add_parser("explain", help="say what one rule is about")
     explaining.add_argument("rule", metavar="ID")
@@ -46,7 +48,7 @@ def run_list(chosen: argparse.Namespace) -> Exit:
 
 def run_check(chosen: argparse.Namespace) -> Exit:
     """Validate a pack: its form, and that its examples hold."""
-    folder = _folder_of(chosen.path)
+    folder = _folder_of(chosen.path or chosen.profile.rules)
     shipped = {rule.id: rule for rule in _engine(None).rules}
     engine = load_engine(paths.resources() / "policy", folder)
     own = [rule for rule in engine.rules if shipped.get(rule.id) != rule]
@@ -63,7 +65,8 @@ def run_check(chosen: argparse.Namespace) -> Exit:
 def run_explain(chosen: argparse.Namespace) -> Exit:
     """Say what a rule flags, why, and what it leaves alone."""
     engine = _engine(chosen.profile)
-    rule = next((one for one in engine.rules if one.id == chosen.rule), None)
+    every = (*engine.rules, *engine.topic_rules, *engine.courtesy_rules)
+    rule = next((one for one in every if one.id == chosen.rule), None)
     if rule is None:
         raise InputError(
             f"There is no rule “{chosen.rule}”.", "“rules list” names them all."
@@ -92,7 +95,9 @@ def _engine(profile: paths.Profile | None) -> Engine:
 
 def _folder_of(path: Path) -> Path:
     if not path.exists():
-        raise InputError(f"There is no pack {path}.")
+        raise InputError(
+            f"There is no pack {path}.", "Your own packs lie in that folder."
+        )
     folder = path if path.is_dir() else path.parent
     return folder.absolute()
 

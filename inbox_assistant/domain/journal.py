@@ -43,6 +43,7 @@ class Action(StrEnum):
     TEMPLATE_REMOVED = "template-removed"
     CORRESPONDENCE_PURGED = "correspondence-purged"
     SETTING_CHANGED = "setting-changed"
+    RULES_CHANGED = "rules-changed"
     PROFILE_RECOVERED = "profile-recovered"
     UNDONE = "undone"
 

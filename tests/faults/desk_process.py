@@ -38,6 +38,14 @@ class NoRules:
         """Return what stands for these rules."""
         return "none"
 
+    def own_state(self) -> list[tuple[str, int, int]]:
+        """Return nothing: there are no packs."""
+        return []
+
+    def own_changes(self) -> dict[str, str]:
+        """Return nothing: there are no packs."""
+        return {}
+
     def read_topics(self, text: str) -> TopicReading:  # noqa: ARG002
         """Take everything for a question."""
         return TopicReading(("other",), needs_response=True, evidence=(), language="en")

@@ -51,6 +51,14 @@ class SimpleRules:
         """Return what stands for these rules."""
         return self.forbidden
 
+    def own_state(self) -> list[tuple[str, int, int]]:
+        """Return nothing: there are no packs."""
+        return []
+
+    def own_changes(self) -> dict[str, str]:
+        """Return nothing: there are no packs."""
+        return {}
+
     def read_topics(self, text: str) -> TopicReading:
         """Take thanks for all that needs no response."""
         is_thanks = text.startswith("Thank you")
