@@ -14,7 +14,13 @@ vertical-align:top}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
 mark{background:#fde2e0;color:inherit;padding:0 .15em}
 .block{color:#a1221a;font-weight:600}.warn{color:#8a5a00;font-weight:600}
+h3{font-size:1rem;margin:1.6rem 0 .3rem}small{color:#5b6470;overflow-wrap:anywhere}
+tr{break-inside:avoid}
 """
+_LONGEST = 240
+"""How many characters of a stretch are shown; a whole message may be one."""
+_MOST = 200
+"""How many stretches of one rule are shown; a page must open."""
 _VERDICTS = ("block", "warn", "ok")
 
 
@@ -64,7 +70,7 @@ def audit_page(figures: AuditFigures, stretches: Sequence[FlaggedStretch]) -> st
             _by_verdict("Month", figures.by_month),
             "<h2>By sender</h2>",
             _by_verdict("Sender", figures.by_agent),
-            "<h2>Every stretch</h2>",
+            "<h2>What was found</h2>",
             _stretches(stretches),
             "</html>\n",
         )
@@ -73,30 +79,69 @@ def audit_page(figures: AuditFigures, stretches: Sequence[FlaggedStretch]) -> st
 
 def _by_verdict(name: str, counts: Counter[tuple[str, str]]) -> str:
     keys = sorted({key for key, _ in counts})
-    rows = [
-        (escape(key), *(str(counts[key, verdict]) for verdict in _VERDICTS))
-        for key in keys
-    ]
-    return _table((name, "Must not", "Look again", "Fine"), rows)
+    rows = []
+    for key in keys:
+        numbers = [counts[key, verdict] for verdict in _VERDICTS]
+        share = f"{100 * numbers[0] / sum(numbers):.0f}%"
+        rows.append((escape(key), *map(str, numbers), share))
+    head = (name, "Must not", "Look again", "Fine", "Share that must not")
+    return _table(head, rows)
 
 
 def _stretches(stretches: Sequence[FlaggedStretch]) -> str:
+    """Return the stretches rule by rule, the rule most often broken first."""
+    by_rule: dict[tuple[str, str], list[FlaggedStretch]] = {}
+    for one in stretches:
+        by_rule.setdefault((one.rule, one.severity), []).append(one)
+    ranked = sorted(by_rule.values(), key=len, reverse=True)
+    return "".join(_of_rule(every) for every in ranked)
+
+
+def _of_rule(stretches: Sequence[FlaggedStretch]) -> str:
+    """Return what one rule found."""
+    first = stretches[0]
     rows = [
         (
-            escape(one.sent),
+            f"<mark>{escape(_clipped(one.text))}</mark>",
+            escape(one.sent[:16].replace("T", " ")),
             escape(one.agent),
-            f"<span class='{escape(one.severity)}'>{escape(one.rule)}</span>",
-            f"<mark>{escape(one.text)}</mark><br>{escape(one.message)}",
-            escape(one.source),
+            f"<small>{escape(one.source)}</small>",
         )
-        for one in stretches
+        for one in stretches[:_MOST]
     ]
-    return _table(("Sent", "Sender", "Rule", "Words", "Where"), rows)
+    more = len(stretches) - _MOST
+    rest = f"<p>and {more} more; --json lists them all.</p>" if more > 0 else ""
+    return (
+        f"<h3><span class='{escape(first.severity)}'>{escape(first.rule)}</span>, "
+        f"{len(stretches)}</h3><p>{escape(first.message)}</p>"
+        + _table(("Words", "Sent (UTC)", "Sender", "Where"), rows)
+        + rest
+    )
+
+
+def _clipped(text: str) -> str:
+    """Return *text* on one line, its middle left out where it is long."""
+    line = " ".join(text.split())
+    if len(line) <= _LONGEST:
+        return line
+    half = _LONGEST // 2
+    return f"{line[:half].rstrip()} … {line[-half:].lstrip()}"
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    cells = "".join(f"<th>{escape(name)}</th>" for name in head)
-    lines = "".join(
-        "<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows
+    """Return a table; cells that hold a number are set to the right."""
+    lines = [[_cell(cell) for cell in row] for row in rows]
+    numeric = [bool(lines) and " class='n'" in cell for cell in (lines or [[]])[0]]
+    numeric += [False] * (len(head) - len(numeric))
+    cells = "".join(
+        f"<th class='n'>{escape(name)}</th>" if right else f"<th>{escape(name)}</th>"
+        for name, right in zip(head, numeric, strict=True)
     )
-    return f"<table><tr>{cells}</tr>{lines}</table>"
+    body = "".join("<tr>" + "".join(line) + "</tr>" for line in lines)
+    return f"<table><tr>{cells}</tr>{body}</table>"
+
+
+def _cell(content: str) -> str:
+    """Return one cell of a table."""
+    number = content.rstrip("%").isdecimal()
+    return f"<td class='n'>{content}</td>" if number else f"<td>{content}</td>"

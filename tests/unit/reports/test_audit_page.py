@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from inbox_assistant.reports.audit_page import AuditFigures, FlaggedStretch, audit_page
@@ -77,3 +78,19 @@ def test_the_page_loads_and_runs_nothing() -> None:
 def test_an_audit_of_nothing_is_a_page_too() -> None:
     empty = AuditFigures(0, Counter(), Counter(), Counter(), Counter())
     assert "0 replies" in read(audit_page(empty, [])).text
+
+
+def test_a_long_stretch_is_shown_by_its_ends_and_many_by_some() -> None:
+    many = [replace(STRETCH, text="begins " + "on " * 300 + "ends")] * 205
+    text = read(audit_page(FIGURES, many)).text
+    assert text.count("begins") == 200
+    assert "… " in text
+    assert "and 5 more" in text
+    assert len(text) < 70_000
+
+
+def test_the_rule_broken_most_comes_first() -> None:
+    seldom = replace(STRETCH, rule="seldom.rule")
+    text = read(audit_page(FIGURES, [seldom, STRETCH, STRETCH])).text
+    found = text[text.index("What was found") :]
+    assert found.index("en.contact.call") < found.index("seldom.rule")
