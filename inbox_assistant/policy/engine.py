@@ -7,6 +7,7 @@ by whole entries, and forgetting one costs no more than reading a sentence again
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from inbox_assistant.domain.marketplace import BY_CODE
 from inbox_assistant.policy.assembled import Assembled
 from inbox_assistant.policy.cache import Cache, Mark, fingerprint
 from inbox_assistant.policy.detectors.catalogue import (
@@ -16,7 +17,7 @@ from inbox_assistant.policy.detectors.catalogue import (
 )
 from inbox_assistant.policy.detectors.scene import Detector, lore_of
 from inbox_assistant.policy.evidence import WORDS, count_in
-from inbox_assistant.policy.language import Languages, Scores, dominant
+from inbox_assistant.policy.language import Languages, Scores, spoken_in
 from inbox_assistant.policy.matcher import Matcher
 from inbox_assistant.policy.reading import Reading, SentenceReader
 from inbox_assistant.policy.sentences import split_sentences
@@ -129,7 +130,9 @@ class Engine:
         buyer = None if context is None else self._buyer(context)
         language = context.language if context is not None else None
         language = language if buyer is None else buyer.language
-        seen = self._seen(text, spans, language)
+        place = BY_CODE.get(context.marketplace or "") if context else None
+        likely = language or (place.language if place else None)
+        seen = self._seen(text, spans, language, likely)
         if not seen:
             return ()
         return self._judge.findings(text, spans, seen, context, buyer)
@@ -155,13 +158,20 @@ class Engine:
         self._reader.forget()
 
     def _seen(
-        self, text: str, spans: list[Stretch], language: str | None
+        self,
+        text: str,
+        spans: list[Stretch],
+        language: str | None,
+        likely: str | None = None,
     ) -> list[Seen]:
-        """Return what the rules find in *text*, whether or not it counts."""
+        """Return what the rules find in *text*, whether or not it counts.
+
+        *language* is the buyer's; *likely* the one to expect where that is not known.
+        """
         readings = [self._reader.read(text[start:end]) for start, end in spans]
         evidence = sum([reading.evidence for reading in readings])
         scores = self._languages.scores_in(evidence)
-        seen = self._found(spans, readings, dominant(scores))
+        seen = self._found(spans, readings, spoken_in(scores, likely))
         words = int(count_in(evidence, WORDS))
         seen.extend(self._whole.find(text, words, scores, language))
         return seen

@@ -225,6 +225,20 @@ def dominant(scores: Scores) -> str | None:
     return ranked[0][0]
 
 
+def spoken_in(scores: Scores, likely: str | None) -> str | None:
+    """Return the language of a text of which *likely* is the language to expect.
+
+    Without doubt it is one that the text itself shows; a few words are enough for the
+    one that the buyer writes.
+    """
+    certain = dominant(scores)
+    if certain is not None or likely is None:
+        return certain
+    own = scores.get(likely, 0.0)
+    others = max((one for name, one in scores.items() if name != likely), default=0.0)
+    return likely if own > others * LEAD else None
+
+
 def identify(text: str) -> str | None:
     """Return the language of *text* by its ISO 639-1 code, ``None`` if unclear."""
     return _shipped().identify(text)

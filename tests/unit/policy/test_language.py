@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inbox_assistant.policy.language import best, dominant, identify
+from inbox_assistant.policy.language import best, dominant, identify, spoken_in
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,11 @@ def test_a_language_without_doubt_is_far_ahead() -> None:
 def test_any_text_has_a_language_or_none(text: str) -> None:
     found = identify(text)
     assert found is None or len(found) == 2
+
+
+def test_a_few_words_are_enough_for_the_language_to_expect() -> None:
+    assert spoken_in({"it": 0.9, "es": 0.4}, "it") == "it"
+    assert spoken_in({"it": 0.9, "es": 0.4}, None) is None
+    assert spoken_in({"it": 0.9, "es": 0.8}, "it") is None
+    assert spoken_in({"es": 4.0}, "it") == "es"
+    assert spoken_in({}, "it") is None
