@@ -8,7 +8,7 @@ from operator import or_
 from inbox_assistant.policy.programs import NO_GATE, Compiled, numbers_of
 from inbox_assistant.policy.vocabulary import Vocabulary
 
-MEMO = 60_000
+MEMO = 20_000
 """How many words are remembered before a new memory is begun."""
 
 Slots = frozenset[int]
