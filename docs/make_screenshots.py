@@ -100,6 +100,11 @@ def show_all(workplace: Workplace, scheme: str) -> None:
     window.commands.action("view-4").trigger()
     wait()
     save(window, f"to-confirm-{scheme}")
+    for name in ("report", "review", "forecast"):
+        window.commands.action(name).trigger()
+        wait()
+        wait()
+        save(window, f"{name}-{scheme}")
 
 
 def rows_of(workplace: Workplace, places: range) -> list[QueueRow]:
