@@ -9,6 +9,9 @@ from inbox_assistant.cli.main import main as run
 
 def main() -> None:
     """Run the command line and end with its exit code."""
+    # Whatever is written, from the log to an export, holds buyers' words or names: it
+    # is its owner's alone unless they decide otherwise.
+    os.umask(0o077)
     code = run()
     for stream in (sys.stdout, sys.stderr):
         _let_go(stream)
