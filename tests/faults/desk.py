@@ -9,6 +9,7 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -38,6 +39,7 @@ class DeskProcess:
 
     def __init__(self, password: str, folder: Path, *, forks: bool = True) -> None:
         self._forks = forks
+        self._turns = count()
         self._told = folder / "told.json"
         self._errors = folder / "errors.txt"
         self._child = 0
@@ -81,6 +83,7 @@ class DeskProcess:
             "skew": skew.total_seconds(),
             "told": str(self._told),
             "forks": self._forks,
+            "archive": next(self._turns) % 2 == 1,
         }
         self._say(order)
         self._child = int(self._hear(LONGEST_ROUND)["child"])

@@ -20,6 +20,7 @@ from inbox_assistant.bootstrap.servers import Patience, run_round
 from inbox_assistant.domain.finding import Finding
 from inbox_assistant.policy.context import Context
 from inbox_assistant.policy.topics import TopicReading
+from inbox_assistant.services import fetching
 from inbox_assistant.settings import load_settings
 from inbox_assistant.storage.store import Store, open_store
 
@@ -91,6 +92,8 @@ def _run(order: dict[str, object]) -> int:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         profile = paths.Profile(Path(str(order["profile"])))
         logs.start_logging(profile.logs)
+        # As where thousands of mails are new: today's come first, then the rest.
+        fetching.FEW = 0 if order["archive"] else 200
         with open_store(profile.database) as store:
             # Its cache fills up to a limit of its own, which would hide a leak.
             store._connection.execute("pragma cache_size = -2048")
