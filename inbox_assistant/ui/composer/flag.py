@@ -1,12 +1,14 @@
 """A finding tied to the words it is about, wherever editing moves them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from inbox_assistant.domain.finding import Finding, Fix
+from inbox_assistant.domain.dismissal import Dismissal
+from inbox_assistant.domain.finding import Finding, Fix, Severity
 from inbox_assistant.policy.offsets import utf16_offsets
+from inbox_assistant.services.dismissing import set_aside
 from inbox_assistant.ui.composer.plain_text import plain_text
 
 
@@ -23,6 +25,10 @@ class Stretch:
         return plain_text(self.cursor.selectedText()) == self.words
 
 
+Look = tuple[Severity, bool]
+"""A severity, and whether the finding was dismissed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Flag:
     """One finding, its words in the document, and those each fix would replace."""
@@ -30,6 +36,13 @@ class Flag:
     finding: Finding
     stretch: Stretch
     fixes: tuple[tuple[Fix, Stretch], ...]
+    dismissal: Dismissal | None = None
+    look: Look = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Work out how it looks, which drawing asks for at each key press."""
+        look = (self.finding.severity, self.dismissal is not None)
+        object.__setattr__(self, "look", look)
 
     @property
     def start(self) -> int:
@@ -49,24 +62,30 @@ class Flag:
 
 
 def flags_of(
-    document: QTextDocument, text: str, findings: Sequence[Finding]
+    document: QTextDocument,
+    text: str,
+    findings: Sequence[Finding],
+    dismissals: Sequence[Dismissal] = (),
+    base: int = 0,
 ) -> tuple[Flag, ...]:
     """Return *findings* about *text* tied to *document*, which holds that text.
 
-    They are in the order in which they are read.
+    *base* is where in the document the text begins, as Qt counts. They are in the order
+    in which they are read.
     """
     ordered = sorted(findings, key=lambda one: (one.start, one.end))
     spans = [span for finding in ordered for span in _spans(finding)]
     points = utf16_offsets(text, [point for span in spans for point in span])
     stretches = iter(
-        _stretch(document, points[2 * at : 2 * at + 2], text[slice(*span)])
+        _stretch(document, base, points[2 * at : 2 * at + 2], text[slice(*span)])
         for at, span in enumerate(spans)
     )
+    aside = set_aside(ordered, dismissals)
     flags = []
-    for finding in ordered:
+    for place, finding in enumerate(ordered):
         own = next(stretches)
         fixes = tuple((fix, next(stretches)) for fix in finding.fixes)
-        flags.append(Flag(finding, own, fixes))
+        flags.append(Flag(finding, own, fixes, aside.get(place)))
     return tuple(flags)
 
 
@@ -77,8 +96,10 @@ def _spans(finding: Finding) -> list[tuple[int, int]]:
     ]
 
 
-def _stretch(document: QTextDocument, units: Sequence[int], words: str) -> Stretch:
+def _stretch(
+    document: QTextDocument, base: int, units: Sequence[int], words: str
+) -> Stretch:
     cursor = QTextCursor(document)
-    cursor.setPosition(units[0])
-    cursor.setPosition(units[1], QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(base + units[0])
+    cursor.setPosition(base + units[1], QTextCursor.MoveMode.KeepAnchor)
     return Stretch(cursor, words)

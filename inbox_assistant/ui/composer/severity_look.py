@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtCore import QCoreApplication, Qt
 
 from inbox_assistant.domain.finding import Severity
 
-_Underline = QTextCharFormat.UnderlineStyle
+_Style = Qt.PenStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +16,7 @@ class SeverityLook:
     word: str
     icon: str
     colour: str
-    underline: QTextCharFormat.UnderlineStyle
+    line: Qt.PenStyle
 
 
 def severity_look(severity: Severity) -> SeverityLook:
@@ -29,9 +28,9 @@ def severity_look(severity: Severity) -> SeverityLook:
         Severity.NOTE: (translate("Severity", "Hint"), "note"),
     }
     lines = {
-        Severity.BLOCK: _Underline.SingleUnderline,
-        Severity.WARN: _Underline.DashUnderline,
-        Severity.NOTE: _Underline.DotLine,
+        Severity.BLOCK: _Style.SolidLine,
+        Severity.WARN: _Style.DashLine,
+        Severity.NOTE: _Style.DotLine,
     }
     word, name = looks[severity]
     return SeverityLook(word, name, name, lines[severity])

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from inbox_assistant.domain.finding import Finding, Fix, Severity
 from inbox_assistant.ui.composer.editor import ReplyEditor
+from inbox_assistant.ui.composer.marks import Ink
 from inbox_assistant.ui.theme import SchemeChoice, Theme
 from tests.gui.composer.invented import finding
 
@@ -34,7 +35,7 @@ def editor(theme: Theme, shown: Callable[[QWidget], None]) -> ReplyEditor:
 
 def check(editor: ReplyEditor, *findings: Finding) -> bool:
     """Show *findings* about the text as it is."""
-    return editor.show_findings(editor.document().revision(), findings)
+    return editor.show_findings(editor.revision, findings)
 
 
 def selected(editor: ReplyEditor) -> str:
@@ -44,7 +45,12 @@ def selected(editor: ReplyEditor) -> str:
 
 def marked(editor: ReplyEditor) -> list[str]:
     """Return the words that are tinted."""
-    return [one.cursor.selectedText() for one in editor.extraSelections()]
+    return editor.marked
+
+
+def inks(editor: ReplyEditor) -> list[Ink]:
+    """Return how the tinted words look, in their order."""
+    return [editor._ink(mark.look) for mark in editor._marks.shown]
 
 
 def test_flagged_words_are_the_tinted_ones_beyond_any_emoji(
@@ -78,7 +84,7 @@ def test_any_stretch_of_any_text_is_found_again(
 
 
 def test_an_answer_about_an_older_text_is_dropped(editor: ReplyEditor) -> None:
-    revision = editor.document().revision()
+    revision = editor.revision
     editor.insertPlainText("x")
     assert not editor.show_findings(revision, [finding(TEXT, MAIL)])
     assert marked(editor) == []
@@ -91,7 +97,7 @@ def test_the_text_is_checked_once_the_writer_pauses(
     editor.check_wanted.connect(lambda *args: asked.append(args))
     with qtbot.waitSignal(editor.check_wanted):
         qtbot.keyClicks(editor, "Hello ")
-    assert asked == [("Hello " + TEXT, editor.document().revision())]
+    assert asked == [("Hello " + TEXT, editor.revision)]
 
 
 def test_flags_move_with_the_words_when_text_is_written_before_them(
@@ -238,16 +244,16 @@ def test_severities_differ_in_their_lines_and_not_only_in_colour(
         finding(TEXT, MAIL, Severity.WARN),
         finding(TEXT, PHONE, Severity.BLOCK),
     )
-    lines = {one.format.underlineStyle() for one in editor.extraSelections()}
+    lines = {ink.pen.style() for ink in inks(editor)}
     assert len(lines) == 3
 
 
 def test_flags_change_colour_with_the_theme(editor: ReplyEditor, theme: Theme) -> None:
     check(editor, finding(TEXT, MAIL))
-    [light] = editor.extraSelections()
+    [light] = inks(editor)
     theme.choose(SchemeChoice.DARK)
-    [dark] = editor.extraSelections()
-    assert light.format.background() != dark.format.background()
+    [dark] = inks(editor)
+    assert light.ground != dark.ground
 
 
 def test_tab_leaves_the_field(editor: ReplyEditor) -> None:

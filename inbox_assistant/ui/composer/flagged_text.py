@@ -1,0 +1,251 @@
+"""A plain text whose flagged words are tinted, and stay so while it is written."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextBlock
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from inbox_assistant.domain.dismissal import Dismissal
+from inbox_assistant.domain.finding import Finding
+from inbox_assistant.ui.composer.flag import Flag, Look, flags_of
+from inbox_assistant.ui.composer.marks import Ink, Marks
+from inbox_assistant.ui.composer.plain_text import plain_text
+from inbox_assistant.ui.composer.severity_look import severity_look
+from inbox_assistant.ui.theme import Theme
+
+PAUSE = 150
+"""Milliseconds without a key press after which the whole text is checked."""
+
+_THIN = 1.5
+"""Pixels of the line below flagged words."""
+
+WHOLE = frozenset({"thanks-only", "wrong-language"})
+"""Categories about a whole text, which a paragraph alone says nothing about."""
+
+LookAtOnce = Callable[[str], Sequence[Finding]]
+
+
+class FlaggedText(QPlainTextEdit):
+    """Flags words; a changed paragraph at once, the whole text after a pause.
+
+    Whoever checks listens to ``check_wanted`` and answers with ``show_findings``;
+    an answer about a text that was changed meanwhile is dropped.
+    """
+
+    check_wanted = Signal(str, int)
+    """The text and its revision, once the writer pauses."""
+
+    flags_changed = Signal()
+    """Other flags are shown now, after a check of the whole text."""
+
+    written = Signal()
+    """The text has changed, and not only its looks."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._flags: tuple[Flag, ...] = ()
+        self._dismissals: tuple[Dismissal, ...] = ()
+        self._revision = 0
+        self._inks: dict[Look, Ink] = {}
+        self._marks = Marks(self._ink)
+        self.look_at_once: LookAtOnce | None = None
+        """Checks a paragraph, quickly and in this thread; None: not yet."""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self.ask_for_check)
+        # It comes after the paint: the letter is seen before it is thought about.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._look)
+        self.document().contentsChange.connect(self._change)
+        theme.changed.connect(self._recolour)
+
+    @property
+    def text(self) -> str:
+        """Return what is written, letter for letter."""
+        return plain_text(self.document().toRawText())
+
+    @property
+    def revision(self) -> int:
+        """Return the number of the text as it is now."""
+        return self._revision
+
+    @property
+    def is_looking(self) -> bool:
+        """Return whether a changed paragraph is still to be looked at."""
+        return self._soon.isActive()
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        """Return what is flagged, in the order of the text."""
+        return self._flags
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what was found, in the order in which flags are numbered."""
+        return tuple(flag.finding for flag in self._flags)
+
+    @property
+    def marked(self) -> list[str]:
+        """Return the words that are underlined on the screen."""
+        units = self.document().toRawText().encode("utf-16-le", "surrogatepass")
+        return [
+            plain_text(units[2 * a : 2 * b].decode("utf-16-le", "surrogatepass"))
+            for a, b, _look in self._marks.shown
+        ]
+
+    @property
+    def caret(self) -> int:
+        """Return where the caret is, counted in code points."""
+        units = self.text.encode("utf-16-le", "surrogatepass")
+        before = units[: 2 * self.textCursor().position()]
+        return len(before.decode("utf-16-le", "replace"))
+
+    def set_draft(self, text: str, caret: int) -> None:
+        """Begin with *text*, the caret after *caret* code points, nothing flagged."""
+        self._flags = ()
+        self.setPlainText(text)
+        cursor = self.textCursor()
+        ahead = self.text[:caret]
+        cursor.setPosition(len(ahead.encode("utf-16-le", "surrogatepass")) // 2)
+        self.setTextCursor(cursor)
+        self._soon.stop()
+        self._set_flags(())
+        self.ask_for_check()
+
+    def set_dismissals(self, known: Sequence[Dismissal]) -> None:
+        """Show what was set aside; the present findings are told apart anew."""
+        if tuple(known) != self._dismissals:
+            self._dismissals = tuple(known)
+            self.ask_for_check()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is flagged beneath the letters."""
+        if self._marks.shown:
+            self._paint_marks(event.rect())
+        super().paintEvent(event)
+
+    def _paint_marks(self, rect: QRect) -> None:
+        painter = QPainter(self.viewport())
+        block = self.cursorForPosition(rect.topLeft()).block()
+        place = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        left, top, bottom = place.left(), place.top(), place.bottom()
+        while True:
+            self._marks.paint(painter, block, QPointF(left, top), rect)
+            block = block.next()
+            if bottom >= rect.bottom() or not block.isValid():
+                break
+            top, bottom = bottom, bottom + self.blockBoundingRect(block).height()
+        painter.end()
+
+    @Slot()
+    def ask_for_check(self) -> None:
+        """Have the text checked now."""
+        self._pause.stop()
+        self.check_wanted.emit(self.text, self._revision)
+
+    def show_findings(self, revision: int, findings: Sequence[Finding]) -> bool:
+        """Flag *findings* about the text of *revision*; say whether it is current."""
+        if revision != self._revision:
+            return False
+        here = [one for one in findings if not one.attachment]
+        self._set_flags(
+            flags_of(self.document(), self.text, here, self._dismissals)
+        )
+        return True
+
+    def number_of(self, flag: Flag) -> int | None:
+        """Return the number that *flag* has now, or that of one in its place."""
+        for number, one in enumerate(self._flags):
+            is_alike = one.finding.rule == flag.finding.rule and one.start == flag.start
+            if one is flag or is_alike:
+                return number
+        return None
+
+    def _alive(self) -> list[int]:
+        return [n for n, flag in enumerate(self._flags) if not flag.is_gone]
+
+    def _set_flags(self, flags: tuple[Flag, ...]) -> None:
+        self._flags = flags
+        self._show_marks()
+        self.flags_changed.emit()
+
+    def _show_marks(self) -> None:
+        before = self._marks.shown
+        self._marks.show(self._flags)
+        if self._marks.shown != before:
+            self.viewport().update()
+
+    @Slot(int, int, int)
+    def _change(self, start: int, removed: int, added: int) -> None:
+        self._revision += 1
+        self._marks.move(start, removed, added)
+        self._pause.start()
+        if self.look_at_once is not None:
+            self._soon.start()
+        self.written.emit()
+
+    @Slot()
+    def _look(self) -> None:
+        """Check the paragraph at the caret; the others wait for a pause."""
+        if self.look_at_once is None:
+            return
+        block = self.textCursor().block()
+        text = plain_text(block.text())
+        found = [one for one in self.look_at_once(text) if one.category not in WHOLE]
+        fresh = flags_of(
+            self.document(), text, found, self._dismissals, block.position()
+        )
+        inside, others = self._parted(block)
+        if [_sight(flag) for flag in fresh] != [_sight(flag) for flag in inside]:
+            both = sorted([*others, *fresh], key=lambda flag: (flag.start, flag.end))
+            self._flags = tuple(both)
+            self._marks.show(self._flags)
+            place = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            self.viewport().update(place.toAlignedRect())
+
+    def _parted(self, block: QTextBlock) -> tuple[list[Flag], list[Flag]]:
+        """Return the flags that belong to *block* alone, and the others."""
+        first, last = block.position(), block.position() + block.length() - 1
+        inside, others = [], []
+        for flag in self._flags:
+            is_inside = first <= flag.start and flag.end <= last
+            is_own = is_inside and flag.finding.category not in (*WHOLE, "spelling")
+            (inside if is_own else others).append(flag)
+        return inside, others
+
+    def _ink(self, look: Look) -> Ink:
+        known = self._inks.get(look)
+        if known is None:
+            severity, is_dismissed = look
+            seen = severity_look(severity)
+            colours = self._theme.colours
+            tint: QColor = getattr(colours, f"{seen.colour}_tint")
+            line: QColor = getattr(colours, seen.colour)
+            known = (
+                Ink(None, QPen(colours.muted, _THIN, Qt.PenStyle.DotLine))
+                if is_dismissed
+                else Ink(tint, QPen(line, _THIN, seen.line))
+            )
+            self._inks[look] = known
+        return known
+
+    @Slot()
+    def _recolour(self) -> None:
+        self._inks.clear()
+        self.viewport().update()
+
+
+def _sight(flag: Flag) -> tuple[object, ...]:
+    """Return what tells two flags apart on the screen and in a list."""
+    finding = flag.finding
+    return flag.start, flag.end, finding.rule, finding.message, flag.look
+
+
+def alive(flags: Iterable[Flag]) -> list[Flag]:
+    """Return those of *flags* whose words are still there."""
+    return [flag for flag in flags if not flag.is_gone]
