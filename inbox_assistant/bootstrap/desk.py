@@ -18,24 +18,26 @@ from inbox_assistant.storage.queue_rows import QueueRows
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from inbox_assistant import paths
     from inbox_assistant.bootstrap.listening import Listening
     from inbox_assistant.bootstrap.policy import Policy
     from inbox_assistant.bootstrap.program import Program
     from inbox_assistant.domain.account import Account
+    from inbox_assistant.domain.attachment import Enclosure
     from inbox_assistant.domain.changes import Changes
     from inbox_assistant.domain.clock import Clock
     from inbox_assistant.domain.errors import InboxAssistantError
     from inbox_assistant.domain.finding import Finding
     from inbox_assistant.domain.provider import Provider
     from inbox_assistant.domain.trial import Trial
-    from inbox_assistant.policy.context import Context
     from inbox_assistant.services.fetching import Progress
     from inbox_assistant.services.lanes import Run
     from inbox_assistant.services.numbers import Numbers
     from inbox_assistant.services.reading import Reading
+    from inbox_assistant.services.reply_basis import Basis
     from inbox_assistant.services.rounds import Round
     from inbox_assistant.storage.store import Store
 
@@ -68,6 +70,7 @@ class ProfileDesk:
         self._listening: Listening | None = None
         self._run_in_store: Run | None = None
         self._seen: int | None = None
+        self._ready_policy: Policy | None = None
 
     def use_lane(self, run: Run) -> None:
         """Bring work for the store to its lane by *run*."""
@@ -115,6 +118,8 @@ class ProfileDesk:
     def get_ready(self) -> None:
         """Load what the first check needs; takes a moment, in the lane ``check``."""
         self._policy().read_topics("")
+        # What the engine remembers only ever grows: the window may ask it as well.
+        self._ready_policy = self._policy()
 
     def look_at_file(self) -> None:
         """Look whether the file is sound; a lane of its own has time for it.
@@ -148,9 +153,44 @@ class ProfileDesk:
             keep = self.settings.get(BACKUP_KEEP)
             backups.back_up_by_itself(self._reader(), folder, now, keep)
 
-    def check(self, text: str, context: Context) -> list[Finding]:
+    def check(self, text: str, basis: Basis) -> list[Finding]:
         """Return the findings in *text*."""
-        return list(self._policy().check(text, context))
+        from inbox_assistant.services.reply_basis import text_findings  # noqa: PLC0415
+
+        return text_findings(self._policy().check, text, basis)
+
+    def check_files(self, basis: Basis) -> list[Finding]:
+        """Return the findings in the files."""
+        from inbox_assistant.services.reply_basis import file_findings  # noqa: PLC0415
+
+        return file_findings(self._policy().check, basis)
+
+    def look_at_once(self, basis: Basis) -> Callable[[str], Sequence[Finding]] | None:
+        """Return what checks a paragraph, with the rules another lane has loaded."""
+        policy = self._ready_policy
+        if policy is None:
+            return None
+        from inbox_assistant.services.reply_basis import text_findings  # noqa: PLC0415
+
+        return lambda text: text_findings(policy.check, text, basis)
+
+    def language_of(self, text: str) -> str | None:
+        """Return the language of *text*."""
+        from inbox_assistant.policy.language import identify  # noqa: PLC0415
+
+        return identify(text)
+
+    def look_into(self, path: Path) -> tuple[Enclosure, bytes]:
+        """Return a file that is to be attached and its bytes."""
+        from inbox_assistant.bootstrap import attachments  # noqa: PLC0415
+
+        return attachments.look_into(path)
+
+    def save_file(self, folder: Path, name: str, content: bytes) -> Path:
+        """Keep a file that came in under a safe name."""
+        from inbox_assistant.bootstrap import attachments  # noqa: PLC0415
+
+        return attachments.save(folder, name, content)
 
     def round(
         self,

@@ -37,6 +37,14 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
+class Rechecked:
+    """What a check after a change found; ``left`` counts what is still to check."""
+
+    broken: tuple[Judged, ...]
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
 class Offered:
     """A template as it may be chosen; ``None`` where it was never checked."""
 
@@ -135,25 +143,27 @@ class Templating:
         """Return every template that may be chosen, with what its last check said."""
         return offered(self._store, self.shipped)
 
-    def recheck(self) -> list[Judged]:
-        """Check again what changed, or whose rules changed; return what blocks now.
+    def recheck(self, limit: int | None = None) -> Rechecked:
+        """Check again what changed, or whose rules changed; at most *limit* of them.
 
         A template that blocks stays: whoever looks after it is told, and the gate
         would hold a reply made from it back.
         """
         rules = self._rules_mark()
         known = self._store.templates.checks()
-        broken = []
+        stale = [
+            one.template
+            for one in self.offered()
+            if known.get(one.template.key, ("",))[0] != _mark(one.template, rules)
+        ]
+        judged = [self.judge(template) for template in stale[:limit]]
         with self._store.transaction():
-            for one in self.offered():
-                mark = _mark(one.template, rules)
-                if known.get(one.template.key, ("",))[0] == mark:
-                    continue
-                judged = self.judge(one.template)
-                self._keep_verdicts(judged, rules)
-                if judged.verdicts[0] is Verdict.BLOCK:
-                    broken.append(judged)
-        return broken
+            for one in judged:
+                self._keep_verdicts(one, rules)
+        return Rechecked(
+            broken=tuple(one for one in judged if one.verdicts[0] is Verdict.BLOCK),
+            left=len(stale) - len(judged),
+        )
 
     @cached_property
     def shipped(self) -> tuple[Template, ...]:

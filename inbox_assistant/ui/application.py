@@ -37,6 +37,10 @@ from inbox_assistant.ui.outgoing import Outgoing
 from inbox_assistant.ui.palette import Scheme
 from inbox_assistant.ui.papers import Papers
 from inbox_assistant.ui.queue.loader import QueueLoader
+from inbox_assistant.ui.reply_files import ReplyFiles
+from inbox_assistant.ui.reply_matters import ReplyMatters
+from inbox_assistant.ui.reply_room import ReplyRoom
+from inbox_assistant.ui.reply_templates import ReplyTemplates
 from inbox_assistant.ui.safekeeping import Safekeeping
 from inbox_assistant.ui.searching import Searching
 from inbox_assistant.ui.sources import SearchableIds
@@ -75,6 +79,7 @@ class Workplace(QObject):
         self._ids = SearchableIds(desk)
         self.loader = QueueLoader(self._ids, self.jobs, desk.clock, self.window.queue)
         self.correspondence = Correspondence(self.window, desk, self.jobs, self.bus)
+        self._serve_replies()
         self.decisions = Decisions(
             self.window, desk, self.jobs, self.bus, self.correspondence
         )
@@ -102,6 +107,14 @@ class Workplace(QObject):
         self._connect()
         build_commands(self.window.commands, self._acts())
         fill_menus(self.window.menuBar(), self.window.commands)
+
+    def _serve_replies(self) -> None:
+        room = ReplyRoom(
+            self.window, self._desk, self.jobs, self.bus, self.correspondence
+        )
+        self.matters = ReplyMatters(room)
+        self.templates = ReplyTemplates(room)
+        self.files = ReplyFiles(room)
 
     def start(self) -> None:
         """Show the window and begin to work."""
@@ -139,6 +152,8 @@ class Workplace(QObject):
     def _get_store_ready(self, _ready: None) -> None:
         # The gate checks where replies are stored; the first one should not wait.
         self.jobs.run(STORE, self._desk.get_ready)
+        self.templates.recheck_templates()
+        self.matters.rules_are_there()
 
     def stop_looking(self) -> None:
         """Look no more for what other programs have written."""
@@ -194,6 +209,13 @@ class Workplace(QObject):
         acts: dict[str, Callable[[], None]] = {
             "reply": self.correspondence.focus_reply,
             "send": self.correspondence.send,
+            "template": self.templates.pick_template,
+            "holding": self.templates.hold,
+            "save-template": self.templates.save_template,
+            "promise": self.matters.promise,
+            "drop-promise": self.matters.drop_promise,
+            "attach": self.files.choose_files,
+            "note": self.matters.write_note,
             "no-response": decisions.no_response,
             "confirm": decisions.confirm,
             "amazon": decisions.open_on_amazon,

@@ -14,6 +14,13 @@ from inbox_assistant.ui.icons import Icons
 TABLE = (
     Command("reply", str(QT_TRANSLATE_NOOP("Commands", "Reply")), ("R",), "reply"),
     Command("send", str(QT_TRANSLATE_NOOP("Commands", "Send the reply")), ("Ctrl+Return", "Ctrl+Enter"), "send"),
+    Command("template", str(QT_TRANSLATE_NOOP("Commands", "Insert a template…")), ("Ctrl+T",), "template"),
+    Command("holding", str(QT_TRANSLATE_NOOP("Commands", "Begin a holding reply")), ("Ctrl+H",), "waiting"),
+    Command("promise", str(QT_TRANSLATE_NOOP("Commands", "Promise an answer by a day…")), ("Ctrl+P",), "due-soon"),
+    Command("drop-promise", str(QT_TRANSLATE_NOOP("Commands", "The promise is no longer needed…")), (), "close"),
+    Command("attach", str(QT_TRANSLATE_NOOP("Commands", "Attach files…")), ("Ctrl+Shift+A",), "attach"),
+    Command("note", str(QT_TRANSLATE_NOOP("Commands", "Write an internal note")), ("Ctrl+Shift+N",), "internal-note"),
+    Command("save-template", str(QT_TRANSLATE_NOOP("Commands", "Save the reply as a template…")), ("Ctrl+Shift+T",), "template"),
     Command("no-response", str(QT_TRANSLATE_NOOP("Commands", "No response necessary…")), ("N",), "no-response"),
     Command("confirm", str(QT_TRANSLATE_NOOP("Commands", "Marked on Amazon too")), ("C",), "to-confirm"),
     Command("amazon", str(QT_TRANSLATE_NOOP("Commands", "Open on Amazon")), ("B",), "link"),
@@ -36,6 +43,8 @@ TABLE = (
     Command("view-5", str(QT_TRANSLATE_NOOP("Commands", "Show sent back")), ("Ctrl+5",), "sent-back"),
     Command("view-6", str(QT_TRANSLATE_NOOP("Commands", "Show older")), ("Ctrl+6",), "older"),
     Command("view-7", str(QT_TRANSLATE_NOOP("Commands", "Show settled")), ("Ctrl+7",), "settled"),
+    Command("view-8", str(QT_TRANSLATE_NOOP("Commands", "Show what is put off")), (), "snooze"),
+    Command("view-9", str(QT_TRANSLATE_NOOP("Commands", "Show promises")), ("Ctrl+Shift+P",), "promises"),
     Command("import", str(QT_TRANSLATE_NOOP("Commands", "Import mails…")), ("Ctrl+I",), "import"),
     Command("import-folder", str(QT_TRANSLATE_NOOP("Commands", "Import a folder of mails…")), ("Ctrl+Shift+I",), "file"),
     Command("sync", str(QT_TRANSLATE_NOOP("Commands", "Fetch and send now")), ("F5",), "sync"),
@@ -73,6 +82,14 @@ LIST_KEYS = (
     ),
     ("F8, Shift+F8", str(QT_TRANSLATE_NOOP("Commands", "Next or previous finding"))),
     ("Alt+Enter", str(QT_TRANSLATE_NOOP("Commands", "Fixes for the finding"))),
+    (
+        "Ctrl+.",
+        str(QT_TRANSLATE_NOOP("Commands", "Set the finding aside, or count it")),
+    ),
+    (
+        "Tab",
+        str(QT_TRANSLATE_NOOP("Commands", "Next slot of a template, in the reply")),
+    ),
 )
 """Keys that belong to the list and to the composer, for the sheet of keys."""
 

@@ -1,19 +1,22 @@
 """The thread that is open: its messages, its draft, and its reply's way out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from inbox_assistant.domain.changes import Changes
+from inbox_assistant.domain.dismissal import Dismissal
 from inbox_assistant.domain.errors import InboxAssistantError, ReplyRefusedError
 from inbox_assistant.domain.finding import Finding, Severity
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.message_view import MessageView
 from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.domain.reply import Draft, OutboxReply
-from inbox_assistant.policy.context import Context
+from inbox_assistant.services.dismissing import set_aside
 from inbox_assistant.services.reading import Original
+from inbox_assistant.services.surroundings import Surroundings
 from inbox_assistant.settings import ALLOW_OVERRIDE
 from inbox_assistant.ui.bus import Bus
 from inbox_assistant.ui.desk import Desk
@@ -30,13 +33,13 @@ _CHECK = "check"
 
 
 @dataclass(frozen=True, slots=True)
-class _Opened:
+class Opened:
     """Everything the window shows of one thread."""
 
     row: QueueRow
     messages: list[MessageView]
     draft: Draft | None
-    context: Context
+    surroundings: Surroundings
     waiting: tuple[str, ...]
     drafts_written: int | None
     """How many drafts had been stored when this was asked for; None: one was not."""
@@ -44,6 +47,9 @@ class _Opened:
 
 class Correspondence(QObject):
     """Shows one thread at a time and sends its reply through the gate."""
+
+    shown = Signal(object)
+    """The ``Opened`` thread, also when what is known of it has changed."""
 
     sent = Signal(object)
     """The ``OutboxReply`` that was stored to be sent."""
@@ -54,7 +60,7 @@ class Correspondence(QObject):
         self.desk = desk
         self._jobs = jobs
         self._bus = bus
-        self._opened: _Opened | None = None
+        self._opened: Opened | None = None
         self._sending = False
         self._early = EarlyTyping(window.queue)
         self._next_until: datetime | None = None
@@ -69,6 +75,16 @@ class Correspondence(QObject):
         window.messages.original_wanted.connect(self._fetch_original)
         window.closing.connect(composer.save_now)
         bus.changed.connect(self._reload_changed)
+
+    @property
+    def opened(self) -> Opened | None:
+        """Return everything that is shown of the open thread."""
+        return self._opened
+
+    @property
+    def is_sending(self) -> bool:
+        """Whether a reply is on its way through the gate."""
+        return self._sending
 
     @property
     def row(self) -> QueueRow | None:
@@ -129,10 +145,14 @@ class Correspondence(QObject):
         self._hold(is_held=True)
         self._jobs.run(
             _CHECK,
-            lambda: self.desk.check(body, opened.context),
+            lambda: self._check_all(body, opened),
             then=lambda findings: self._pass_gate(opened, body, findings),
             failed=self._refused,
         )
+
+    def _check_all(self, body: str, opened: Opened) -> list[Finding]:
+        basis = opened.surroundings.basis
+        return [*self.desk.check(body, basis), *self.desk.check_files(basis)]
 
     @Slot()
     def focus_reply(self) -> None:
@@ -150,23 +170,23 @@ class Correspondence(QObject):
             _READ, "thread", lambda: self._read(number, written), then=self._show
         )
 
-    def _read(self, number: int, drafts_written: int | None) -> _Opened | None:
+    def _read(self, number: int, drafts_written: int | None) -> Opened | None:
         reading = self.desk.reading
         rows = reading.rows([number])
         if not rows:
             return None
         row = rows[0]
-        return _Opened(
+        return Opened(
             row=row,
             messages=reading.messages(row.thread),
             draft=reading.draft(row.thread),
-            context=reading.reply_context(row.thread),
+            surroundings=reading.surroundings(row.thread),
             waiting=reading.waiting_keys(row.thread),
             drafts_written=drafts_written,
         )
 
     @Slot(object)
-    def _show(self, opened: _Opened | None) -> None:
+    def _show(self, opened: Opened | None) -> None:
         if opened is None:
             self.open_number(None)
             return
@@ -183,6 +203,8 @@ class Correspondence(QObject):
             sent_back_words(opened.messages) if opened.row.sent_back else ""
         )
         composer.show_thread(opened.row, opened.draft)
+        composer.editor.set_dismissals(opened.surroundings.dismissals)
+        self.shown.emit(opened)
         composer.tick(self.desk.clock())
         if self._early.is_kept:
             composer.editor.setFocus()
@@ -192,7 +214,7 @@ class Correspondence(QObject):
             # The buyer may have written: what was fine may not be fine any more.
             composer.editor.ask_for_check()
 
-    def _take_draft(self, opened: _Opened) -> None:
+    def _take_draft(self, opened: Opened) -> None:
         """Show a draft that was written elsewhere, or that came back."""
         composer = self._window.composer
         is_current = opened.drafts_written == self._drafts_kept == self._drafts_written
@@ -200,7 +222,8 @@ class Correspondence(QObject):
             # What is on the screen is newer than what was read.
             return
         draft = opened.draft or Draft(opened.row.thread, "")
-        if draft.body.strip() != composer.text.strip():
+        is_other = draft.body.strip() != composer.text.strip()
+        if is_other or (opened.draft is not None and draft.step != composer.step):
             composer.put_text_back(draft)
 
     @Slot(object)
@@ -219,7 +242,7 @@ class Correspondence(QObject):
         self._jobs.run_newest(
             _CHECK,
             "check",
-            lambda: self.desk.check(text, opened.context),
+            lambda: self.desk.check(text, opened.surroundings.basis),
             then=lambda found: self._window.composer.show_findings(
                 thread, revision, found
             ),
@@ -244,7 +267,7 @@ class Correspondence(QObject):
         self._sending = is_held
         self._window.composer.hold(is_held=is_held)
 
-    def _pass_gate(self, opened: _Opened, body: str, findings: list[Finding]) -> None:
+    def _pass_gate(self, opened: Opened, body: str, findings: list[Finding]) -> None:
         self._hold(is_held=False)
         if self._window.composer.thread_key != opened.row.thread:
             return
@@ -252,7 +275,7 @@ class Correspondence(QObject):
             # Something came in while it was checked: look again.
             self.send()
             return
-        serious = [one for one in findings if one.severity is not Severity.NOTE]
+        serious, aside = heeded(findings, opened.surroundings.dismissals)
         if not serious:
             self._store(opened, body, "")
             return
@@ -263,18 +286,19 @@ class Correspondence(QObject):
             self._window.icons,
             self._window,
             may_override=self.desk.settings.get(ALLOW_OVERRIDE),
+            aside=aside,
         )
         dialog.confirmed.connect(lambda reason: self._store(opened, body, reason))
         dialog.rejected.connect(self.focus_reply)
         dialog.open()
 
-    def _store(self, opened: _Opened, body: str, reason: str) -> None:
+    def _store(self, opened: Opened, body: str, reason: str) -> None:
         self._hold(is_held=True)
-        thread = opened.row.thread
+        thread, step = opened.row.thread, self._window.composer.step
         self._jobs.run(
             STORE,
             lambda: self.desk.use_cases.replies.send(
-                thread, body, seen=opened.waiting, override_reason=reason
+                thread, body, seen=opened.waiting, override_reason=reason, step=step
             ),
             then=self._stored,
             failed=self._refused,
@@ -306,6 +330,27 @@ class Correspondence(QObject):
                 )
 
         self._jobs.run(_READ, lambda: self.desk.reading.original(number), then=show)
+
+
+def heeded(
+    findings: Sequence[Finding], dismissals: Sequence[Dismissal]
+) -> tuple[list[Finding], dict[int, str]]:
+    """Return what the gate shows, and why some of it was set aside, by place.
+
+    A dismissed warning was looked at; what blocks is shown whatever was said.
+    """
+    known = set_aside(findings, dismissals)
+    shown: list[Finding] = []
+    aside: dict[int, str] = {}
+    for place, one in enumerate(findings):
+        dismissal = known.get(place)
+        is_settled = dismissal is not None and one.severity is not Severity.BLOCK
+        if one.severity is Severity.NOTE or is_settled:
+            continue
+        if dismissal is not None:
+            aside[len(shown)] = dismissal.reason
+        shown.append(one)
+    return shown, aside
 
 
 def sent_back_words(messages: list[MessageView]) -> str:

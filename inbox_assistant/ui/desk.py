@@ -5,30 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from inbox_assistant.domain.account import Account
+    from inbox_assistant.domain.attachment import Enclosure
     from inbox_assistant.domain.changes import Changes
     from inbox_assistant.domain.clock import Clock
     from inbox_assistant.domain.errors import InboxAssistantError
     from inbox_assistant.domain.finding import Finding
     from inbox_assistant.domain.provider import Provider
     from inbox_assistant.domain.trial import Trial
-    from inbox_assistant.policy.context import Context
     from inbox_assistant.services.accounts import AccountBook
     from inbox_assistant.services.delivery import Delivering
+    from inbox_assistant.services.dismissing import Dismissing
+    from inbox_assistant.services.enclosing import Enclosing
     from inbox_assistant.services.fetching import Progress
     from inbox_assistant.services.health import Health
     from inbox_assistant.services.importing import Importing
     from inbox_assistant.services.labelling import Labelling
     from inbox_assistant.services.lanes import Run
+    from inbox_assistant.services.noting import Noting
     from inbox_assistant.services.numbers import Numbers
+    from inbox_assistant.services.promising import Promising
     from inbox_assistant.services.queue_reading import QueueReading
     from inbox_assistant.services.reading import Reading
     from inbox_assistant.services.replies import Replies
+    from inbox_assistant.services.reply_basis import Basis
     from inbox_assistant.services.rounds import Round
     from inbox_assistant.services.settling import Settling
+    from inbox_assistant.services.templating import Templating
     from inbox_assistant.settings import Settings
 
 
@@ -58,6 +64,31 @@ class UseCases(Protocol):
     @property
     def replies(self) -> Replies:
         """Drafts and the gate."""
+        ...
+
+    @property
+    def dismissing(self) -> Dismissing:
+        """Findings set aside."""
+        ...
+
+    @property
+    def noting(self) -> Noting:
+        """Internal notes."""
+        ...
+
+    @property
+    def promising(self) -> Promising:
+        """Promises to buyers."""
+        ...
+
+    @property
+    def enclosing(self) -> Enclosing:
+        """Files beside drafts."""
+        ...
+
+    @property
+    def templating(self) -> Templating:
+        """Saved replies."""
         ...
 
     @property
@@ -130,8 +161,34 @@ class Desk(Protocol):
         """Write a backup if the last one is old enough."""
         ...
 
-    def check(self, text: str, context: Context) -> list[Finding]:
+    def check(self, text: str, basis: Basis) -> list[Finding]:
         """Return the findings in *text*; for the lane ``check`` alone."""
+        ...
+
+    def check_files(self, basis: Basis) -> list[Finding]:
+        """Return the findings in the files; for the lane ``check`` alone."""
+        ...
+
+    def look_at_once(self, basis: Basis) -> Callable[[str], Sequence[Finding]] | None:
+        """Return what checks a paragraph in the window's own thread.
+
+        ``None`` until the rules are loaded, which must not happen there.
+        """
+        ...
+
+    def language_of(self, text: str) -> str | None:
+        """Return the language of *text*, ``None`` where too little tells it."""
+        ...
+
+    def look_into(self, path: Path) -> tuple[Enclosure, bytes]:
+        """Return a file that is to be attached and its bytes; slow.
+
+        Raises InputError when it may not leave.
+        """
+        ...
+
+    def save_file(self, folder: Path, name: str, content: bytes) -> Path:
+        """Keep a file that came in under a safe name; never open it."""
         ...
 
     def round(

@@ -66,6 +66,14 @@ def empty_state(view: View, query: str) -> EmptyState:
             _translate("Empty", "What you put off comes back before it is due."),
             "snooze",
         ),
+        View.PROMISES: (
+            _translate("Empty", "Nothing is promised"),
+            _translate(
+                "Empty",
+                "A buyer who was told by when to hear again stays in sight here.",
+            ),
+            "calm",
+        ),
         View.SETTLED: (
             _translate("Empty", "Nothing is settled yet"),
             _translate("Empty", "Answered threads are kept here."),

@@ -17,14 +17,15 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         str(QT_TRANSLATE_NOOP("Menus", "&Thread")),
         (
             *("reply", "send", "", "no-response", "confirm", "amazon", "elsewhere"),
-            *("", "claim", "assign", "tag", "snooze", "evidence"),
+            *("", "template", "holding", "promise", "drop-promise", "attach", "note"),
+            *("save-template", "", "claim", "assign", "tag", "snooze", "evidence"),
             *("", "next", "previous", "mark-all", "settle-older", "", "undo"),
         ),
     ),
     (
         str(QT_TRANSLATE_NOOP("Menus", "&View")),
         (
-            *(f"view-{number}" for number in range(1, 8)),
+            *(f"view-{number}" for number in range(1, 10)),
             *("", "report", "review", "forecast", "handover"),
             *("", "notices", "", "find", "to-queue", "", "colours"),
         ),

@@ -25,6 +25,7 @@ SHOWN = (
     View.OLDER,
     View.SETTLED,
     View.SNOOZED,
+    View.PROMISES,
 )
 """The views in the order of the panel; their places are their number keys."""
 
@@ -37,6 +38,7 @@ _NAMES = {
     View.OLDER: "Older",
     View.SETTLED: "Settled",
     View.SNOOZED: "Put off",
+    View.PROMISES: "Promises",
     View.ALL: "All",
 }
 

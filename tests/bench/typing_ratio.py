@@ -1,9 +1,9 @@
 """How quickly a key press is seen and judged, beside a bare field of Qt's.
 
-Both fields hold the same 4,000 characters; ours has about eighty findings in them. A key
-press is timed until its letter is painted, and until the paragraph's flags are painted as
-a check of its new words wants them. The bare field's key press is the floor, measured
-turn by turn in the same run.
+Both fields hold the same 4,000 characters; ours has about eighty findings in them. A
+key press is timed until its letter is painted, and until the paragraph's flags are
+painted as a check of its new words wants them. The bare field's key press is the floor,
+measured turn by turn in the same run.
 
     QT_QPA_PLATFORM=offscreen python -m tests.bench.typing_ratio
 """
@@ -32,10 +32,10 @@ the same on a machine that others keep busy."""
 LENGTH = 4_000
 FINDINGS = 80
 SENTENCES = (
-    "The lid of the larger jar fits the smaller one as well, turned by half. ",
-    "Write to anna{0}@shop.example with the size of the shelf. ",
-    "The handle stays cool when the flame is kept as small as the pan. ",
-    "Or call 020 7946 0{0:03d} before noon. ",
+    "The lid fits the larger jar, too. ",
+    "Write to anna{0}@shop.example, or to bob{0}@shop.example as well. ",
+    "The handle stays cool in use. ",
+    "It says so at shelf{0}.example.com and at jar{0}.example.com. ",
 )
 ASKED = Context(
     buyer_text="Does the lid fit the larger jar?", language="en", marketplace="UK"
@@ -51,7 +51,9 @@ class Watch(QObject):
         self.times = 0
         field.viewport().installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(  # noqa: N802 - Qt's name
+        self, watched: QObject, event: QEvent
+    ) -> bool:
         """Note the moment after a paint."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
@@ -79,7 +81,9 @@ def measure(turns: int, paragraphs: int) -> dict[str, list[float]]:
     """Return the times of key presses in both fields."""
     text = sample(paragraphs)
     engine = load_engine(resources() / "policy")
-    theme = Theme(QApplication.instance(), Palettes(resources() / "palettes"), SchemeChoice.LIGHT)  # type: ignore[arg-type]
+    theme = Theme(
+        QApplication.instance(), Palettes(resources() / "palettes"), SchemeChoice.LIGHT
+    )  # type: ignore[arg-type]
     ours, bare = ReplyEditor(theme), QPlainTextEdit()
     ours.look_at_once = lambda words: engine.check(words, ASKED)
     bare.document().setDocumentMargin(ours.document().documentMargin())

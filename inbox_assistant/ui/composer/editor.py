@@ -132,9 +132,7 @@ class ReplyEditor(FlaggedText):
         flag = self.flags[number]
         for at, (fix, _stretch) in enumerate(flag.fixes):
             action = menu.addAction(fix.label)
-            action.triggered.connect(
-                lambda _checked=False, at=at: self._fix(flag, at)
-            )
+            action.triggered.connect(lambda _checked=False, at=at: self._fix(flag, at))
         if not flag.fixes:
             menu.addAction(self.tr("No ready-made fix")).setEnabled(False)
         return menu

@@ -24,6 +24,7 @@ from inbox_assistant.ui.icons import Icons
 _SMALL = 0.92
 _BAR = 3
 _LONGEST_FIX = 60
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 _STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -36,18 +37,29 @@ class FindingCard(QFrame):
     fix_chosen = Signal(int)
     """The number of the fix to apply."""
 
+    dismiss_wanted = Signal()
+    """The finding is to be set aside, or to count again."""
+
     walked = Signal(int)
     """How many cards further the keyboard is to go."""
 
     def __init__(
-        self, finding: Finding, icons: Icons, parent: QWidget | None = None
+        self,
+        finding: Finding,
+        icons: Icons,
+        parent: QWidget | None = None,
+        *,
+        reason: str | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = severity_look(finding.severity)
         self.finding = finding
+        self._reason_given = reason
+        """Why it was set aside; None: it was not."""
         self._icons = icons
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"{self._look.word}: {finding.message}")
+        aside = "" if reason is None else f" ({self._aside()})"
+        self.setAccessibleName(f"{self._look.word}: {finding.message}{aside}")
         self.setAccessibleDescription(finding.why)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._sign = QLabel()
@@ -62,6 +74,8 @@ class FindingCard(QFrame):
             self.chosen.emit()
         elif event.key() in _STEPS:
             self.walked.emit(_STEPS[event.key()])
+        elif event.key() == Qt.Key.Key_Period and event.modifiers() == _CONTROL:
+            self.dismiss_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -110,6 +124,7 @@ class FindingCard(QFrame):
         for number, fix in enumerate(self.finding.fixes):
             button = self._fix_button(number, fix.label)
             words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(self._dismiss_button(), 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
         row.setContentsMargins(
             spacing.LARGE, spacing.MEDIUM, spacing.LARGE, spacing.LARGE
@@ -127,7 +142,12 @@ class FindingCard(QFrame):
         headline.setSpacing(spacing.MEDIUM)
         headline.addWidget(word)
         quote = ElidedLabel()
-        if self.finding.text.strip():
+        if self._reason_given is not None:
+            quote.set_text(self._aside())
+            quote.setToolTip(f"<p>{escape(self._aside())}</p>")
+        elif self.finding.attachment:
+            quote.set_text(self.finding.attachment)
+        elif self.finding.text.strip():
             quote.set_text(self.tr("“{words}”").format(words=self.finding.text))
             quote.setToolTip(f"<p>{escape(self.finding.text)}</p>")
         headline.addWidget(quote, 1)
@@ -138,6 +158,19 @@ class FindingCard(QFrame):
         why.setFont(scaled(self.font(), _SMALL))
         self._inked.append((why, "muted"))
         return why
+
+    def _aside(self) -> str:
+        return self.tr("set aside: {reason}").format(reason=self._reason_given or "")
+
+    def _dismiss_button(self) -> CalmButton:
+        is_aside = self._reason_given is not None
+        words = self.tr("Count it again") if is_aside else self.tr("Set aside…")
+        button = CalmButton(words, self._icons.theme, is_quiet=True)
+        button.setToolTip(self.tr("Say why it does not matter in this thread (Ctrl+.)"))
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        button.setVisible(not self.finding.attachment)
+        button.clicked.connect(lambda _checked=False: self.dismiss_wanted.emit())
+        return button
 
     def _fix_button(self, number: int, label: str) -> CalmButton:
         words = label if len(label) <= _LONGEST_FIX else label[:_LONGEST_FIX] + "…"

@@ -1,7 +1,7 @@
 """The list of what was found in a reply, beside it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -33,12 +33,16 @@ class FindingsPanel(QWidget):
     fix_chosen = Signal(int, int)
     """A finding and which of its fixes to apply."""
 
+    dismiss_wanted = Signal(int)
+    """The number of a finding that is to be set aside, or to count again."""
+
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
         self._findings: tuple[Finding, ...] = ()
         self._cards: list[FindingCard] = []
         self._instead = ""
+        self._aside: dict[int, str] = {}
         self._summary = QLabel()
         self._sign = QLabel()
         self._further = QLabel()
@@ -54,15 +58,23 @@ class FindingsPanel(QWidget):
         """Return the cards that are shown, in the order of the text."""
         return tuple(self._cards)
 
-    def show_findings(self, findings: Sequence[Finding], instead: str = "") -> None:
+    def show_findings(
+        self,
+        findings: Sequence[Finding],
+        instead: str = "",
+        aside: Mapping[int, str] | None = None,
+    ) -> None:
         """Show *findings*, numbered in the order given.
 
-        *instead* is said in place of "Nothing found" while nothing was looked at.
+        *instead* is said in place of "Nothing found" while nothing was looked at;
+        *aside* has the reasons of those that were set aside, by their numbers.
         """
-        told = tuple(findings)
-        if told == self._findings and instead == self._instead:
+        told, set_aside = tuple(findings), dict(aside or {})
+        is_same = told == self._findings and set_aside == self._aside
+        if is_same and instead == self._instead:
             return
         self._instead = instead
+        self._aside = set_aside
         focused = self._focused()
         self._findings = told
         self._clear()
@@ -101,7 +113,8 @@ class FindingsPanel(QWidget):
         self._cards = []
 
     def _add(self, number: int, finding: Finding) -> None:
-        card = FindingCard(finding, self._icons)
+        card = FindingCard(finding, self._icons, reason=self._aside.get(number))
+        card.dismiss_wanted.connect(lambda: self.dismiss_wanted.emit(number))
         card.chosen.connect(lambda: self.chosen.emit(number))
         card.fix_chosen.connect(lambda fix: self.fix_chosen.emit(number, fix))
         card.walked.connect(self._walk)
@@ -112,7 +125,11 @@ class FindingsPanel(QWidget):
 
     @Slot()
     def _summarise(self) -> None:
-        counts = Counter(finding.severity for finding in self._findings)
+        counts = Counter(
+            finding.severity
+            for number, finding in enumerate(self._findings)
+            if number not in self._aside
+        )
         patterns = {
             Severity.BLOCK: self.tr("To change: {count}"),
             Severity.WARN: self.tr("To look at: {count}"),
@@ -123,6 +140,8 @@ class FindingsPanel(QWidget):
             for severity, pattern in patterns.items()
             if counts[severity]
         ]
+        if self._aside:
+            parts.append(self.tr("Set aside: {count}").format(count=len(self._aside)))
         worst = next((one for one in Severity if counts[one]), None)
         icon, colour = ("ok", "done") if worst is None else (worst.value, worst.value)
         ratio = self.devicePixelRatioF()

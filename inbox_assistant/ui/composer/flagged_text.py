@@ -48,6 +48,7 @@ class FlaggedText(QPlainTextEdit):
         self._flags: tuple[Flag, ...] = ()
         self._dismissals: tuple[Dismissal, ...] = ()
         self._revision = 0
+        self._checked = -1
         self._inks: dict[Look, Ink] = {}
         self._marks = Marks(self._ink)
         self.look_at_once: LookAtOnce | None = None
@@ -73,6 +74,11 @@ class FlaggedText(QPlainTextEdit):
     def revision(self) -> int:
         """Return the number of the text as it is now."""
         return self._revision
+
+    @property
+    def is_checked(self) -> bool:
+        """Return whether the flags are those of the whole text as it is now."""
+        return self._checked == self._revision
 
     @property
     def is_looking(self) -> bool:
@@ -152,10 +158,9 @@ class FlaggedText(QPlainTextEdit):
         """Flag *findings* about the text of *revision*; say whether it is current."""
         if revision != self._revision:
             return False
+        self._checked = revision
         here = [one for one in findings if not one.attachment]
-        self._set_flags(
-            flags_of(self.document(), self.text, here, self._dismissals)
-        )
+        self._set_flags(flags_of(self.document(), self.text, here, self._dismissals))
         return True
 
     def number_of(self, flag: Flag) -> int | None:
@@ -211,7 +216,8 @@ class FlaggedText(QPlainTextEdit):
     def _parted(self, block: QTextBlock) -> tuple[list[Flag], list[Flag]]:
         """Return the flags that belong to *block* alone, and the others."""
         first, last = block.position(), block.position() + block.length() - 1
-        inside, others = [], []
+        inside: list[Flag] = []
+        others: list[Flag] = []
         for flag in self._flags:
             is_inside = first <= flag.start and flag.end <= last
             is_own = is_inside and flag.finding.category not in (*WHOLE, "spelling")

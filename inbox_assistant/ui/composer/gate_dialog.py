@@ -1,9 +1,10 @@
 """The gate as people meet it: what blocks a reply, and the way back to it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
+from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -32,7 +33,7 @@ _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class GateDialog(QDialog):
-    """Lists what was found; Enter and Esc always lead back to the reply.
+    """Lists what was found, each once; Enter and Esc always lead back to the reply.
 
     A reply that is blocked leaves only with a reason, and only where the settings
     allow it; warnings ask for a second look, once.
@@ -48,11 +49,13 @@ class GateDialog(QDialog):
         parent: QWidget,
         *,
         may_override: bool,
+        aside: Mapping[int, str] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._icons = icons
         self._blocked = any(one.severity is Severity.BLOCK for one in findings)
+        self._aside = dict(aside or {})
         self._may_override = may_override
         theme = icons.theme
         self.reason = Field(theme, self.tr("Reason for sending all the same"))
@@ -109,7 +112,7 @@ class GateDialog(QDialog):
         layout.setContentsMargins(*[spacing.GENEROUS] * 4)
         layout.setSpacing(spacing.WIDE)
         layout.addWidget(title)
-        layout.addWidget(_listed(findings, self._icons))
+        layout.addWidget(_listed(_once(findings, self._aside), self._icons))
         if self._blocked and not self._may_override:
             layout.addWidget(
                 QLabel(self.tr("Sending it with a reason is switched off here."))
@@ -141,14 +144,32 @@ class _List(QScrollArea):
         return self.sizeHint()
 
 
-def _listed(findings: Sequence[Finding], icons: Icons) -> QScrollArea:
+class _Told(NamedTuple):
+    """One finding as it is listed: how often, and why it was set aside."""
+
+    finding: Finding
+    times: int
+    aside: str
+
+
+def _once(findings: Sequence[Finding], aside: Mapping[int, str]) -> list[_Told]:
+    """Return each of *findings* once, with how often it was found."""
+    found: dict[tuple[str, ...], _Told] = {}
+    for number, one in enumerate(findings):
+        key = (one.rule, " ".join(one.text.split()), one.attachment)
+        times = found[key].times if key in found else 0
+        found[key] = _Told(one, times + 1, aside.get(number, ""))
+    return list(found.values())
+
+
+def _listed(findings: Sequence[_Told], icons: Icons) -> QScrollArea:
     inner = QWidget()
     column = QVBoxLayout(inner)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(spacing.LARGE)
     weights = list(Severity)
-    for finding in sorted(findings, key=lambda one: weights.index(one.severity)):
-        column.addLayout(_line(finding, icons))
+    for told in sorted(findings, key=lambda o: weights.index(o.finding.severity)):
+        column.addLayout(_line(told, icons))
     area = _List()
     area.setWidget(inner)
     area.setWidgetResizable(True)
@@ -161,14 +182,24 @@ def _listed(findings: Sequence[Finding], icons: Icons) -> QScrollArea:
     return area
 
 
-def _line(finding: Finding, icons: Icons) -> QHBoxLayout:
+def _line(told: _Told, icons: Icons) -> QHBoxLayout:
     """Return what and where, with the shape, colour and word of its severity."""
+    translate = QCoreApplication.translate
+    finding = told.finding
     look = severity_look(finding.severity)
     colour = getattr(icons.theme.colours, look.colour).name()
     quoted = " ".join(finding.text.split())
     if len(quoted) > _LONGEST_QUOTE:
         quoted = f"{quoted[:_LONGEST_QUOTE]}…"
     quote = f" &nbsp;“{escape(quoted)}”" if quoted else ""
+    if told.times > 1:
+        quote += f" &nbsp;&times; {told.times}"
+    if finding.attachment:
+        where = translate("Gate", "in {name}").format(name=finding.attachment)
+        quote += f" &nbsp;{escape(where)}"
+    if told.aside:
+        words = translate("Gate", "set aside here ({reason}); it still holds it back")
+        quote += f"<br><i>{escape(words.format(reason=told.aside))}</i>"
     label = QLabel(
         f'<span style="color:{colour}; font-weight:600">{escape(look.word)}</span>'
         f"{quote}<br>{escape(finding.message)}"

@@ -1,13 +1,13 @@
 """Flags painted beneath the letters of a text.
 
-Qt can tint words by itself, as selections on top or as formats of a paragraph's layout.
-Both lay out and paint the whole field again at every key press, and with eighty flags a
-letter takes five to fifteen times as long to appear. Painted beneath, they cost what the
-repainted lines hold.
+Qt can tint words by itself, as selections on top or as formats of a paragraph's
+layout. Both lay out and paint the whole field again at every key press, and with
+eighty flags a letter takes five to fifteen times as long to appear. Painted beneath,
+they cost what the repainted lines hold.
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLayout, QTextLine
@@ -86,7 +86,7 @@ class Marks:
                     within = (max(start, begin), min(end, stop))
                     self._paint(painter, line, place, _boxes(text, line, *within), look)
 
-    def _paint(  # noqa: PLR0913 - one call a stretch, at each paint
+    def _paint(
         self,
         painter: QPainter,
         line: QTextLine,
@@ -132,6 +132,6 @@ def _boxes(
 
 
 def _x(line: QTextLine, place: int) -> float:
-    found = line.cursorToX(place)
+    found: Any = line.cursorToX(place)
     # The binding also tells the place it was asked for.
     return float(found[0] if isinstance(found, tuple) else found)

@@ -59,6 +59,7 @@ class RowWords:
         self._waiting = translate("Queue", "{count} waiting")
         self._order = translate("Queue", "order {number}")
         self._sent_back = Badge(translate("Queue", "Sent back"), "overdue")
+        self._promised = Badge(translate("Queue", "Promised"), "accent")
         self._doubtful = Badge(translate("Queue", "Doubtful sender"), "soon")
         self._to_confirm = Badge(translate("Queue", "To confirm"), "accent")
         self._suggestion = Badge(translate("Queue", "No response needed?"), "accent")
@@ -69,6 +70,10 @@ class RowWords:
 
     def sign(self, row: QueueRow, now: datetime) -> Sign:
         """Return what *row* says loudest at *now*."""
+        if row.state is State.SETTLED and row.promised_at is not None:
+            words = countdown(row.promised_at, now, self._seen)
+            icon, colour = _SHAPES[urgency(row.promised_at, now, self.soon)]
+            return Sign(words, icon, colour)
         if row.state is State.SETTLED:
             return self._settled
         if row.due_at is None:
@@ -97,6 +102,7 @@ class RowWords:
         every = (
             (row.sent_back, self._sent_back),
             (row.doubtful, self._doubtful),
+            (row.promised_at is not None, self._promised),
             (row.state is State.TO_CONFIRM, self._to_confirm),
             (row.suggestion, self._suggestion),
             (row.draft, self._draft),

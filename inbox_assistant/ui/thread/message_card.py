@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from inbox_assistant.domain.countdown import countdown, urgency
 from inbox_assistant.domain.kind import WAITING_KINDS, Kind
 from inbox_assistant.domain.message_view import Direction, MessageView
+from inbox_assistant.domain.parsed_mail import Attachment
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.button import CalmButton
 from inbox_assistant.ui.countdown_phrases import seen_phrases
@@ -24,6 +25,7 @@ from inbox_assistant.ui.elided_label import ElidedLabel
 from inbox_assistant.ui.fonts import figures, scaled, strong
 from inbox_assistant.ui.icons import Icons
 from inbox_assistant.ui.moments import exact_time, local_time, provenance
+from inbox_assistant.ui.thread.danger import danger_words
 from inbox_assistant.ui.thread.original import Original
 
 _SMALL = 0.92
@@ -37,6 +39,9 @@ class MessageCard(QFrame):
 
     original_wanted = Signal(int)
     """The number of the mail whose whole content is to be shown."""
+
+    file_wanted = Signal(int, object)
+    """The number of the mail and the ``Attachment`` that is to be saved."""
 
     unfolded = Signal()
     """The whole mail was asked for, or folded away again."""
@@ -153,9 +158,7 @@ class MessageCard(QFrame):
         )
         self._column.addWidget(self._body)
         for attachment in self.message.attachments:
-            size = QLocale().formattedDataSize(attachment.size)
-            words = f"{attachment.name} ({size})"
-            self._column.addLayout(self._line("attach", "muted", words, "muted"))
+            self._column.addLayout(self._file_line(attachment))
         if self.message.number:
             self._icons.dress(self._more, "down", "accent")
             self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
@@ -163,6 +166,25 @@ class MessageCard(QFrame):
             spacing.WIDE, spacing.LARGE, spacing.WIDE, spacing.LARGE
         )
         self.setLayout(self._column)
+
+    def _file_line(self, file: Attachment) -> QHBoxLayout:
+        """Name a file, say what is dangerous about it, and offer to save it."""
+        size = QLocale().formattedDataSize(file.size)
+        words = f"{file.name or self.tr('file without a name')} ({size})"
+        danger = danger_words(file)
+        if danger:
+            line = self._line("doubtful", "soon", f"{words}: {danger}", "soon")
+        else:
+            line = self._line("attach", "muted", words, "muted")
+        if self.message.number and not self._is_out:
+            save = CalmButton(self.tr("Save"), self._icons.theme, is_quiet=True)
+            save.setAccessibleName(self.tr("Save {name}").format(name=file.name))
+            save.setToolTip(self.tr("Save the file; it is not opened"))
+            save.clicked.connect(
+                lambda _checked=False: self.file_wanted.emit(self.message.number, file)
+            )
+            line.addWidget(save)
+        return line
 
     def _headline(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -26,6 +26,9 @@ class ThreadView(QScrollArea):
     original_wanted = Signal(int)
     """The number of a mail; answer with ``show_original``."""
 
+    file_wanted = Signal(int, object)
+    """The number of a mail and the ``Attachment`` of it that is to be saved."""
+
     def __init__(
         self, icons: Icons, now: datetime, parent: QWidget | None = None
     ) -> None:
@@ -118,6 +121,7 @@ class ThreadView(QScrollArea):
         card = MessageCard(message, self._icons, self._now)
         card.original_wanted.connect(self.original_wanted)
         card.unfolded.connect(self._stay)
+        card.file_wanted.connect(self.file_wanted)
         self._stack.addWidget(card)
         return card
 

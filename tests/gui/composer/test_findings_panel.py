@@ -64,7 +64,11 @@ def test_a_click_and_enter_go_to_the_words(panel: FindingsPanel, qtbot: QtBot) -
 
 def test_a_button_applies_its_own_fix(panel: FindingsPanel, qtbot: QtBot) -> None:
     buttons = panel.cards[0].findChildren(CalmButton)
-    assert [button.text() for button in buttons] == ["Remove it", "Say “here”"]
+    assert [button.text() for button in buttons] == [
+        "Remove it",
+        "Say “here”",
+        "Set aside…",
+    ]
     with qtbot.waitSignal(panel.fix_chosen) as chosen:
         qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
     assert chosen.args == [0, 1]
@@ -84,7 +88,7 @@ def test_arrows_walk_from_card_to_card(panel: FindingsPanel, qtbot: QtBot) -> No
 
 def test_tab_reaches_cards_and_buttons(panel: FindingsPanel) -> None:
     buttons = panel.findChildren(CalmButton)
-    assert len(buttons) == 3
+    assert len(buttons) == 6
     assert all(
         one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in (*panel.cards, *buttons)
     )

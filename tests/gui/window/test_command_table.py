@@ -17,6 +17,9 @@ Wait = Callable[[], QDialog]
 
 OPENS_A_DIALOG = {
     "no-response": "ReasonPicker",
+    "template": "TemplatePicker",
+    "promise": "ReasonDialog",
+    "attach": "QFileDialog",
     "elsewhere": "ElsewhereDialog",
     "import": "QFileDialog",
     "import-folder": "QFileDialog",
@@ -34,7 +37,8 @@ DOES_SOMETHING_ELSE = {
     *("reply", "send", "confirm", "amazon", "undo", "settle-older", "to-queue"),
     *("find", "mark-all", "next", "previous", "sync", "samples", "colours", "quit"),
     *("report", "review", "forecast", "claim", "snooze"),
-    *(f"view-{number}" for number in range(1, 8)),
+    *("holding", "drop-promise", "save-template", "note"),
+    *(f"view-{number}" for number in range(1, 10)),
 }
 
 
@@ -80,6 +84,8 @@ def test_a_command_that_asks_opens_its_dialog(
         ("view-5", View.SENT_BACK),
         ("view-6", View.OLDER),
         ("view-7", View.SETTLED),
+        ("view-8", View.SNOOZED),
+        ("view-9", View.PROMISES),
     ],
 )
 def test_a_view_is_shown_by_its_number(
