@@ -70,7 +70,7 @@ class ProfileDesk:
         self._listening: Listening | None = None
         self._run_in_store: Run | None = None
         self._seen: int | None = None
-        self._ready_policy: Policy | None = None
+        self._shared_policy: Policy | None = None
 
     def use_lane(self, run: Run) -> None:
         """Bring work for the store to its lane by *run*."""
@@ -118,8 +118,6 @@ class ProfileDesk:
     def get_ready(self) -> None:
         """Load what the first check needs; takes a moment, in the lane ``check``."""
         self._policy().read_topics("")
-        # What the engine remembers only ever grows: the window may ask it as well.
-        self._ready_policy = self._policy()
 
     def look_at_file(self) -> None:
         """Look whether the file is sound; a lane of its own has time for it.
@@ -167,12 +165,12 @@ class ProfileDesk:
 
     def look_at_once(self, basis: Basis) -> Callable[[str], Sequence[Finding]] | None:
         """Return what checks a paragraph, with the rules another lane has loaded."""
-        policy = self._ready_policy
-        if policy is None:
+        engine = None if self._shared_policy is None else self._shared_policy.loaded
+        if engine is None:
             return None
         from inbox_assistant.services.reply_basis import text_findings  # noqa: PLC0415
 
-        return lambda text: text_findings(policy.check, text, basis)
+        return lambda text: text_findings(engine.check, text, basis)
 
     def language_of(self, text: str) -> str | None:
         """Return the language of *text*."""
@@ -337,13 +335,13 @@ class ProfileDesk:
         return self._listening
 
     def _policy(self) -> Policy:
-        """Return the policy of the calling thread; an engine belongs to one thread."""
-        known: Policy | None = getattr(self._local, "policy", None)
-        if known is None:
-            from inbox_assistant.bootstrap.policy import policy_of  # noqa: PLC0415
+        """Return the policy, one for all lanes: it is loaded once."""
+        with self._making:
+            if self._shared_policy is None:
+                from inbox_assistant.bootstrap.policy import policy_of  # noqa: PLC0415
 
-            known = self._local.policy = policy_of(self.profile)
-        return known
+                self._shared_policy = policy_of(self.profile)
+            return self._shared_policy
 
     def _reader(self) -> Store:
         known: Store | None = getattr(self._local, "reader", None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from inbox_assistant import paths
@@ -32,22 +33,29 @@ class Policy:
         self._shared = shared or cache
         self._engine: Engine | None = None
         self._loaded: list[tuple[str, int, int]] = []
+        self._loading = Lock()
 
     @property
     def engine(self) -> Engine:
         """Return the engine with the shipped packs and the profile's own."""
-        own = self.own_state()
-        if self._engine is None or own != self._loaded:
-            # The packs take time that a start without them need not spend.
-            from inbox_assistant.policy.engine import load_engine  # noqa: PLC0415
+        with self._loading:
+            own = self.own_state()
+            if self._engine is None or own != self._loaded:
+                # The packs take time that a start without them need not spend.
+                from inbox_assistant.policy.engine import load_engine  # noqa: PLC0415
 
-            shipped = paths.resources() / "policy"
-            self._engine = load_engine(
-                shipped,
-                self._own if own else None,
-                self._cache if own else self._shared,
-            )
-            self._loaded = own
+                shipped = paths.resources() / "policy"
+                self._engine = load_engine(
+                    shipped,
+                    self._own if own else None,
+                    self._cache if own else self._shared,
+                )
+                self._loaded = own
+            return self._engine
+
+    @property
+    def loaded(self) -> Engine | None:
+        """Return the engine that is there, without looking at any file."""
         return self._engine
 
     def own_state(self) -> list[tuple[str, int, int]]:
@@ -67,7 +75,9 @@ class Policy:
         from inbox_assistant.policy.cache import fingerprint  # noqa: PLC0415
 
         shipped = paths.resources() / "policy"
-        folders = [shipped] if self._own is None else [shipped, self._own]
+        folders = [shipped]
+        if self._own is not None and self.own_state():
+            folders.append(self._own)
         return repr(fingerprint(folders))
 
     def check(self, text: str, context: Context) -> Sequence[Finding]:

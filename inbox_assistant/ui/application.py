@@ -74,8 +74,7 @@ class Workplace(QObject):
         self.window = opening.window
         self.bus = Bus()
         self.jobs = Jobs(self.bus, self.crash)
-        furniture = Furniture(icons, desk.clock())
-        self.window.furnish(furniture, Commands(self.window))
+        self.window.furnish(Furniture(icons, desk.clock()), Commands(self.window))
         self._ids = SearchableIds(desk)
         self.loader = QueueLoader(self._ids, self.jobs, desk.clock, self.window.queue)
         self.correspondence = Correspondence(self.window, desk, self.jobs, self.bus)

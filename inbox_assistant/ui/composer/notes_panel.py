@@ -10,6 +10,7 @@ from inbox_assistant.domain.note import Note
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.button import CalmButton
 from inbox_assistant.ui.composer.pasting import NOTE_FORMAT
+from inbox_assistant.ui.composer.plain_text import plain_text
 from inbox_assistant.ui.fonts import strong
 from inbox_assistant.ui.icons import Icons
 from inbox_assistant.ui.moments import local_time
@@ -30,7 +31,9 @@ class NoteText(QPlainTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the chosen words, marked as internal."""
-        data = super().createMimeDataFromSelection()
+        # Qt's own kind of data hides every form that it does not make itself.
+        data = QMimeData()
+        data.setText(plain_text(self.textCursor().selectedText()))
         data.setData(NOTE_FORMAT, b"1")
         return data
 

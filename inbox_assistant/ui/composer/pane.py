@@ -49,8 +49,9 @@ _INKS = {
     Urgency.LATER: "later",
 }
 
-SAVE_PAUSE = 400
-"""Milliseconds after a key press when the draft is stored."""
+SAVE_PAUSE = 300
+"""Milliseconds after the first key press that is not stored yet: a writer who never
+pauses is stored as well."""
 
 
 class ComposerPane(QWidget):
@@ -244,7 +245,8 @@ class ComposerPane(QWidget):
 
     @Slot()
     def _written(self) -> None:
-        self._save.start()
+        if not self._save.isActive():
+            self._save.start()
         self._soon.start()
 
     @Slot()

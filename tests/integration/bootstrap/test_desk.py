@@ -14,8 +14,8 @@ from inbox_assistant.domain.errors import DamagedError, InputError
 from inbox_assistant.domain.reply import OutboxState
 from inbox_assistant.domain.view import View
 from inbox_assistant.paths import Profile
-from inbox_assistant.policy.context import PROACTIVE
 from inbox_assistant.services.lanes import run_here
+from inbox_assistant.services.reply_basis import Basis
 from inbox_assistant.settings import ALLOW_OVERRIDE, BACKUP_HOURS, UNDO_SECONDS
 from tests.fakes import FakeClock
 
@@ -57,7 +57,7 @@ def test_each_thread_reads_over_a_connection_of_its_own(desk: ProfileDesk) -> No
 
 def test_a_desk_checks_texts(desk: ProfileDesk) -> None:
     desk.get_ready()
-    findings = desk.check("Write to me at anna@shop-of-ours.example.com", PROACTIVE)
+    findings = desk.check("Write to me at anna@shop-of-ours.example.com", Basis())
     assert "contact-details" in {one.category for one in findings}
 
 

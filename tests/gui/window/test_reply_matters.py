@@ -1,0 +1,237 @@
+"""Findings set aside, templates, files, notes and promises, in the real window."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from inbox_assistant.domain.dismissal import Dismissal
+from inbox_assistant.domain.finding import Severity
+from inbox_assistant.domain.parsed_mail import Attachment
+from inbox_assistant.domain.queue_row import QueueRow
+from inbox_assistant.domain.template import Template
+from inbox_assistant.services.templating import Offered
+from inbox_assistant.ui.application import Workplace
+from inbox_assistant.ui.composer.gate_dialog import GateDialog
+from inbox_assistant.ui.composer.reason_dialog import ReasonDialog
+from inbox_assistant.ui.composer.save_template_dialog import (
+    SaveTemplateDialog,
+    with_slots,
+)
+from inbox_assistant.ui.composer.template_picker import TemplatePicker, ranked
+from inbox_assistant.ui.correspondence import heeded
+from inbox_assistant.ui.thread.danger import danger_words
+from tests.gui.composer.invented import finding
+
+Wait = Callable[[], QDialog]
+BAD = "Write to me at dora.shop@example.com, please."
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def checked(workplace: Workplace, qtbot: QtBot, text: str) -> None:
+    editor = workplace.window.composer.editor
+    editor.insertPlainText(text)
+    qtbot.waitUntil(lambda: editor.is_checked, timeout=20_000)
+
+
+def test_a_finding_is_set_aside_by_a_key_and_counts_again(
+    workplace: Workplace, qtbot: QtBot, dialog: Wait
+) -> None:
+    composer = workplace.window.composer
+    editor = composer.editor
+    checked(workplace, qtbot, BAD)
+    editor.setFocus()
+    mails = [n for n, flag in enumerate(editor.flags) if "@" in flag.finding.text]
+    editor.select_flag(mails[-1])
+    before = len(composer.findings.cards)
+    qtbot.keyClick(editor, Qt.Key.Key_Period, CONTROL)
+    asked = dialog()
+    assert isinstance(asked, ReasonDialog)
+    qtbot.keyClick(asked.choices, Qt.Key.Key_2)
+    qtbot.keyClick(asked.choices, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: any(f.dismissal for f in editor.flags), timeout=20_000)
+    assert len(composer.findings.cards) == before
+    qtbot.waitUntil(lambda: "Set aside: 1" in composer.findings._summary.text())
+    # What blocks is held back whatever was said of it.
+    workplace.correspondence.send()
+    gate = dialog()
+    assert isinstance(gate, GateDialog)
+    gate.reject()
+    number = next(n for n, f in enumerate(editor.flags) if f.dismissal)
+    editor.dismiss_wanted.emit(number)
+    qtbot.waitUntil(lambda: not any(f.dismissal for f in editor.flags), timeout=20_000)
+
+
+def test_the_gate_hears_no_dismissed_warning_and_every_block() -> None:
+    text = "One warns, two blocks, three hints"
+    found = [
+        finding(text, "One", Severity.WARN),
+        finding(text, "two", Severity.BLOCK),
+        finding(text, "three", Severity.NOTE),
+    ]
+    now = datetime(2026, 3, 2, tzinfo=UTC)
+    known = [
+        Dismissal(one.rule, one.rule, one.text.lower(), "why", "anna", now)
+        for one in found
+    ]
+    shown, aside = heeded(found, known)
+    assert [one.text for one in shown] == ["two"]
+    assert aside == {0: "why"}
+    assert [one.text for one in heeded(found, [])[0]] == ["One", "two"]
+
+
+def test_a_template_is_found_by_typing_and_stages_its_promise(
+    workplace: Workplace, qtbot: QtBot, dialog: Wait
+) -> None:
+    composer = workplace.window.composer
+    workplace.window.commands.action("template").trigger()
+    picker = dialog()
+    assert isinstance(picker, TemplatePicker)
+    qtbot.keyClicks(picker.field, "holding you will hear")
+    qtbot.keyClick(picker.field, Qt.Key.Key_Backspace)
+    picker.field.setText("you will hear from us (en)"[:22])
+    assert picker.list.count() == 1
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "full answer" in composer.text)
+    assert "{first_name}" not in composer.text
+    assert composer.step.promise_at is not None
+    assert "promised" in composer.step_bar.words
+    assert composer.step_bar.isVisible()
+    composer.step_bar.leave_out.click()
+    assert composer.step.promise_at is None
+    assert composer.step.templates == ("en.holding",)
+
+
+def test_below_two_hours_one_key_offers_a_holding_reply(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    composer = workplace.window.composer
+    opened = workplace.correspondence.opened
+    assert opened is not None
+    assert opened.row.due_at is not None
+    now = workplace.correspondence.desk.clock()
+    assert opened.row.due_at - now < timedelta(hours=2)
+    assert composer.holding.isVisible()
+    workplace.window.commands.action("holding").trigger()
+    qtbot.waitUntil(lambda: composer.step.promise_at is not None, timeout=20_000)
+    assert composer.step.templates == (f"{opened.row.language}.holding",)
+    assert (opened.row.buyer or "").split()[0] in composer.text
+
+
+def test_a_promise_is_chosen_by_a_digit_and_stored_with_the_draft(
+    workplace: Workplace, qtbot: QtBot, dialog: Wait
+) -> None:
+    composer = workplace.window.composer
+    composer.editor.insertPlainText("You will hear from me.")
+    workplace.window.commands.action("promise").trigger()
+    asked = dialog()
+    assert isinstance(asked, ReasonDialog)
+    qtbot.keyClick(asked.choices, Qt.Key.Key_3)
+    qtbot.keyClick(asked.choices, Qt.Key.Key_Return)
+    assert composer.step.promise_at is not None
+    thread = composer.thread_key or ""
+    reading = workplace.correspondence.desk.reading
+
+    def is_stored() -> bool:
+        draft = reading.draft(thread)
+        return draft is not None and draft.step == composer.step
+
+    qtbot.waitUntil(is_stored, timeout=20_000)
+
+
+def test_files_are_attached_checked_and_taken_away(
+    workplace: Workplace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    composer = workplace.window.composer
+    (tmp_path / "size.txt").write_text("Write to anna@shop-of-ours.example.com")
+    (tmp_path / "film.mp4").write_bytes(b"1")
+    workplace.files.attach([tmp_path / "size.txt", tmp_path / "film.mp4"])
+    qtbot.waitUntil(lambda: len(composer.files.buttons) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(workplace.window.problems.problems), timeout=20_000)
+    assert "takes no .mp4" in workplace.window.problems.problems[0].message
+    assert composer.files.isVisible()
+    qtbot.waitUntil(lambda: len(composer.findings.cards) >= 1, timeout=20_000)
+    assert composer.findings.cards[0].finding.attachment == "size.txt"
+    composer.files.buttons[0].click()
+    qtbot.waitUntil(lambda: not composer.files.buttons, timeout=20_000)
+
+
+def test_a_note_is_written_shown_and_taken_away(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    beside = workplace.window.composer.beside
+    workplace.window.commands.action("note").trigger()
+    assert workplace.window.focusWidget() is beside.notes.field
+    qtbot.keyClicks(beside.notes.field, "Ask the warehouse")
+    beside.notes.keep.click()
+    qtbot.waitUntil(lambda: len(beside.notes.notes) == 1, timeout=20_000)
+    assert "Ask the warehouse" in beside.notes.shown.toPlainText()
+    assert workplace.window.composer.text == ""
+    beside.notes.remove.click()
+    qtbot.waitUntil(lambda: not beside.notes.notes, timeout=20_000)
+
+
+def test_order_product_and_local_time_stand_beside_the_reply(
+    workplace: Workplace,
+) -> None:
+    row = workplace.correspondence.row
+    assert row is not None
+    words = workplace.window.composer.beside.background.words
+    assert (row.order_id or "") in words
+    assert f"{row.marketplace}: " in words
+
+
+def test_a_reply_is_saved_as_a_template_with_slots(
+    workplace: Workplace, qtbot: QtBot, dialog: Wait
+) -> None:
+    row = workplace.correspondence.row
+    assert row is not None
+    composer = workplace.window.composer
+    composer.editor.insertPlainText(f"About order {row.order_id}: it fits.")
+    workplace.window.commands.action("save-template").trigger()
+    asked = dialog()
+    assert isinstance(asked, SaveTemplateDialog)
+    assert "{order_number}" in asked.body.toPlainText()
+    qtbot.keyClicks(asked.title, "It fits")
+    qtbot.keyClick(asked.title, Qt.Key.Key_Return)
+    reading = workplace.correspondence.desk.reading
+    qtbot.waitUntil(
+        lambda: "It fits" in {one.template.title for one in reading.templates()},
+        timeout=20_000,
+    )
+
+
+def test_the_languages_of_buyer_and_reply_are_told(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    label = workplace.window.composer.buttons.language
+    checked(workplace, qtbot, "The lid of the jar fits, and it is what you asked for.")
+    qtbot.waitUntil(lambda: "Reply: English" in label.text, timeout=20_000)
+    assert "Buyer: " in label.text
+
+
+def test_templates_for_elsewhere_are_left_out_and_the_nearest_is_first() -> None:
+    row = QueueRow(1, "t", language="de", marketplace="DE", topics=("delivery",))
+    names = {
+        "fr": Template("fr", "A", "fr", "x"),
+        "de": Template("de", "B", "de", "x"),
+        "topic": Template("topic", "C", "de", "x", topics=("delivery",)),
+        "uk": Template("uk", "D", "de", "x", marketplace="UK"),
+    }
+    found = ranked([Offered(one) for one in names.values()], row)
+    assert [one.template.key for one in found] == ["topic", "de", "fr"]
+
+
+def test_values_become_slots_again() -> None:
+    values = {"first_name": "Nora", "order_number": "302-1", "agent": "Al"}
+    text = with_slots("Dear Nora, 302-1. Always, Al", values)
+    assert text == "Dear {first_name}, {order_number}. Always, Al"
+
+
+def test_dangerous_files_are_named_in_words() -> None:
+    assert "harm" in danger_words(Attachment("a.exe", "", 1))
+    assert "looks" in danger_words(Attachment("a.pdf.exe", "", 1))
+    assert danger_words(Attachment("a.pdf", "application/pdf", 1)) == ""
