@@ -19,6 +19,7 @@ from inbox_assistant.domain.finding import Finding, Verdict, verdict_of
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.mail.parse import parse_mail
 from inbox_assistant.policy.context import Context
+from inbox_assistant.services.studying import end_with_parent
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -158,6 +159,7 @@ def audit_one(mail: SentMail, engine: Engine) -> AuditedReply | None:
 
 
 def _prepare(load: LoadEngine) -> None:
+    end_with_parent()
     # Stopping is the business of the process that started this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     global _engine  # noqa: PLW0603 - a worker process has one engine

@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -122,7 +123,24 @@ def readers(count: int, load: LoadTopics | None) -> Iterator[Readers | None]:
 _read_topics: ReadTopics | None = None
 
 
+def end_with_parent() -> None:
+    """End this process as soon as the one that started it is no more.
+
+    One that was killed cannot end its workers, which would wait for work for ever.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def wait() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=wait, name="parent", daemon=True).start()
+
+
 def _prepare(load: LoadTopics) -> None:
+    end_with_parent()
     # Stopping is the business of the process that started this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     global _read_topics  # noqa: PLW0603 - a process reads with one engine

@@ -1,5 +1,11 @@
 """What is read of mails is the same here and in processes beside this one."""
 
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
 import pytest
 
 from inbox_assistant.domain.identity import message_key
@@ -8,6 +14,7 @@ from inbox_assistant.policy.topics import TopicReading
 from inbox_assistant.services import studying
 from inbox_assistant.services.studying import MANY, LoadTopics, readers, study
 from inbox_assistant.storage.mails import pack
+from tests.architecture.source_tree import ROOT
 from tests.end2end.amazon_mails import buyer_mail, other_mail
 from tests.fakes import FakeClock
 
@@ -79,3 +86,45 @@ def test_for_a_few_mails_no_process_is_started(
     monkeypatch.setattr(studying, "_cores", lambda: cores)
     with readers(count, loading) as processes:
         assert processes is None
+
+
+_KILLED = """
+import os, sys
+from inbox_assistant.services import studying
+from tests.integration.services.test_studying import load
+
+if __name__ == "__main__":
+    studying._cores = lambda: 2
+    with studying.readers(studying.MANY, load) as processes:
+        processes.begin([b"a: b"])()
+        print(*processes._pool._processes, flush=True)
+        sys.stdin.read()
+"""
+
+
+def test_no_process_outlives_one_that_was_killed(tmp_path: Path) -> None:
+    program = tmp_path / "killed.py"
+    program.write_text(_KILLED, "utf-8")
+    with subprocess.Popen(
+        [sys.executable, str(program)],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as parent:
+        assert parent.stdout is not None
+        workers = [int(one) for one in parent.stdout.readline().split()]
+        parent.kill()
+    assert workers
+    until = time.monotonic() + 30
+    while any(map(_lives, workers)):
+        assert time.monotonic() < until
+        os.sched_yield()
+
+
+def _lives(process: int) -> bool:
+    """Return whether *process* does something still; a zombie does not."""
+    try:
+        status = Path(f"/proc/{process}/stat").read_text("utf-8")
+    except OSError:
+        return False
+    return status.rpartition(")")[2].split()[0] != "Z"
