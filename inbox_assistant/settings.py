@@ -121,6 +121,33 @@ MICROSOFT_CLIENT = Setting(
     "For signing in to Microsoft 365 in the browser; a public client whose redirect "
     "address is http://127.0.0.1.",
 )
+REMIND_BEFORE = Setting(
+    "reminders.before",
+    "6 h, 2 h, 30 min",
+    "Remind before a thread is due",
+    "Times before the deadline, such as 6 h, 2 h, 30 min. Empty: no reminders.",
+)
+QUIET_HOURS = Setting(
+    "reminders.quiet_hours",
+    "22:00-07:00",
+    "Quiet hours",
+    "Reminders wait until they are over, but for the last one before a deadline. "
+    "Empty: none.",
+)
+INTAKE_HOURS = Setting(
+    "reminders.intake_hours",
+    3,
+    "Tell when a mailbox could not be read for this many hours",
+    "0: never.",
+    least=0,
+    most=24,
+)
+STAY_IN_TRAY = Setting(
+    "window.stay_in_tray",
+    default=False,
+    label="Closing the window keeps the program in the tray",
+    help="Where the desktop has no tray, closing the window ends the program.",
+)
 THEME = Setting(
     "look.theme",
     "system",
@@ -142,6 +169,10 @@ DECLARED: tuple[Setting[bool] | Setting[int] | Setting[str], ...] = (
     BACKUP_KEEP,
     GOOGLE_CLIENT,
     MICROSOFT_CLIENT,
+    REMIND_BEFORE,
+    QUIET_HOURS,
+    INTAKE_HOURS,
+    STAY_IN_TRAY,
     THEME,
 )
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from inbox_assistant.services.lanes import Run
     from inbox_assistant.services.numbers import Numbers
     from inbox_assistant.services.reading import Reading
+    from inbox_assistant.services.reminding import Reminding
     from inbox_assistant.services.reply_basis import Basis
     from inbox_assistant.services.rounds import Round
     from inbox_assistant.storage.store import Store
@@ -94,6 +95,13 @@ class ProfileDesk:
         from inbox_assistant.services.numbers import numbers_of  # noqa: PLC0415
 
         return numbers_of(self._reader(), self.settings)
+
+    @property
+    def reminding(self) -> Reminding:
+        """Return the questions about reminders, over a connection of the thread."""
+        from inbox_assistant.services.reminding import Reminding  # noqa: PLC0415
+
+        return Reminding(self._reader(), self.settings)
 
     @property
     def use_cases(self) -> Program:

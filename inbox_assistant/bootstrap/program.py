@@ -24,6 +24,7 @@ from inbox_assistant.services.own_rules import OwnRules
 from inbox_assistant.services.promising import Promising
 from inbox_assistant.services.reading import Reading
 from inbox_assistant.services.recovery import Recovered, recover
+from inbox_assistant.services.reminding import Reminding
 from inbox_assistant.services.replies import Replies
 from inbox_assistant.services.retention import Retention
 from inbox_assistant.services.scribe import Author, Scribe, desk_of
@@ -59,6 +60,7 @@ class Program:
     health: Health
     labelling: Labelling
     retention: Retention
+    reminding: Reminding
     own_rules: OwnRules
 
 
@@ -129,6 +131,7 @@ def assemble(
         health=Health(store, scribe),
         labelling=Labelling(store, scribe, clock),
         retention=Retention(store, scribe, clock),
+        reminding=Reminding(store, settings),
         own_rules=OwnRules(store, scribe, policy.own_state, policy.own_changes),
     )
 

@@ -16,6 +16,7 @@ from inbox_assistant.storage.messages import Messages
 from inbox_assistant.storage.outbox import Outbox
 from inbox_assistant.storage.promises import Promises
 from inbox_assistant.storage.purging import Purging
+from inbox_assistant.storage.reminders import Reminders
 from inbox_assistant.storage.responses import Responses
 from inbox_assistant.storage.saved_views import SavedViewTable
 from inbox_assistant.storage.templates import Templates
@@ -38,6 +39,7 @@ class Store:
         self.promises = Promises(connection)
         self.templates = Templates(connection)
         self.accounts = Accounts(connection)
+        self.reminders = Reminders(connection)
         self.responses = Responses(connection)
         self.saved_views = SavedViewTable(connection)
         self.triage = Triage(connection)

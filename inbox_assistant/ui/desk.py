@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from inbox_assistant.services.promising import Promising
     from inbox_assistant.services.queue_reading import QueueReading
     from inbox_assistant.services.reading import Reading
+    from inbox_assistant.services.reminding import Reminding
     from inbox_assistant.services.replies import Replies
     from inbox_assistant.services.reply_basis import Basis
     from inbox_assistant.services.rounds import Round
@@ -101,6 +102,11 @@ class UseCases(Protocol):
         """Mails from files."""
         ...
 
+    @property
+    def reminding(self) -> Reminding:
+        """What was told to whoever does not look at the window."""
+        ...
+
 
 class Desk(Protocol):
     """One profile, opened for the window."""
@@ -138,6 +144,11 @@ class Desk(Protocol):
     @property
     def numbers(self) -> Numbers:
         """Report, review and forecast, over the calling thread's own connection."""
+        ...
+
+    @property
+    def reminding(self) -> Reminding:
+        """What is to be told, over the calling thread's own connection."""
         ...
 
     @property
