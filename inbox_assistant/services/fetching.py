@@ -29,6 +29,8 @@ from inbox_assistant.storage.store import Store
 BATCH = 50
 """Mails of today stored at once: a cut connection costs at most so many again."""
 ARCHIVE_BATCH = 200
+LARGEST_BATCH = 8 * 2**20
+"""Bytes after which a batch is full, whatever it counts: several are in the memory."""
 FEW = 200
 """So many new mails are read in one go; among more, today's come first."""
 
@@ -311,12 +313,14 @@ class _Portion:
 
 
 def _portion(mails: Iterator[Fetched], size: int) -> _Portion:
-    """Return the next *size* mails; what came before a cut is not lost."""
+    """Return the next *size* mails, fewer large ones; a cut loses none that came."""
     found = _Portion()
+    weight = 0
     try:
         for mail in mails:
             found.mails.append(mail)
-            if len(found.mails) == size:
+            weight += len(mail.raw)
+            if len(found.mails) == size or weight >= LARGEST_BATCH:
                 break
     except InboxAssistantError as error:
         found.failure = error

@@ -6,7 +6,7 @@ import pytest
 
 from inbox_assistant.mail.compose import Letter, compose_reply
 from inbox_assistant.mail.failures import ConnectionLostError
-from inbox_assistant.services.fetching import FEW, Progress
+from inbox_assistant.services.fetching import FEW, LARGEST_BATCH, Progress
 from inbox_assistant.services.intake import Kept
 from tests.end2end.amazon_mails import BuyerMail, buyer_mail, other_mail
 from tests.integration.services.office import HOUR, SHOP, Office
@@ -94,6 +94,15 @@ def test_a_cut_within_the_archive_leaves_today_in_the_queue(
     mailbox.fetched.clear()
     fetch(office, mailbox)
     assert len(fetched) + len(mailbox.fetched) == 2 * ARCHIVE + TODAY + 1
+
+
+def test_large_mails_are_stored_a_few_at_a_time(office: Office) -> None:
+    mailbox = PlayedMailbox()
+    for number in range(3):
+        mail = buyer_mail(number, office.clock.now)
+        padding = b"\r\n" + b"x" * (LARGEST_BATCH // 2)
+        mailbox.folders["INBOX"].add(mail.raw + padding, mail.received_at)
+    assert [step.done for step, _, _ in fetch(office, mailbox)] == [2, 3]
 
 
 def test_a_folder_that_is_numbered_anew_meanwhile_ends_the_round(
