@@ -23,7 +23,9 @@ _HALF = re.compile(r"[\ud800-\udfff]")
 class Setting(Generic[Value]):
     """One thing that can be set; the default's type is the value's type.
 
-    ``least`` and ``most`` bound whole numbers; ``choices`` bounds texts.
+    ``least`` and ``most`` bound whole numbers; ``choices`` bounds texts, and ``words``
+    are what people read for each of them. ``from_next_start`` is true of what the
+    window takes up only when it is opened again.
     """
 
     key: str
@@ -33,7 +35,29 @@ class Setting(Generic[Value]):
     least: int | None = None
     most: int | None = None
     choices: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    from_next_start: bool = False
 
+    @property
+    def group(self) -> str:
+        """Return the key of the group that the setting belongs to; see ``GROUPS``."""
+        return self.key.partition(".")[0]
+
+
+AnySetting = Setting[bool] | Setting[int] | Setting[str]
+
+GROUPS = {
+    "agent": "You",
+    "queue": "Queue",
+    "sending": "Sending",
+    "no_response": "No response necessary",
+    "mail": "Mail",
+    "office": "Office",
+    "look": "Look and language",
+    "backup": "Backups",
+    "sign_in": "Signing in",
+}
+"""The groups by the first part of a setting's key, in the order of the dialog."""
 
 AGENT = Setting(
     "agent.name",
@@ -152,11 +176,21 @@ THEME = Setting(
     "look.theme",
     "system",
     "Colours",
-    "Follow the system, or always light, or always dark.",
-    choices=("system", "light", "dark"),
+    "Follow the system, also where it asks for high contrast, or choose.",
+    choices=("system", "light", "dark", "contrast"),
+    words=("As the system", "Light", "Dark", "High contrast"),
+)
+LANGUAGE = Setting(
+    "look.language",
+    "system",
+    "Language",
+    "Of the window and its messages, with their dates and numbers.",
+    choices=("system", "en", "de"),
+    words=("As the system", "English", "Deutsch"),
+    from_next_start=True,
 )
 
-DECLARED: tuple[Setting[bool] | Setting[int] | Setting[str], ...] = (
+DECLARED: tuple[AnySetting, ...] = (
     AGENT,
     SOON_HOURS,
     UNDO_SECONDS,
@@ -174,6 +208,7 @@ DECLARED: tuple[Setting[bool] | Setting[int] | Setting[str], ...] = (
     INTAKE_HOURS,
     STAY_IN_TRAY,
     THEME,
+    LANGUAGE,
 )
 
 
@@ -192,6 +227,14 @@ class Settings:
         """Return the value of *setting*; its default where nothing fitting is set."""
         value = self._values.get(setting.key, setting.default)
         return value if _fits(setting, value) else setting.default  # type: ignore[return-value] # its type was compared with the default's
+
+    def value_of(self, setting: AnySetting) -> Plain:
+        """Return the value of *setting*, of whatever kind it is."""
+        return self.get(setting)  # type: ignore[misc,no-any-return] # of its own kind
+
+    def change(self, setting: AnySetting, value: object) -> None:
+        """Set *setting*, of whatever kind it is; see ``put``."""
+        self.put(setting, value)  # type: ignore[misc] # "put" compares the kinds
 
     def put(self, setting: Setting[Value], value: Value) -> None:
         """Set *setting* and store it.
@@ -265,7 +308,8 @@ def _keep_value(path: Path, key: str, value: Plain) -> None:
 
 def _write(path: Path, values: Mapping[str, Plain]) -> None:
     lines = [
-        f"{_toml(key)} = {_toml(value)}\n" for key, value in sorted(values.items())
+        f"{toml_value(key)} = {toml_value(value)}\n"
+        for key, value in sorted(values.items())
     ]
     part = path.with_suffix(".part")
     part.write_text("".join(lines), "utf-8", newline="\n")
@@ -273,7 +317,8 @@ def _write(path: Path, values: Mapping[str, Plain]) -> None:
     part.replace(path)
 
 
-def _toml(value: Plain) -> str:
+def toml_value(value: Plain) -> str:
+    """Return *value* as TOML writes it."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):

@@ -93,6 +93,12 @@ def _papers() -> AddCommands:
     return papers.add_commands
 
 
+def _settings() -> AddCommands:
+    from inbox_assistant.cli import settings  # noqa: PLC0415
+
+    return settings.add_commands
+
+
 _PARTS: dict[Callable[[], AddCommands], tuple[str, ...]] = {
     _window: ("demo",),
     _mailing: ("import", "sync"),
@@ -106,6 +112,7 @@ _PARTS: dict[Callable[[], AddCommands], tuple[str, ...]] = {
     _review: ("review", "forecast"),
     _papers: ("handover", "evidence", "purge"),
     _templates: ("templates",),
+    _settings: ("settings",),
     _safety: ("backup", "restore", "recover", "rebuild", "doctor"),
 }
 

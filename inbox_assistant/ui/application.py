@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.view import View
-from inbox_assistant.settings import THEME
 from inbox_assistant.ui.bus import Bus
 from inbox_assistant.ui.command_table import (
     LIST_KEYS,
@@ -34,8 +33,8 @@ from inbox_assistant.ui.mailboxes import Mailboxes
 from inbox_assistant.ui.menus import fill_menus
 from inbox_assistant.ui.numbers import NumbersDesk
 from inbox_assistant.ui.outgoing import Outgoing
-from inbox_assistant.ui.palette import Scheme
 from inbox_assistant.ui.papers import Papers
+from inbox_assistant.ui.preferences import Preferences
 from inbox_assistant.ui.queue.loader import QueueLoader
 from inbox_assistant.ui.reply_files import ReplyFiles
 from inbox_assistant.ui.reply_matters import ReplyMatters
@@ -44,7 +43,6 @@ from inbox_assistant.ui.reply_templates import ReplyTemplates
 from inbox_assistant.ui.safekeeping import Safekeeping
 from inbox_assistant.ui.searching import Searching
 from inbox_assistant.ui.sources import SearchableIds
-from inbox_assistant.ui.theme import SchemeChoice
 from inbox_assistant.ui.ticker import Ticker
 from inbox_assistant.ui.views_panel import SHOWN
 
@@ -91,6 +89,7 @@ class Workplace(QObject):
         )
         self.mailboxes = Mailboxes(self.window, desk, self.jobs, self.bus, self.mail)
         self.imports = Imports(self.window, desk, self.jobs, self.bus)
+        self.preferences = Preferences(self.window, desk, self.jobs, self.bus)
         self.numbers = NumbersDesk(self.window, desk, self.jobs, self.bus)
         self.safekeeping = Safekeeping(self.window, desk, self.jobs, self.bus)
         self.searching = Searching(self.window, desk, self.jobs, self._ids, self.loader)
@@ -242,7 +241,8 @@ class Workplace(QObject):
             "forecast": self.numbers.show_forecast,
             "handover": self.papers.hand_over,
             "evidence": self.papers.pack_evidence,
-            "colours": self._change_colours,
+            "colours": self.preferences.change_colours,
+            "settings": self.preferences.show,
             "palette": self._show_palette,
             "keys": self._show_keys,
             "quit": lambda: (window.close(), None)[1],
@@ -323,13 +323,6 @@ class Workplace(QObject):
             then=dialog.show_notices,
         )
         dialog.open()
-
-    def _change_colours(self) -> None:
-        theme = self._icons.theme
-        is_dark = theme.scheme is Scheme.DARK
-        choice = SchemeChoice.LIGHT if is_dark else SchemeChoice.DARK
-        theme.choose(choice)
-        self._desk.settings.put(THEME, choice.value)
 
     def _show_palette(self) -> None:
         from inbox_assistant.ui.command_palette import CommandPalette  # noqa: PLC0415

@@ -32,7 +32,18 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         str(QT_TRANSLATE_NOOP("Menus", "&Mailbox")),
-        ("sync", "account", "password", "", "import", "import-folder", "", "quit"),
+        (
+            "sync",
+            "account",
+            "password",
+            "",
+            "import",
+            "import-folder",
+            "",
+            "settings",
+            "",
+            "quit",
+        ),
     ),
     (str(QT_TRANSLATE_NOOP("Menus", "&Help")), ("palette", "keys", "samples")),
 )

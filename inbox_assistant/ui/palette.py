@@ -13,10 +13,22 @@ if TYPE_CHECKING:
 
 
 class Scheme(StrEnum):
-    """The two palettes, by the names of their files."""
+    """The palettes, by the names of their files."""
 
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST_LIGHT = "contrast-light"
+    CONTRAST_DARK = "contrast-dark"
+
+    @property
+    def is_dark(self) -> bool:
+        """Return whether ink is lighter than ground."""
+        return self in {Scheme.DARK, Scheme.CONTRAST_DARK}
+
+    @property
+    def strong(self) -> Scheme:
+        """Return the palette of strong contrasts on a ground like this one's."""
+        return Scheme.CONTRAST_DARK if self.is_dark else Scheme.CONTRAST_LIGHT
 
 
 class Colours:

@@ -1,6 +1,6 @@
 """Which palette is worn: the system's choice or the user's."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -19,12 +19,15 @@ class SchemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 _ASKED = {
     SchemeChoice.SYSTEM: Qt.ColorScheme.Unknown,
     SchemeChoice.LIGHT: Qt.ColorScheme.Light,
     SchemeChoice.DARK: Qt.ColorScheme.Dark,
+    # Light or dark as the system is, with the strongest contrasts of either.
+    SchemeChoice.CONTRAST: Qt.ColorScheme.Unknown,
 }
 
 
@@ -42,11 +45,13 @@ class Theme(QObject):
         application: QApplication,
         palettes: Mapping[Scheme, Palette],
         choice: SchemeChoice = SchemeChoice.SYSTEM,
+        wishes_contrast: Callable[[], bool] | None = None,
     ) -> None:
         super().__init__(application)
         self._application = application
         self._palettes = palettes
         self._choice = choice
+        self._wishes_contrast = wishes_contrast or self._system_wishes_contrast
         # Where the platform does not tell its scheme, its own palette gives it away;
         # it must be looked at before ours replaces it.
         self._fallback = _scheme_of(application.palette())
@@ -54,6 +59,7 @@ class Theme(QObject):
         hints = application.styleHints()
         hints.setColorScheme(_ASKED[choice])
         hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
         self._wear(self._wanted())
 
     @property
@@ -77,12 +83,20 @@ class Theme(QObject):
         self._wear(self._wanted())
 
     def _wanted(self) -> Scheme:
-        if self._choice is not SchemeChoice.SYSTEM:
+        if self._choice in {SchemeChoice.LIGHT, SchemeChoice.DARK}:
             return Scheme(self._choice.value)
-        told = self._application.styleHints().colorScheme()
-        if told is Qt.ColorScheme.Unknown:
-            return self._fallback
-        return Scheme.DARK if told is Qt.ColorScheme.Dark else Scheme.LIGHT
+        hints = self._application.styleHints()
+        told = hints.colorScheme()
+        plain = self._fallback
+        if told is not Qt.ColorScheme.Unknown:
+            plain = Scheme.DARK if told is Qt.ColorScheme.Dark else Scheme.LIGHT
+        if self._choice is SchemeChoice.CONTRAST or self._wishes_contrast():
+            return plain.strong
+        return plain
+
+    def _system_wishes_contrast(self) -> bool:
+        wish = self._application.styleHints().accessibility().contrastPreference()
+        return wish is Qt.ContrastPreference.HighContrast
 
     def _wear(self, scheme: Scheme) -> None:
         self._worn = self._palettes[scheme]

@@ -1,6 +1,7 @@
 """The documents lead nowhere that does not exist."""
 
 import re
+import runpy
 from pathlib import Path
 
 import pytest
@@ -28,3 +29,8 @@ def test_the_commands_of_the_readme_are_those_of_the_script() -> None:
     assert re.search(r"^python3 run\.py +#", readme, re.MULTILINE)
     assert re.search(r"^python3 run\.py test +#", readme, re.MULTILINE)
     assert "run.py test --yes" in (ROOT / ".ci/run").read_text("utf-8")
+
+
+def test_the_page_of_the_settings_is_what_their_declarations_say() -> None:
+    written = runpy.run_path(str(ROOT / "docs/make_settings.py"))["settings_page"]()
+    assert (ROOT / "docs/settings.md").read_text("utf-8") == written

@@ -1,4 +1,4 @@
-"""Both palettes are complete, and every text on every ground can be read."""
+"""Every palette is complete, and every text on every ground can be read."""
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
@@ -7,6 +7,7 @@ from inbox_assistant.paths import resources
 from inbox_assistant.ui.palette import Colours, Palette, Scheme, load_palette
 
 LEGIBLE = 4.5
+STRONG = 7.0
 FOLDER = resources() / "palettes"
 INKS = ("text", "muted", "accent", "overdue", "soon", "later", "done")
 FLAGS = ("block", "warn", "note")
@@ -60,6 +61,24 @@ def test_a_colour_is_legible_on_its_own_tint(palette: Palette, name: str) -> Non
     assert contrast(ink, getattr(palette.colours, f"{name}_tint")) >= LEGIBLE
 
 
+@pytest.mark.parametrize("ground", ["Window", "Base", "Button"])
+@pytest.mark.parametrize("ink", [*INKS, *FLAGS])
+def test_coloured_words_are_legible_on_every_ground_of_the_window(
+    palette: Palette, ink: str, ground: str
+) -> None:
+    other = palette.roles.color(QPalette.ColorRole[ground])
+    assert contrast(getattr(palette.colours, ink), other) >= LEGIBLE
+
+
+@pytest.mark.parametrize("name", ["overdue", "soon", "later", "done", *FLAGS])
+@pytest.mark.parametrize("ink", ["text", "accent"])
+def test_words_are_legible_on_the_ground_of_a_bar(
+    palette: Palette, ink: str, name: str
+) -> None:
+    tint = getattr(palette.colours, f"{name}_tint")
+    assert contrast(getattr(palette.colours, ink), tint) >= LEGIBLE
+
+
 @pytest.mark.parametrize("name", FLAGS)
 def test_flagged_words_stay_legible(palette: Palette, name: str) -> None:
     tint = getattr(palette.colours, f"{name}_tint")
@@ -93,8 +112,19 @@ def test_the_words_of_a_filled_button_are_legible(palette: Palette) -> None:
     assert contrast(palette.colours.on_accent, ground) >= LEGIBLE
 
 
-def test_the_two_palettes_name_the_same_colours() -> None:
-    light, dark = (load_palette(scheme, FOLDER) for scheme in Scheme)
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_high_contrast_is_higher_for_every_ink(scheme: Scheme) -> None:
+    plain, strong = (load_palette(one, FOLDER) for one in (scheme, scheme.strong))
+    for name in INKS:
+        ground = strong.roles.color(QPalette.ColorRole.Base)
+        assert contrast(getattr(strong.colours, name), ground) >= STRONG
+    edge, ground = strong.colours.edge, strong.roles.color(QPalette.ColorRole.Base)
+    assert contrast(edge, ground) >= STRONG
+    assert strong.scheme.is_dark is plain.scheme.is_dark
+
+
+def test_the_palettes_name_the_same_colours() -> None:
+    light, dark = (load_palette(one, FOLDER) for one in (Scheme.LIGHT, Scheme.DARK))
     differing = [
         name
         for name in Colours.__annotations__

@@ -38,3 +38,17 @@ def test_without_a_scheme_of_the_system_its_own_palette_decides(theme: Theme) ->
     hints = theme._application.styleHints()
     assert hints.colorScheme() is Qt.ColorScheme.Unknown
     assert theme.scheme is theme._fallback
+
+
+def test_high_contrast_follows_light_and_dark(theme: Theme) -> None:
+    theme.choose(SchemeChoice.CONTRAST)
+    assert theme.scheme is theme._fallback.strong
+
+
+def test_a_wish_of_the_system_for_contrast_is_followed(theme: Theme) -> None:
+    theme.choose(SchemeChoice.SYSTEM)
+    theme._wishes_contrast = lambda: True  # type: ignore[method-assign]
+    theme._follow_system()
+    assert theme.scheme is theme._fallback.strong
+    theme.choose(SchemeChoice.LIGHT)
+    assert theme.scheme is Scheme.LIGHT

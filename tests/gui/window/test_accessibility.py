@@ -49,7 +49,15 @@ def test_every_dialog_has_names_as_well(
 ) -> None:
     qtbot.waitUntil(lambda: bool(workplace.mail.accounts))
     missing = {}
-    for name in ("no-response", "elsewhere", "account", "password", "notices", "keys"):
+    for name in (
+        "no-response",
+        "elsewhere",
+        "account",
+        "password",
+        "notices",
+        "keys",
+        "settings",
+    ):
         workplace.window.commands.action(name).trigger()
         opened = dialog()
         missing[name] = unnamed(opened)

@@ -32,6 +32,7 @@ OPENS_A_DIALOG = {
     "evidence": "QFileDialog",
     "tag": "QInputDialog",
     "keys": "KeySheet",
+    "settings": "SettingsDialog",
 }
 DOES_SOMETHING_ELSE = {
     *("reply", "send", "confirm", "amazon", "undo", "settle-older", "to-queue"),
