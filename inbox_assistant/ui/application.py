@@ -89,7 +89,6 @@ class Workplace(QObject):
         )
         self.mailboxes = Mailboxes(self.window, desk, self.jobs, self.bus, self.mail)
         self.imports = Imports(self.window, desk, self.jobs, self.bus)
-        self.preferences = Preferences(self.window, desk, self.jobs, self.bus)
         self.numbers = NumbersDesk(self.window, desk, self.jobs, self.bus)
         self.safekeeping = Safekeeping(self.window, desk, self.jobs, self.bus)
         self.searching = Searching(self.window, desk, self.jobs, self._ids, self.loader)
@@ -204,6 +203,7 @@ class Workplace(QObject):
 
     def _acts(self) -> dict[str, Callable[[], None]]:
         window, decisions = self.window, self.decisions
+        preferences = Preferences(window, self._desk, self.jobs, self.bus)
         acts: dict[str, Callable[[], None]] = {
             "reply": self.correspondence.focus_reply,
             "send": self.correspondence.send,
@@ -241,8 +241,8 @@ class Workplace(QObject):
             "forecast": self.numbers.show_forecast,
             "handover": self.papers.hand_over,
             "evidence": self.papers.pack_evidence,
-            "colours": self.preferences.change_colours,
-            "settings": self.preferences.show,
+            "colours": preferences.change_colours,
+            "settings": preferences.show,
             "palette": self._show_palette,
             "keys": self._show_keys,
             "quit": lambda: (window.close(), None)[1],
