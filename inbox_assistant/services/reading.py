@@ -143,17 +143,22 @@ class Reading(QueueReading):
         return array("q", self._store.search(query, limit))
 
     def matching(
-        self, view: View, query: Query, now: datetime, order: str = ""
+        self,
+        view: View,
+        query: Query,
+        now: datetime,
+        order: str = "",
+        limit: int = -1,
     ) -> array[int]:
         """Return the numbers of the threads of *view* that *query* asks for.
 
         *order* is ``due``, ``newest``, ``buyer`` or ``marketplace``; without, the
-        view's own counts.
+        view's own counts. A *limit* below zero means all.
         """
         zone = zone_named(self._settings.get(TIME_ZONE))
-        soon = now + self._soon()
         condition = condition_of(query, zone)
-        return self._store.triage.matching(view, condition, now, soon, order)
+        times = (now, now + self._soon())
+        return self._store.triage.matching(view, condition, times, order, limit)
 
     def known_values(self) -> dict[Operator, list[str]]:
         """Return what can be asked for by operator, the most frequent first."""

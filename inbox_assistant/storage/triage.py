@@ -40,19 +40,24 @@ class Triage:
         self,
         view: View,
         condition: Condition,
-        now: datetime,
-        soon: datetime,
+        times: tuple[datetime, datetime],
         order: str = "",
+        limit: int = -1,
     ) -> array[int]:
         """Return the numbers of a view's threads that meet *condition*.
 
-        *order* names one of ``ORDERS``; without, the view's own counts.
+        *times* are now and until when a thread is due soon; *order* names one of
+        ``ORDERS``, without it the view's own counts; a *limit* below zero means all.
         """
+        now, soon = times
         of_view, usual = CONDITIONS[view]
         cursor = self._connection.execute(
             f"""select id from {table_of(view)} where {of_view} and {condition.sql}
-            order by {ORDERS.get(order, usual)}""",  # noqa: S608 - values stand apart
-            values_with(condition, {"now": to_stamp(now), "soon": to_stamp(soon)}),
+            order by {ORDERS.get(order, usual)} limit :limit""",  # noqa: S608 - values stand apart
+            values_with(
+                condition,
+                {"now": to_stamp(now), "soon": to_stamp(soon), "limit": limit},
+            ),
         )
         found = array("q")
         while part := cursor.fetchmany(500):

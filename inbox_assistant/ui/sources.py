@@ -27,13 +27,15 @@ class SearchableIds:
         self.filter: Query | None = None
         self.order = ""
 
-    def ids(self, view: View, now: datetime) -> array[int]:
+    def ids(self, view: View, now: datetime, limit: int = -1) -> array[int]:
         """Return the numbers of the threads, most urgent (or newest) first."""
         if self.listing is not None:
             return self.listing()
-        return self._searched(now) if self.query else self._narrowed(view, now)
+        if self.query:
+            return self._searched(now, limit)
+        return self._narrowed(view, now, limit)
 
-    def _searched(self, now: datetime) -> array[int]:
+    def _searched(self, now: datetime, limit: int) -> array[int]:
         # The first sight of the queue asks for no search.
         from inbox_assistant.domain.query import Query, parse_query  # noqa: PLC0415
 
@@ -43,15 +45,15 @@ class SearchableIds:
         if not query.terms and not more and not self.order:
             return reading.search(query.words)
         whole = Query((*query.terms, *more), query.words)
-        return reading.matching(View.ALL, whole, now, self.order)
+        return reading.matching(View.ALL, whole, now, self.order, limit)
 
-    def _narrowed(self, view: View, now: datetime) -> array[int]:
+    def _narrowed(self, view: View, now: datetime, limit: int) -> array[int]:
         if self.filter is None and not self.order:
-            return self._desk.reading.ids(view, now)
+            return self._desk.reading.ids(view, now, limit)
         from inbox_assistant.domain.query import Query  # noqa: PLC0415
 
         query = self.filter or Query()
-        return self._desk.reading.matching(view, query, now, self.order)
+        return self._desk.reading.matching(view, query, now, self.order, limit)
 
     def next_turn(self, view: View, now: datetime) -> datetime | None:
         """Return when time alone changes the list."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _LANE = "read"
 _QUESTION = "queue"
+_IN_SIGHT = 200
+"""More rows than any screen shows; they are found in a moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,18 @@ class QueueLoader(QObject):
         self.reload()
 
     def show(self, view: View) -> None:
-        """Show *view* from its beginning."""
+        """Show *view* from its beginning: at once what is in sight, then the rest."""
         self._wanted = view
         self._shown = None
-        self.reload()
+        source = self._source
+        self._next_turn = None
+
+        def look_up() -> _Found:
+            now = self._clock()
+            ids = source.ids(view, now, _IN_SIGHT)
+            return _Found(view, ids, source.next_turn(view, now))
+
+        self._jobs.run_newest(_LANE, _QUESTION, look_up, then=self._begin)
 
     @Slot()
     def reload(self) -> None:
@@ -85,6 +95,15 @@ class QueueLoader(QObject):
         """Reload once a deadline has passed that the order depends on."""
         if self._next_turn is not None and now > self._next_turn:
             self.reload()
+
+    @Slot(object)
+    def _begin(self, found: _Found) -> None:
+        if len(found.ids) < _IN_SIGHT:
+            self._show(found)
+            return
+        self._shown = found.view
+        self._list.start(found.ids)
+        self.reload()
 
     @Slot(object)
     def _show(self, found: _Found) -> None:

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 class IdSource(Protocol):
     """Lists the rows of a view; may take long and is asked outside the GUI thread."""
 
-    def ids(self, view: View, now: datetime) -> "array[int]":
-        """Return the numbers of all rows of *view*, most urgent first."""
+    def ids(self, view: View, now: datetime, limit: int = -1) -> "array[int]":
+        """Return the numbers of the rows of *view*, most urgent first.
+
+        A *limit* below zero means all; a source may return more than was asked for.
+        """
 
     def next_turn(self, view: View, now: datetime) -> datetime | None:
         """Return when time alone changes what *view* lists."""

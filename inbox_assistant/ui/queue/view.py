@@ -123,7 +123,13 @@ class QueueView(QTableView):
         self._marks.clear()
         self._replace(ids)
         self.scrollToTop()
-        self._make_current(0 if ids else None)
+        self._is_replacing = True
+        first = self._rows.index(0, 0) if ids else QModelIndex()
+        self.selectionModel().setCurrentIndex(first, _CURRENT)
+        self._is_replacing = False
+        # The rows are seen before anybody looks for the thread behind the first one.
+        self.viewport().repaint()
+        self._tell_current()
         self.marks_changed.emit(0)
 
     def refresh(self, ids: array[int]) -> None:

@@ -20,10 +20,11 @@ class FakeRows:
         """Keep *row*, in place of the one with its number."""
         self.kept[row.number] = row
 
-    def ids(self, view: View, now: datetime) -> "array[int]":
-        """Return every number, whatever the view."""
+    def ids(self, view: View, now: datetime, limit: int = -1) -> "array[int]":
+        """Return the numbers, whatever the view."""
         del view, now
-        return array("q", self.kept)
+        numbers = list(self.kept)
+        return array("q", numbers if limit < 0 else numbers[:limit])
 
     def next_turn(self, view: View, now: datetime) -> datetime | None:
         """Return what the test set."""

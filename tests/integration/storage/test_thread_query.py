@@ -83,7 +83,7 @@ def filled(store: Store) -> Store:
 def keys(store: Store, text: str, view: View = View.ALL, order: str = "") -> list[str]:
     condition = condition_of(parse_query(text), BERLIN)
     now = NOON + 25 * HOUR
-    found = store.triage.matching(view, condition, now, now + 4 * HOUR, order)
+    found = store.triage.matching(view, condition, (now, now + 4 * HOUR), order)
     return [row.thread for row in store.threads.rows(found)]
 
 
