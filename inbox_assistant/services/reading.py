@@ -10,15 +10,11 @@ from typing import TYPE_CHECKING
 from inbox_assistant.domain.deadline import deadline_of
 from inbox_assistant.domain.kind import URGENT_NOTICES, Kind
 from inbox_assistant.domain.message_view import Direction, MessageView
-from inbox_assistant.domain.office import zone_named
-from inbox_assistant.domain.query import Operator
 from inbox_assistant.domain.reply import Draft, OutboxReply, OutboxState
 from inbox_assistant.domain.settlement import How
 from inbox_assistant.domain.state import State
 from inbox_assistant.domain.view import View
-from inbox_assistant.services.queue_reading import QueueReading
-from inbox_assistant.settings import TIME_ZONE
-from inbox_assistant.storage.thread_query import condition_of
+from inbox_assistant.services.triage_reading import TriageReading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,9 +23,7 @@ if TYPE_CHECKING:
     from inbox_assistant.domain.confirmation import Copies
     from inbox_assistant.domain.parsed_mail import Attachment
     from inbox_assistant.domain.promise import Promise
-    from inbox_assistant.domain.query import Query
     from inbox_assistant.domain.queue_row import QueueRow
-    from inbox_assistant.domain.saved_view import SavedView
     from inbox_assistant.policy.context import Context
     from inbox_assistant.services.surroundings import Surroundings
     from inbox_assistant.services.templating import Offered
@@ -100,16 +94,6 @@ class Notice:
     """The message's number, for reading it in full."""
 
 
-_KNOWN = {
-    Operator.MARKETPLACE: "marketplace",
-    Operator.ACCOUNT: "account",
-    Operator.LANGUAGE: "language",
-    Operator.AGENT: "claimed_by",
-    Operator.TOPIC: "topics",
-    Operator.TAG: "tags",
-}
-"""Where the values of an operator stand."""
-
 _LISTED_NOTICES = (
     Kind.A_TO_Z,
     Kind.CANCELLATION,
@@ -125,12 +109,11 @@ _LISTED_NOTICES = (
 """The most urgent kinds first."""
 
 
-class Reading(QueueReading):
+class Reading(TriageReading):
     """Questions to one store, asked in the thread that opened it."""
 
     def __init__(self, store: Store, settings: Settings) -> None:
-        super().__init__(store.threads, settings)
-        self._store = store
+        super().__init__(store, settings)
 
     def row(self, thread: str) -> QueueRow | None:
         """Return the row of *thread*, or ``None``."""
@@ -141,35 +124,6 @@ class Reading(QueueReading):
     def search(self, query: str, limit: int = 200) -> array[int]:
         """Return the numbers of the threads that match *query*, newest first."""
         return array("q", self._store.search(query, limit))
-
-    def matching(
-        self,
-        view: View,
-        query: Query,
-        now: datetime,
-        order: str = "",
-        limit: int = -1,
-    ) -> array[int]:
-        """Return the numbers of the threads of *view* that *query* asks for.
-
-        *order* is ``due``, ``newest``, ``buyer`` or ``marketplace``; without, the
-        view's own counts. A *limit* below zero means all.
-        """
-        zone = zone_named(self._settings.get(TIME_ZONE))
-        condition = condition_of(query, zone)
-        times = (now, now + self._soon())
-        return self._store.triage.matching(view, condition, times, order, limit)
-
-    def known_values(self) -> dict[Operator, list[str]]:
-        """Return what can be asked for by operator, the most frequent first."""
-        return {
-            operator: self._store.triage.known_values(column)
-            for operator, column in _KNOWN.items()
-        }
-
-    def saved_views(self) -> list[SavedView]:
-        """Return the views that agents saved, in their order."""
-        return self._store.saved_views.all()
 
     def status(self, now: datetime) -> Status:
         """Return the figures of the status bar."""
