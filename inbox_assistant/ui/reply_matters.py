@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from inbox_assistant.ui.reply_room import ReplyRoom
 
 _CHECK = "check"
+_LONGEST = 120
+"""Letters of a finding's words that a question quotes."""
 _DAYS = (1, 2, 3, 5, 7)
 """Days after which a promise may be due, in the order of their keys."""
 
@@ -53,6 +55,7 @@ class ReplyMatters(QObject):
     @Slot(object)
     def _show(self, opened: Opened) -> None:
         around, beside = opened.surroundings, self._room.composer.beside
+        beside.notes.open_thread(opened.row.thread)
         beside.notes.show_notes(around.notes)
         beside.count(Page.NOTES, len(around.notes))
         now = self._room.desk.clock()
@@ -129,7 +132,7 @@ class ReplyMatters(QObject):
         finding = flag.finding
         dialog = ReasonDialog(
             self.tr("Set this finding aside?"),
-            f"“{finding.text}”\n{finding.message}",
+            f"“{_shortened(finding.text)}”\n{finding.message}",
             (
                 self.tr("It is a name or a part of the product"),
                 self.tr("The buyer asked about it"),
@@ -158,7 +161,7 @@ class ReplyMatters(QObject):
         from inbox_assistant.ui.composer.step_bar import short_time  # noqa: PLC0415
 
         now, place = self._room.desk.clock(), opened.row.marketplace
-        times = [promised_at(days, place, now) for days in _DAYS]
+        times = sorted({promised_at(days, place, now) for days in _DAYS})
         words = [short_time(at) for at in times]
         dialog = ReasonDialog(
             self.tr("By when does the buyer hear from us again?"),
@@ -238,6 +241,11 @@ class ReplyMatters(QObject):
     def _go_to(self, number: int) -> None:
         self._room.window.queue.go_to(number)
         self._room.correspondence.open_number(number)
+
+
+def _shortened(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST]}…"
 
 
 def _named(language: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -37,6 +37,18 @@ class NoteText(QPlainTextEdit):
         data.setData(NOTE_FORMAT, b"1")
         return data
 
+    def event(self, event: QEvent) -> bool:
+        """Take Ctrl+Enter for the note: elsewhere in the window it sends the reply."""
+        is_ours = (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() in _ENTER
+        )
+        if is_ours:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep the note by Ctrl+Enter; leave by Esc."""
         if event.key() in _ENTER and event.modifiers() & _CONTROL:
@@ -60,6 +72,8 @@ class NotesPanel(QWidget):
         super().__init__(parent)
         self._icons = icons
         self._notes: tuple[Note, ...] = ()
+        self._thread: str | None = None
+        self._begun: dict[str, str] = {}
         self._title = QLabel(self.tr("Internal: the buyer never reads this"))
         self._title.setFont(strong(self.font()))
         self._title.setWordWrap(True)
@@ -83,6 +97,15 @@ class NotesPanel(QWidget):
         icons.theme.changed.connect(self._tint)
         self._tint()
         self.show_notes(())
+
+    def open_thread(self, thread: str | None) -> None:
+        """Write notes on *thread*: what was begun on another one waits there."""
+        if thread == self._thread:
+            return
+        if self._thread is not None:
+            self._begun[self._thread] = self.field.toPlainText()
+        self._thread = thread
+        self.field.setPlainText(self._begun.pop(thread or "", ""))
 
     @property
     def notes(self) -> tuple[Note, ...]:

@@ -151,6 +151,8 @@ class ComposerPane(QWidget):
         self._thread = None
         self._row = None
         self._quietly("", 0, NO_STEP)
+        self.beside.notes.open_thread(None)
+        self.beside.notes.show_notes(())
         self.show_files((), ())
         self.buttons.say_languages("", is_other=False)
         self.setEnabled(False)
@@ -346,10 +348,10 @@ class ComposerPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.files)
         column.addWidget(self.editor, 1)
+        column.addWidget(self.step_bar)
         below = QHBoxLayout()
-        below.setContentsMargins(0, 0, spacing.MEDIUM, 0)
-        below.addWidget(self.step_bar, 1)
-        below.addStretch(0)
+        below.setContentsMargins(spacing.LARGE, 0, spacing.MEDIUM, 0)
+        below.addWidget(self.buttons.language, 1)
         below.addWidget(self.holding)
         column.addLayout(below)
         split.addWidget(written)

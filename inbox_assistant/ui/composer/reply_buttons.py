@@ -72,12 +72,12 @@ class ReplyButtons(QWidget):
             self._icons.dress(button, icon, "on_accent" if is_main else "text")
             button.setToolTip(tip)
             row.addWidget(button)
-        row.addWidget(self.language, 1)
+        row.addStretch(1)
         for label in (self.length, self.time_left):
             label.setFont(figures(self.font()))
             label.setTextFormat(Qt.TextFormat.PlainText)
             row.addWidget(label)
-        # It stands above these: it is there for two hours of a day.
+        # These two stand below the text, above the buttons.
         self._icons.dress(self.holding, "waiting", "text")
         self.holding.setToolTip(self.tr("Say by when the full answer comes (Ctrl+H)"))
         self.language.setAccessibleName(self.tr("Languages"))

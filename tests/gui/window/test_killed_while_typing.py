@@ -10,6 +10,8 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
+
 from inbox_assistant import paths
 from inbox_assistant.storage.store import open_reading
 from tests.architecture.source_tree import ROOT
@@ -53,6 +55,7 @@ def kill_while_typing(profile: Path, seconds: float) -> tuple[str, int, int, str
     return thread, before[-1] if before else 0, last, draft.body if draft else ""
 
 
+@pytest.mark.timeout(3600)
 def test_at_most_a_second_of_typing_is_lost(samples: Path, tmp_path: Path) -> None:
     chance = random.Random(5)
 

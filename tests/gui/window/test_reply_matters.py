@@ -174,6 +174,40 @@ def test_a_note_is_written_shown_and_taken_away(
     qtbot.waitUntil(lambda: not beside.notes.notes, timeout=20_000)
 
 
+def test_ctrl_enter_in_a_note_keeps_the_note_and_sends_nothing(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    composer = workplace.window.composer
+    notes = composer.beside.notes
+    composer.editor.insertPlainText("It fits.")
+    workplace.window.commands.action("note").trigger()
+    workplace.window.activateWindow()
+    qtbot.waitUntil(notes.field.hasFocus)
+    qtbot.keyClicks(notes.field, "Ask the warehouse")
+    qtbot.keyClick(notes.field, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: len(notes.notes) == 1, timeout=20_000)
+    assert composer.text == "It fits."
+    assert not workplace.correspondence.is_sending
+    assert workplace.correspondence.desk.reading.queued() == []
+
+
+def test_a_note_that_was_begun_stays_with_its_thread(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    notes = workplace.window.composer.beside.notes
+    notes.field.setPlainText("about the first one")
+    first = workplace.correspondence.row
+    workplace.window.queue.step(1)
+    qtbot.waitUntil(
+        lambda: workplace.correspondence.row not in (None, first), timeout=20_000
+    )
+    assert notes.field.toPlainText() == ""
+    workplace.window.queue.step(-1)
+    qtbot.waitUntil(
+        lambda: notes.field.toPlainText() == "about the first one", timeout=20_000
+    )
+
+
 def test_order_product_and_local_time_stand_beside_the_reply(
     workplace: Workplace,
 ) -> None:
