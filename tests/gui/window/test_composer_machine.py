@@ -20,7 +20,6 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
-    initialize,
     invariant,
     rule,
     run_state_machine_as_test,
@@ -121,6 +120,7 @@ class Composer(RuleBasedStateMachine):
         self.composer = window.composer
         self.editor = window.composer.editor
         self.policy = policy_of(None)
+        self.to_end()
 
     @property
     def thread(self) -> str:
@@ -145,10 +145,6 @@ class Composer(RuleBasedStateMachine):
         cursor = self.editor.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
         self.editor.setTextCursor(cursor)
-
-    @initialize()
-    def begin(self) -> None:
-        self.to_end()
 
     @rule(words=WORDS)
     def write(self, words: str) -> None:
