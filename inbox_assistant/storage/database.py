@@ -170,7 +170,7 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     # Loading sqlite-utils takes a quarter of a second, so only when it is needed.
     from sqlite_utils.db import Database  # noqa: PLC0415
 
-    from inbox_assistant.storage.migrations import migrations  # noqa: PLC0415
+    from inbox_assistant.storage.migrations.sequence import migrations  # noqa: PLC0415
 
     connection.execute("begin exclusive")
     try:

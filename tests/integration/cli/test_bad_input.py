@@ -150,7 +150,7 @@ AS_NOBODY = """
 import os, sys
 from inbox_assistant.bootstrap import program, servers
 from inbox_assistant.cli import main, mailing, safety, triage
-from inbox_assistant.storage import migrations
+from inbox_assistant.storage.migrations import sequence
 if os.getuid() == 0:
     os.setgroups([]); os.setgid({nobody}); os.setuid({nobody})
 sys.exit(main.main(sys.argv[1:]))

@@ -11,7 +11,7 @@ from inbox_assistant.domain.errors import StorageError
 from inbox_assistant.domain.state import State
 from inbox_assistant.storage import database as file
 from inbox_assistant.storage.database import KNOWN_VERSION, open_writer
-from inbox_assistant.storage.migrations import migrations
+from inbox_assistant.storage.migrations.sequence import migrations
 from inbox_assistant.storage.store import open_store
 
 SAMPLES = sorted((Path(__file__).parents[2] / "fixtures/databases").glob("v*.db"))
