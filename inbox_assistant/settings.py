@@ -116,6 +116,12 @@ OFFICE_HOURS = Setting(
     "Office hours",
     "When somebody answers, as in Mon-Fri 09:00-17:00, Sat 10:00-14:00.",
 )
+SPELLING = Setting(
+    "writing.spelling",
+    default=True,
+    label="Mark words that no dictionary knows",
+    help="By the dictionaries of hunspell on this computer, as a hint alone.",
+)
 BACKUP_HOURS = Setting(
     "backup.every_hours",
     24,
@@ -199,6 +205,7 @@ DECLARED: tuple[AnySetting, ...] = (
     POLL_MINUTES,
     TIME_ZONE,
     OFFICE_HOURS,
+    SPELLING,
     BACKUP_HOURS,
     BACKUP_KEEP,
     GOOGLE_CLIENT,

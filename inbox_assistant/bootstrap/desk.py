@@ -7,12 +7,14 @@ once is worth imports inside functions.
 
 from __future__ import annotations
 
+import os
 import threading
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from inbox_assistant.domain.errors import DamagedError, InputError
 from inbox_assistant.services.queue_reading import QueueReading
-from inbox_assistant.settings import Settings, load_settings
+from inbox_assistant.settings import SPELLING, Settings, load_settings
 from inbox_assistant.storage.database import open_reader, open_writer
 from inbox_assistant.storage.queue_rows import QueueRows
 
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from inbox_assistant.domain.finding import Finding
     from inbox_assistant.domain.provider import Provider
     from inbox_assistant.domain.trial import Trial
+    from inbox_assistant.policy.spelling import Spelling
     from inbox_assistant.services.fetching import Progress
     from inbox_assistant.services.lanes import Run
     from inbox_assistant.services.numbers import Numbers
@@ -163,7 +166,34 @@ class ProfileDesk:
         """Return the findings in *text*."""
         from inbox_assistant.services.reply_basis import text_findings  # noqa: PLC0415
 
-        return text_findings(self._policy().check, text, basis)
+        found = text_findings(self._policy().check, text, basis)
+        return [*found, *self._misspelt(text, basis)]
+
+    def _misspelt(self, text: str, basis: Basis) -> list[Finding]:
+        if not self.settings.get(SPELLING):
+            return []
+        context = basis.context
+        language = self.language_of(text) or context.language
+        if language is None:
+            return []
+        known = context.buyer_text or ""
+        return self._spelling.findings(text, language, context.marketplace, known)
+
+    def has_dictionary(self, language: str, marketplace: str | None) -> bool:
+        """Return whether words of *language* can be looked up on this computer."""
+        if not self.settings.get(SPELLING):
+            return True
+        return self._spelling.name_of(language, marketplace) is not None
+
+    @cached_property
+    def _spelling(self) -> Spelling:
+        from inbox_assistant.policy.spelling import (  # noqa: PLC0415
+            Spelling,
+            dictionary_folders,
+        )
+
+        own = self.profile.folder / "dictionaries"
+        return Spelling(dictionary_folders(os.environ, own))
 
     def check_files(self, basis: Basis) -> list[Finding]:
         """Return the findings in the files."""

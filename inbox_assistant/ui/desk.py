@@ -187,6 +187,10 @@ class Desk(Protocol):
         """
         ...
 
+    def has_dictionary(self, language: str, marketplace: str | None) -> bool:
+        """Return whether words of *language* can be looked up on this computer."""
+        ...
+
     def language_of(self, text: str) -> str | None:
         """Return the language of *text*, ``None`` where too little tells it."""
         ...

@@ -87,20 +87,38 @@ class ReplyMatters(QObject):
         opened = self._room.opened
         if opened is None or opened.row.thread != thread:
             return
-        wanted = opened.row.language
+        wanted, place = opened.row.language, opened.row.marketplace
+
+        def look() -> tuple[str | None, bool]:
+            spoken = self._room.desk.language_of(text)
+            language = spoken or wanted
+            is_there = language is None or self._room.desk.has_dictionary(
+                language, place
+            )
+            return spoken, is_there
+
         self._room.jobs.run_newest(
             _CHECK,
             "language",
-            lambda: self._room.desk.language_of(text),
-            then=lambda spoken: self._say_languages(wanted, spoken),
+            look,
+            then=lambda found: self._say_languages(wanted, *found),
         )
 
-    def _say_languages(self, wanted: str | None, spoken: str | None) -> None:
+    def _say_languages(
+        self,
+        wanted: str | None,
+        spoken: str | None,
+        has_dictionary: bool,  # noqa: FBT001 - as the lane returns it
+    ) -> None:
         parts = []
         if wanted is not None:
             parts.append(self.tr("Buyer: {language}").format(language=_named(wanted)))
         if spoken is not None:
             parts.append(self.tr("Reply: {language}").format(language=_named(spoken)))
+        language = spoken or wanted
+        if language is not None and not has_dictionary:
+            words = self.tr("no dictionary of {language} is installed: no spelling")
+            parts.append(words.format(language=_named(language)))
         is_other = None not in (wanted, spoken) and wanted != spoken
         self._room.composer.buttons.say_languages(" · ".join(parts), is_other=is_other)
 

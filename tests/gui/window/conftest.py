@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from inbox_assistant import paths
 from inbox_assistant.bootstrap.demo import fill_with_samples
 from inbox_assistant.bootstrap.window import build
-from inbox_assistant.settings import UNDO_SECONDS, load_settings
+from inbox_assistant.settings import SPELLING, UNDO_SECONDS, load_settings
 from inbox_assistant.ui.application import Workplace
 
 Start = Callable[[], Workplace]
@@ -32,7 +32,10 @@ def profile(samples: Path, tmp_path: Path) -> paths.Profile:
     made = paths.Profile(tmp_path / "profile")
     shutil.copytree(samples, made.folder)
     # Long enough that nothing leaves while a slow machine looks elsewhere.
-    load_settings(made.settings).put(UNDO_SECONDS, 120)
+    settings = load_settings(made.settings)
+    settings.put(UNDO_SECONDS, 120)
+    # Which dictionaries a computer has must not matter to a test.
+    settings.put(SPELLING, value=False)
     return made
 
 

@@ -24,7 +24,7 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QMimeData
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
@@ -36,50 +36,18 @@ from inbox_assistant.domain.reply import OutboxReply
 from inbox_assistant.policy.offsets import utf16_offsets
 from inbox_assistant.services.dismissing import set_aside
 from inbox_assistant.services.reply_basis import text_findings
-from inbox_assistant.settings import UNDO_SECONDS, load_settings
+from inbox_assistant.settings import SPELLING, UNDO_SECONDS, load_settings
 from inbox_assistant.ui.application import Workplace
 from inbox_assistant.ui.composer.gate_dialog import GateDialog
 from inbox_assistant.ui.composer.reason_dialog import ReasonDialog
 from inbox_assistant.ui.jobs import STORE
+from tests.gui.window.written_words import PASTED, WORDS, until
 
 EXAMPLES = int(os.environ.get("COMPOSER_EXAMPLES", "6"))
 """Runs of fifty steps each; sixty make the three thousand of a thorough search."""
 STEPS = 50
 LONGEST = 1_500
 MOST_QUEUED = 2
-
-WORDS = st.sampled_from(
-    [
-        "The lid fits. ",
-        "Write to anna@shop.example now. ",
-        "Call 020 7946 0018! ",
-        "Leave a 5-star review!!! ",
-        "Dear {first_name}, ",
-        "see www.shop.example/x ",
-        "Danke und Grüße ",
-        "x",
-    ]
-)
-PASTED = st.sampled_from(
-    [
-        "👩‍👩‍👧 so nice 🙂 ",
-        "שלום, כתבו אל dan@shop.example עכשיו ",
-        "مرحبا 020 7946 0018 شكرا\n",
-        "10\u00a0cm\u202fx 5\u00a0cm\n\n",
-        "𝒜𝒷𝒸 e\u0301 ｍａｉｌ ",
-        "one\ntwo\nthree ",
-    ]
-)
-
-
-def until(condition: Callable[[], bool], told: Callable[[], str] = str) -> None:
-    """Let the window work until *condition* holds; *told* says what is instead."""
-    for _ in range(4_000):
-        if condition():
-            return
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
-        QTest.qWait(1)
-    assert condition(), told()
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +59,7 @@ def workplace(
     profile = paths.Profile(tmp_path_factory.mktemp("machine") / "profile")
     shutil.copytree(samples, profile.folder)
     load_settings(profile.settings).put(UNDO_SECONDS, 120)
+    load_settings(profile.settings).put(SPELLING, value=False)
     made = build(profile, is_demo=True)
     made.start()
     until(lambda: made.correspondence.row is not None)
@@ -120,6 +89,7 @@ class Composer(RuleBasedStateMachine):
         self.composer = window.composer
         self.editor = window.composer.editor
         self.policy = policy_of(None)
+        self.open_some_thread()
         self.to_end()
 
     @property
@@ -211,12 +181,21 @@ class Composer(RuleBasedStateMachine):
         current = self.workplace.window.queue.current_number()
         place = list(numbers).index(current) if current in numbers else 0
         number = numbers[(place + by) % min(len(numbers), 6)]
-        self.workplace.window.queue.go_to(number)
-        self.workplace.correspondence.open_number(number)
-        until(lambda: self.composer.thread_key is not None and not self.reading())
+        self.open_number(number)
         if self.thread != here:
             until(lambda: self.editor.text == self.text)
         self.to_end()
+
+    def open_some_thread(self) -> None:
+        """Go on where something is to be written: an answered thread may be gone."""
+        if self.composer.thread_key is None or self.reading():
+            self.open_number(self.workplace.window.queue.numbers()[0])
+            self.to_end()
+
+    def open_number(self, number: int) -> None:
+        self.workplace.window.queue.go_to(number)
+        self.workplace.correspondence.open_number(number)
+        until(lambda: self.composer.thread_key is not None and not self.reading())
 
     def reading(self) -> bool:
         """Return whether the open thread is still being read."""
@@ -345,8 +324,7 @@ class Composer(RuleBasedStateMachine):
     @invariant()
     def nothing_is_lost_and_every_flag_is_true(self) -> None:
         Composer.steps += 1
-        if self.composer.thread_key is None:
-            return
+        self.open_some_thread()
         until(lambda: self.editor.text == self.text, self.told)
         until(lambda: not self.reading())
         text = self.text

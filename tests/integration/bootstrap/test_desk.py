@@ -14,9 +14,15 @@ from inbox_assistant.domain.errors import DamagedError, InputError
 from inbox_assistant.domain.reply import OutboxState
 from inbox_assistant.domain.view import View
 from inbox_assistant.paths import Profile
+from inbox_assistant.policy.context import Context
 from inbox_assistant.services.lanes import run_here
 from inbox_assistant.services.reply_basis import Basis
-from inbox_assistant.settings import ALLOW_OVERRIDE, BACKUP_HOURS, UNDO_SECONDS
+from inbox_assistant.settings import (
+    ALLOW_OVERRIDE,
+    BACKUP_HOURS,
+    SPELLING,
+    UNDO_SECONDS,
+)
 from tests.fakes import FakeClock
 
 
@@ -161,3 +167,32 @@ def test_the_sample_mailbox_is_neither_looked_at_nor_backed_up(
     made.look_at_file()
     made.back_up_when_due()
     assert not profile.backups.exists()
+
+
+def test_words_in_no_dictionary_are_hints_where_there_is_one(
+    desk: ProfileDesk,
+) -> None:
+    desk.get_ready()
+    text = "The lid of the jar fits, and it is what you asked fohr."
+    basis = Basis(Context(language="en", marketplace="UK", buyer_text="the jar"))
+    folder = desk.folder / "dictionaries"
+    folder.mkdir()
+    words = [
+        "the",
+        "lid",
+        "of",
+        "jar",
+        "fits",
+        "and",
+        "it",
+        "is",
+        "what",
+        "you",
+        "asked",
+    ]
+    (folder / "en_GB.aff").write_text("SET UTF-8\n")
+    (folder / "en_GB.dic").write_text("\n".join([str(len(words)), *words]))
+    assert desk.has_dictionary("en", "UK")
+    assert [one.text for one in desk.check(text, basis)] == ["fohr"]
+    desk.settings.put(SPELLING, value=False)
+    assert desk.check(text, basis) == []
