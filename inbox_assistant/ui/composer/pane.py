@@ -68,6 +68,7 @@ class ComposerPane(QWidget):
         self._icons = icons
         self._thread: str | None = None
         self._is_held = False
+        self._is_blocked: bool | None = None
         self._row: QueueRow | None = None
         self.editor = ReplyEditor(icons.theme)
         self.beside = Beside(icons)
@@ -243,6 +244,9 @@ class ComposerPane(QWidget):
         self._mark_send(is_blocked=any(map(_blocks, self._file_findings)))
 
     def _mark_send(self, *, is_blocked: bool) -> None:
+        if is_blocked is self._is_blocked:
+            return
+        self._is_blocked = is_blocked
         self._icons.dress(self.send, "block" if is_blocked else "send", "on_accent")
 
     @Slot()

@@ -310,6 +310,7 @@ class Composer(RuleBasedStateMachine):
             then=done.append,
         )
         until(lambda: bool(done))
+        self.workplace.bus.changed.emit(done[0])
         assert received == [reply.raw]
         del self.queued[thread]
 
@@ -326,10 +327,10 @@ class Composer(RuleBasedStateMachine):
         Composer.steps += 1
         self.open_some_thread()
         until(lambda: self.editor.text == self.text, self.told)
-        until(lambda: not self.reading())
+        until(lambda: not self.reading(), self.told)
         text = self.text
         self.editor.ask_for_check()
-        until(lambda: self.editor.is_checked and not self.editor.is_looking)
+        until(lambda: self.editor.is_checked and not self.editor.is_looking, self.told)
         desk = self.workplace.correspondence.desk
         around = desk.reading.surroundings(self.thread)
         fresh = (
@@ -343,7 +344,12 @@ class Composer(RuleBasedStateMachine):
             for at, one in enumerate(fresh)
             if one.start < one.end
         )
-        until(lambda: sorted(map(tuple, self.editor._marks.shown)) == wanted)
+        shown = self.editor._marks
+
+        def both() -> str:
+            return f"{text!r}: {sorted(map(tuple, shown.shown))} and not {wanted}"
+
+        until(lambda: sorted(map(tuple, shown.shown)) == wanted, both)
 
 
 @pytest.mark.timeout(3600)
