@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from inbox_assistant.domain.dismissal import Dismissal
 from inbox_assistant.domain.finding import Finding
+from inbox_assistant.policy.offsets import utf16_offsets
+from inbox_assistant.services.dismissing import set_aside
 from inbox_assistant.ui.composer.flag import Flag, Look, flags_of
 from inbox_assistant.ui.composer.marks import Ink, Marks
 from inbox_assistant.ui.composer.plain_text import plain_text
@@ -202,16 +204,41 @@ class FlaggedText(QPlainTextEdit):
         block = self.textCursor().block()
         text = plain_text(block.text())
         found = [one for one in self.look_at_once(text) if one.category not in WHOLE]
-        fresh = flags_of(
-            self.document(), text, found, self._dismissals, block.position()
-        )
+        found.sort(key=lambda one: (one.start, one.end))
         inside, others = self._parted(block)
-        if [_sight(flag) for flag in fresh] != [_sight(flag) for flag in inside]:
-            both = sorted([*others, *fresh], key=lambda flag: (flag.start, flag.end))
-            self._flags = tuple(both)
-            self._marks.show(self._flags)
-            place = self.blockBoundingGeometry(block).translated(self.contentOffset())
-            self.viewport().update(place.toAlignedRect())
+        here = {_sight(flag): flag for flag in inside}
+        wanted = self._sights(text, found, block.position())
+        missing = [
+            one for one, sight in zip(found, wanted, strict=True) if sight not in here
+        ]
+        if not missing and len(wanted) == len(inside):
+            return
+        kept = [here[sight] for sight in wanted if sight in here]
+        fresh = flags_of(
+            self.document(), text, missing, self._dismissals, block.position()
+        )
+        both = sorted([*others, *kept, *fresh], key=lambda flag: (flag.start, flag.end))
+        self._flags = tuple(both)
+        self._marks.show(self._flags)
+        place = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        self.viewport().update(place.toAlignedRect())
+
+    def _sights(
+        self, text: str, found: Sequence[Finding], base: int
+    ) -> list[tuple[object, ...]]:
+        """Return what ``_sight`` would say of flags that are not made yet."""
+        points = utf16_offsets(text, [p for one in found for p in (one.start, one.end)])
+        aside = set_aside(found, self._dismissals)
+        return [
+            (
+                base + points[2 * at],
+                base + points[2 * at + 1],
+                one.rule,
+                one.message,
+                (one.severity, at in aside),
+            )
+            for at, one in enumerate(found)
+        ]
 
     def _parted(self, block: QTextBlock) -> tuple[list[Flag], list[Flag]]:
         """Return the flags that belong to *block* alone, and the others."""
