@@ -1,7 +1,12 @@
 """``rules list``, ``rules check`` and ``rules explain``: the packs in force."""
 
 import argparse
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from inbox_assistant import paths
 from inbox_assistant.bootstrap.policy import policy_of
@@ -11,6 +16,9 @@ from inbox_assistant.domain.errors import InputError
 from inbox_assistant.policy.engine import Engine, load_engine
 from inbox_assistant.policy.examples import check_rule
 from inbox_assistant.policy.rule import Rule
+
+_LANGUAGE = re.compile(r"[a-z]{2}")
+"""A folder of this name holds the packs of that language."""
 
 
 def add_commands(
@@ -48,9 +56,9 @@ def run_list(chosen: argparse.Namespace) -> Exit:
 
 def run_check(chosen: argparse.Namespace) -> Exit:
     """Validate a pack: its form, and that its examples hold."""
-    folder = _folder_of(chosen.path or chosen.profile.rules)
     shipped = {rule.id: rule for rule in _engine(None).rules}
-    engine = load_engine(paths.resources() / "policy", folder)
+    with _packs_at(chosen.path or chosen.profile.rules) as folder:
+        engine = load_engine(paths.resources() / "policy", folder)
     own = [rule for rule in engine.rules if shipped.get(rule.id) != rule]
     broken = [one for rule in own for one in check_rule(engine, rule)]
     for complaint in broken:
@@ -93,13 +101,30 @@ def _engine(profile: paths.Profile | None) -> Engine:
     return policy_of(profile if known else None).engine
 
 
-def _folder_of(path: Path) -> Path:
-    if not path.exists():
+@contextmanager
+def _packs_at(path: Path) -> Iterator[Path]:
+    """Yield the folder of the packs to look at: *path*, or one with that file alone.
+
+    Its language is the name of the folder it is in, and words shared there count.
+    """
+    if path.is_dir():
+        yield path
+        return
+    if not path.is_file():
         raise InputError(
             f"There is no pack {path}.", "Your own packs lie in that folder."
         )
-    folder = path if path.is_dir() else path.parent
-    return folder.absolute()
+    if path.suffix != ".toml":
+        raise InputError(f"{path} is no pack: the name of a pack ends in .toml.")
+    with TemporaryDirectory() as folder:
+        language = path.absolute().parent.name
+        is_language = _LANGUAGE.fullmatch(language) is not None
+        alone = Path(folder) / language if is_language else Path(folder)
+        alone.mkdir(exist_ok=True)
+        for one in {path, path.with_name("words.toml")}:
+            if one.exists():
+                shutil.copyfile(one, alone / one.name)
+        yield Path(folder)
 
 
 def _told_problems(engine: Engine) -> Exit:

@@ -18,7 +18,7 @@ def own_changes(folder: Path) -> dict[str, str]:
     for path in pack_files(folder):
         shown = path.relative_to(folder).as_posix()
         try:
-            tables = read_tables(path.read_text("utf-8"), shown)
+            tables = read_tables(path.read_text("utf-8-sig"), shown)
         except (OSError, UnicodeDecodeError):
             changes[shown] = "unreadable"
             continue

@@ -48,6 +48,10 @@ def read_tables(source: str, file: str) -> Tables:
         except tomllib.TOMLDecodeError as error:
             result.problems.append(_syntax(error, file, line, name))
             continue
+        except (LookupError, TypeError, RecursionError):
+            message = "this table cannot be told from what stands around it"
+            result.problems.append(Problem(file, line, name, message))
+            continue
         if path in seen:
             message = "this name is used twice in the file"
             result.problems.append(Problem(file, line, name, message))
@@ -65,7 +69,8 @@ def _chunks(source: str) -> list[tuple[tuple[str, ...], int, str]]:
     if source[:first].strip():
         chunks.append(((), 1, source[:first]))
     ends = [header.start() for header in headers[1:]] + [len(source)]
-    for header, end in zip(headers, ends, strict=True):
+    # Without any table there is an end all the same.
+    for header, end in zip(headers, ends, strict=False):
         line = source.count("\n", 0, header.start()) + 1
         path = _path(header["name"])
         chunks.append((path, line, source[header.start() : end]))

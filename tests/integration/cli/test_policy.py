@@ -227,3 +227,44 @@ def test_a_profiles_own_rules_are_in_force_wherever_it_is_named_from(
     here = CommandLine(Path(command.profile.name), command.capsys, monkeypatch)
     done = checked(here, "Yes, it fits: quality since ever!")
     assert "promotion" in {one["category"] for one in done.document["findings"]}
+
+
+ALONE = """
+[rule.mine]
+category = "promotion"
+severity = "block"
+pattern = "zanzibarware"
+message = "Never name it."
+why = "our own rule"
+checked = 2026-01-01
+flags = ["We sell «zanzibarware»."]
+allows = ["We sell jars."]
+"""
+
+
+def test_a_single_pack_is_looked_at_by_itself(
+    command: CommandLine, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.toml").write_text(ALONE, "utf-8")
+    (tmp_path / "other.toml").write_text("[nonsense]\nx = 1\n", "utf-8")
+    done = command("rules", "check", tmp_path / "mine.toml")
+    assert (done.code, done.out) == (0, "1 rules, and every example holds.\n")
+    assert command("rules", "check", tmp_path).code == 1
+
+
+@pytest.mark.parametrize("content", [b"", b"# nothing yet\n", b"\xff\x00"])
+def test_whatever_a_pack_holds_the_other_rules_go_on(
+    command: CommandLine, content: bytes
+) -> None:
+    folder = command.profile / "policy"
+    folder.mkdir(parents=True)
+    (folder / "mine.toml").write_bytes(content)
+    done = command("check", "-", "--json", stdin=b"Write to anna@example.com.")
+    assert done.document["verdict"] == "block"
+
+
+def test_what_is_no_pack_is_told(command: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("Dear Sir or Madam")
+    assert (
+        "ends in .toml" in command("rules", "check", tmp_path / "letter.txt").complaint
+    )

@@ -1,6 +1,10 @@
 """Each table of a file is read by itself."""
 
-from inbox_assistant.policy.toml_tables import read_tables
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inbox_assistant.policy.toml_tables import Tables, read_tables
 
 SOURCE = """
 # a comment
@@ -39,3 +43,23 @@ def test_a_key_is_found_on_its_line() -> None:
     table = read_tables("[rule.a]\nx = 1\nyes = 2\n", "x.toml").found[0]
     assert table.line_of("yes") == 3
     assert table.line_of("missing") == 1
+
+
+@pytest.mark.parametrize("source", ["", "# nothing yet\n", "x = 1\n", "\0\xff"])
+def test_a_file_without_any_table_has_none(source: str) -> None:
+    tables = read_tables(source, "x.toml")
+    assert [table.path for table in tables.found if table.path] == []
+
+
+PIECES = st.sampled_from(
+    [
+        *("[rule.a]", "[[rule.a]]", "[rule.", '[override."en.x"]', "[a.b]\nb = 1"),
+        *("x = 1", "x.y = 2", "flags = [", '"""', "'''", "#", "[]", '[""]', "="),
+        *("\n", " ", "]", "\t", "\0", "\u2028", "ü"),
+    ]
+)
+
+
+@given(st.lists(PIECES | st.text(max_size=5), max_size=12))
+def test_nothing_that_stands_in_a_file_raises(pieces: list[str]) -> None:
+    assert isinstance(read_tables("".join(pieces), "x.toml"), Tables)
