@@ -4,7 +4,8 @@ import argparse
 import os
 import sys
 
-from inbox_assistant.cli.output import Exit
+from inbox_assistant import paths
+from inbox_assistant.cli.output import Exit, aside
 from inbox_assistant.domain.errors import InputError
 
 
@@ -27,6 +28,9 @@ def add_commands(
 def run_demo(chosen: argparse.Namespace) -> Exit:
     """Open the window on the sample mailbox; nothing of the user's is touched."""
     _get_qt()
+    if not paths.shared_cache().exists():
+        # Rules are compiled for the first time; a person wonders what is going on.
+        aside("Preparing the sample mailbox. The first time takes some seconds.")
     from inbox_assistant.bootstrap.window import run_demo  # noqa: PLC0415 - Qt
 
     return Exit.DONE if run_demo(chosen.quit_after) == 0 else Exit.FAILED

@@ -22,13 +22,15 @@ ROOT = Path(__file__).resolve().parents[3]
 pytestmark = pytest.mark.wheel
 
 
-def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+def run(
+    *command: str | Path, cwd: Path, environ: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """Run *command* and return what it printed."""
-    environ = {name: text for name, text in os.environ.items() if name != "PYTHONPATH"}
+    usual = {name: text for name, text in os.environ.items() if name != "PYTHONPATH"}
     return subprocess.run(
         command,
         cwd=cwd,
-        env=environ,
+        env={**usual, **(environ or {})},
         capture_output=True,
         text=True,
         check=False,
@@ -124,3 +126,14 @@ def test_the_installed_program_opens_the_sample_mailbox(
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_very_first_start_says_why_it_takes_a_moment(
+    scripts: Path, tmp_path: Path
+) -> None:
+    cache = {"XDG_CACHE_HOME": str(tmp_path / "cache"), "HOME": str(tmp_path)}
+    program = (scripts / "inbox-assistant", "demo", "--quit-after", "1")
+    first = run(*program, cwd=tmp_path, environ=cache)
+    # Windows has the folder from its registry, whatever a test would like.
+    assert ("takes some seconds" in first.stderr) or sys.platform == "win32"
+    assert "takes some seconds" not in run(*program, cwd=tmp_path, environ=cache).stderr
