@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from inbox_assistant.ui.application import Workplace
+from inbox_assistant.ui.composer.beside import Page
 from inbox_assistant.ui.composer.gate_dialog import GateDialog
 
 Press = Callable[..., None]
@@ -44,12 +45,20 @@ def test_every_widget_that_takes_the_keyboard_has_a_name(workplace: Workplace) -
     assert unnamed(workplace.window) == []
 
 
+def test_every_page_beside_the_reply_has_names(workplace: Workplace) -> None:
+    for page in Page:
+        workplace.window.composer.beside.show_page(page)
+        assert unnamed(workplace.window) == []
+
+
 def test_every_dialog_has_names_as_well(
     workplace: Workplace, qtbot: QtBot, dialog: Callable[[], QDialog]
 ) -> None:
     qtbot.waitUntil(lambda: bool(workplace.mail.accounts))
     missing = {}
     for name in (
+        "template",
+        "promise",
         "no-response",
         "elsewhere",
         "account",
