@@ -140,6 +140,8 @@ class Workplace(QObject):
     @Slot()
     def _get_ready(self) -> None:
         """Load what only mail servers and a later key press need."""
+        # First of all what stores a draft: somebody may be writing already.
+        self.jobs.run(STORE, lambda: self._desk.use_cases is not None)
         self.mail.start()
         self.confirmations.start()
         self.safekeeping.start()
