@@ -71,8 +71,8 @@ class Courtesy:
         """Return whether a buyer's *sentence* thanks and holds nothing that brakes."""
         folded, words = words_of(sentence)
         covers = self._read(folded.text, words, _BUYER).values()
-        courteous = [cover for cover in covers if cover.known]
-        return bool(courteous) and not any(cover.braked for cover in courteous)
+        courteous = any(cover.known for cover in covers)
+        return courteous and not any(cover.braked for cover in covers)
 
     def found_by(self, owner: int, text: str) -> list[tuple[int, int]]:
         """Return where one courtesy or brake, by its number, stands in *text*."""

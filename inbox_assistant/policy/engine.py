@@ -128,11 +128,10 @@ class Engine:
         """
         spans = split_sentences(text)
         buyer = None if context is None else self._buyer(context)
-        language = context.language if context is not None else None
-        language = language if buyer is None else buyer.language
+        languages = self._spoken(context, buyer)
         place = BY_CODE.get(context.marketplace or "") if context else None
-        likely = language or (place.language if place else None)
-        seen = self._seen(text, spans, language, likely)
+        likely = next(iter(languages), place.language if place else None)
+        seen = self._seen(text, spans, languages, likely)
         if not seen:
             return ()
         return self._judge.findings(text, spans, seen, context, buyer)
@@ -149,7 +148,7 @@ class Engine:
         spans = split_sentences(text)
         return [
             (item.start, item.end)
-            for item in self._seen(text, spans, context.language)
+            for item in self._seen(text, spans, self._spoken(context, None))
             if self.rules[item.rule].id == rule.id
         ]
 
@@ -157,23 +156,37 @@ class Engine:
         """Forget every sentence that was read."""
         self._reader.forget()
 
+    def _spoken(
+        self, context: "Context | None", buyer: "TopicReading | None"
+    ) -> tuple[str, ...]:
+        """Return the languages that the buyer may write.
+
+        A short message tells little: where it leaves a doubt, the language that is
+        known otherwise is as likely as the one it looks like.
+        """
+        known = None if context is None else context.language
+        read = None if buyer is None else buyer.language
+        if context is not None and read not in (None, known):
+            known = None if self._languages.certain(context.buyer_text or "") else known
+        return tuple(name for name in dict.fromkeys((read, known)) if name is not None)
+
     def _seen(
         self,
         text: str,
         spans: list[Stretch],
-        language: str | None,
+        languages: tuple[str, ...],
         likely: str | None = None,
     ) -> list[Seen]:
         """Return what the rules find in *text*, whether or not it counts.
 
-        *language* is the buyer's; *likely* the one to expect where that is not known.
+        *languages* are those the buyer may write; *likely* is the one to expect.
         """
         readings = [self._reader.read(text[start:end]) for start, end in spans]
         evidence = sum([reading.evidence for reading in readings])
         scores = self._languages.scores_in(evidence)
         seen = self._found(spans, readings, spoken_in(scores, likely))
         words = int(count_in(evidence, WORDS))
-        seen.extend(self._whole.find(text, words, scores, language))
+        seen.extend(self._whole.find(text, words, scores, languages))
         return seen
 
     def _found(

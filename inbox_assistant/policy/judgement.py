@@ -5,12 +5,15 @@ from collections.abc import Set as AbstractSet
 
 from inbox_assistant.domain.finding import Finding, Fix, Severity
 from inbox_assistant.policy.context import PROACTIVE, Context
+from inbox_assistant.policy.echo import quoted_from
 from inbox_assistant.policy.fixes import make_fixes
 from inbox_assistant.policy.rule import Applies, Category, Rule
 from inbox_assistant.policy.topics import TopicReading
 from inbox_assistant.policy.whole_text import Seen
 
 _PIECE = 256
+# What reaches the buyer as it stands, whoever said it first.
+_NEVER_ECHOED = {"external-link", "emoji", "placeholder", "personal-data"}
 _WEIGHT = {Severity.BLOCK: 2, Severity.WARN: 1, Severity.NOTE: 0}
 
 
@@ -34,7 +37,12 @@ class Judge:
         """Return the findings that count, sorted by where they start."""
         context = context or PROACTIVE
         asked = self._asked(context, buyer)
-        counting = [item for item in seen if self._counts(item, context, asked)]
+        own = quoted_from(context.buyer_text or "", text) if seen else ()
+        counting = [
+            item
+            for item in seen
+            if self._counts(item, context, asked) and not self._is_echo(item, own)
+        ]
         kept = self._without_lesser(counting, proactive=context.proactive)
         findings = [self._finding(text, spans, item, context) for item in kept]
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
@@ -56,6 +64,13 @@ class Judge:
         unread = Applies.REPLY if context.proactive else Applies.PROACTIVE
         return rule.applies is not unread and not asked.intersection(
             rule.unless_buyer_asked
+        )
+
+    def _is_echo(self, item: Seen, own: Sequence[tuple[int, int]]) -> bool:
+        """Return whether *item* begins in the buyer's *own* words, quoted."""
+        category = self._rules[item.rule].category
+        return category not in _NEVER_ECHOED and any(
+            start <= item.start < end for start, end in own
         )
 
     def _without_lesser(self, seen: list[Seen], *, proactive: bool) -> list[Seen]:

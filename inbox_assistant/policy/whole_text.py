@@ -39,18 +39,19 @@ class WholeText:
         self._courtesy = courtesy
 
     def find(
-        self, text: str, words: int, scores: Scores, language: str | None
+        self, text: str, words: int, scores: Scores, languages: tuple[str, ...]
     ) -> list[Seen]:
         """Return what is found in *text*, of so many *words*.
 
-        *scores* is the evidence for each language.
+        *scores* is the evidence for each language; *languages* are those that the
+        buyer may write.
         """
         first = len(text) - len(text.lstrip())
         last = len(text.rstrip())
         found = []
         if self._length is not None and len(text) > self._most:
             found.append(Seen(self._length, 0, len(text), -1))
-        if self._language is not None and _is_foreign(words, scores, language):
+        if self._language is not None and _is_foreign(words, scores, languages):
             found.append(Seen(self._language, first, last, -1))
         thanks = self._thanks is not None and first < last
         if thanks and self._courtesy().only_thanks(text, dominant(scores)):
@@ -58,13 +59,14 @@ class WholeText:
         return found
 
 
-def _is_foreign(words: int, scores: Scores, language: str | None) -> bool:
-    """Return whether a text is clearly in another language than *language*."""
-    if language is None:
+def _is_foreign(words: int, scores: Scores, languages: tuple[str, ...]) -> bool:
+    """Return whether a text is clearly in another language than any of *languages*."""
+    if not languages:
         return False
     if words < _LEAST_WORDS and max(scores.values(), default=0) < ENOUGH * _DOUBLE:
         return False
     likely = best(scores)
-    if likely is None or likely == language:
+    if likely is None or likely in languages:
         return False
-    return scores[likely] >= _DOUBLE * scores.get(language, 0.0)
+    own = max(scores.get(language, 0.0) for language in languages)
+    return scores[likely] >= _DOUBLE * own

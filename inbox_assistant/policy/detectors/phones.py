@@ -170,7 +170,9 @@ def _is_phone(
         return False
     if "+" in written or digits.startswith("00"):
         return len(digits) >= _INTERNATIONAL and not digits.startswith("000")
-    return cue == "phone" or _is_national(written, digits, regions)
+    doubtful = cue == "either" and written == digits
+    national = not doubtful and _is_national(written, digits, regions)
+    return cue == "phone" or national
 
 
 def _leads(written: str, cue: str) -> bool:
@@ -215,10 +217,18 @@ def _has_unit(text: str, run: re.Match[str]) -> bool:
 
 
 def _cue(before: str, lore: Lore) -> str:
-    """Return what the nearest telling word *before* a number announces."""
+    """Return what the nearest telling word *before* a number announces.
+
+    A word that announces both kinds ("number") leaves it to the one before; where that
+    speaks of a parcel, it is "either", and how the digits are grouped decides.
+    """
+    doubtful = False
     for word in reversed(re.findall(r"[^\W_]+", before)[-_CUE_REACH:]):
-        if announces(word, lore.phone):
+        phone, other = announces(word, lore.phone), announces(word, lore.other)
+        if phone and other:
+            doubtful = True
+        elif phone:
             return "phone"
-        if announces(word, lore.other):
-            return "other"
-    return ""
+        elif other:
+            return "either" if doubtful else "other"
+    return "phone" if doubtful else ""

@@ -87,3 +87,14 @@ def test_findings_come_in_the_order_of_the_text(engine: Engine) -> None:
     starts = [finding.start for finding in engine.check(text, PROACTIVE)]
     assert starts == sorted(starts)
     assert len(starts) == 3
+
+
+def test_the_buyers_own_words_in_quotation_marks_do_not_count(engine: Engine) -> None:
+    context = Context(buyer_text="Print BUY THE LAMP on it, please")
+    assert engine.check("We print “BUY THE LAMP” on it.", context) == ()
+
+
+def test_other_words_in_quotation_marks_count(engine: Engine) -> None:
+    context = Context(buyer_text="Where is my parcel?")
+    [finding] = engine.check("Our sign says “buy the lamp”.", context)
+    assert finding.rule == "en.x.sell"

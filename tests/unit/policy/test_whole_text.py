@@ -40,3 +40,10 @@ def test_thanks_alone_block_a_proactive_message_and_warn_in_a_reply() -> None:
     assert categories(text, PROACTIVE) == {"thanks-only": Severity.BLOCK}
     reply = Context(buyer_text="Thanks!")
     assert categories(text, reply) == {"thanks-only": Severity.WARN}
+
+
+def test_a_short_message_that_looks_like_another_language_leaves_a_doubt() -> None:
+    question = Context(buyer_text="Avez-vous un numéro de téléphone ?", language="fr")
+    reply = "Nous répondons par la messagerie, c'est plus simple pour garder une trace."
+    assert "wrong-language" not in categories(reply, question)
+    assert "wrong-language" in categories(SPANISH, Context(language="fr"))

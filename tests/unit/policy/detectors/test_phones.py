@@ -10,8 +10,8 @@ DIGITS = {"zero": "0", "oh": "0", "one": "1", "two": "2", "four": "4", "five": "
 LORE = Lore(
     digits=DIGITS | {"three": "3", "six": "6", "seven": "7", "nine": "9"},
     doubles=frozenset({"double"}),
-    phone=frozenset({"call", "phone", "whatsapp"}),
-    other=frozenset({"order", "tracking", "part", "追跡"}),
+    phone=frozenset({"call", "phone", "whatsapp", "numero"}),
+    other=frozenset({"order", "tracking", "part", "追跡", "numero", "seur"}),
 )
 DETECT = find_phones({"regions": ["DE", "GB", "US", "ES", "IN"]}, LORE)
 
@@ -65,3 +65,17 @@ def test_a_telephone_number_is_found(text: str, found: str) -> None:
 )
 def test_another_number_is_not(text: str) -> None:
     assert detected_in(DETECT, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Salio con SEUR, numero 12345678901.", []),
+        ("Nuestro numero es 612345678.", ["612345678"]),
+        ("Por su order, nuestro numero es 020 7946 0958", ["020 7946 0958"]),
+    ],
+)
+def test_a_word_for_both_kinds_leaves_it_to_the_one_before(
+    text: str, found: list[str]
+) -> None:
+    assert detected_in(DETECT, text) == found
