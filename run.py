@@ -37,8 +37,7 @@ STAMP = VENV / "installed"
 SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 OLDEST, NEWEST = (3, 11), (3, 13)
 
-# What shows that a Debian package is there: a library's name, a program, a file, or a
-# module of this Python.
+# What shows that a Debian package is there: a library, a program, a file, a module.
 PYTHON = {"python3-venv": "ensurepip"}
 QT = {
     "libglib2.0-0": "libgthread-2.0.so.0",
@@ -65,9 +64,11 @@ WAYLAND = {
 SYSTEM = re.search(r"3\.\d+", str(Path("/usr/bin/python3").resolve()))
 SAMPLES = {f"libpython{SYSTEM[0] if SYSTEM else '3.11'}-testsuite": "test/test_email"}
 SERVERS = {
+    "dbus-x11": "dbus-launch",  # a session bus without systemd
     "dovecot-core": "dovecot",
     "dovecot-imapd": "/usr/lib/dovecot/imap",
     "dovecot-lmtpd": "/usr/lib/dovecot/lmtp",
+    "dunst": "dunst",  # shows notifications
     "netbase": "/etc/hosts",  # where a bare system learns what localhost is
     "xauth": "xauth",
     "xvfb": "Xvfb",

@@ -53,6 +53,8 @@ GROUPS = {
     "no_response": "No response necessary",
     "mail": "Mail",
     "office": "Office",
+    "reminders": "Reminders",
+    "window": "Window",
     "look": "Look and language",
     "backup": "Backups",
     "sign_in": "Signing in",

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from inbox_assistant.bootstrap.listening import Listening
     from inbox_assistant.bootstrap.policy import Policy
     from inbox_assistant.bootstrap.program import Program
+    from inbox_assistant.bootstrap.starting import Starting
     from inbox_assistant.domain.account import Account
     from inbox_assistant.domain.attachment import Enclosure
     from inbox_assistant.domain.changes import Changes
@@ -44,8 +45,6 @@ if TYPE_CHECKING:
     from inbox_assistant.services.reply_basis import Basis
     from inbox_assistant.services.rounds import Round
     from inbox_assistant.storage.store import Store
-
-_PACKAGE = "inbox_assistant"
 
 
 class ProfileDesk:
@@ -105,6 +104,13 @@ class ProfileDesk:
         from inbox_assistant.services.reminding import Reminding  # noqa: PLC0415
 
         return Reminding(self._reader(), self.settings)
+
+    @property
+    def starting(self) -> Starting:
+        """Return how the program is started with the computer."""
+        from inbox_assistant.bootstrap.starting import Starting  # noqa: PLC0415
+
+        return Starting(self.profile, is_demo=self.is_demo)
 
     @property
     def use_cases(self) -> Program:
@@ -332,13 +338,9 @@ class ProfileDesk:
 
     def open_samples(self) -> None:
         """Open the sample mailbox in a window of its own."""
-        import subprocess  # noqa: PLC0415
-        import sys  # noqa: PLC0415
+        from inbox_assistant.bootstrap import starting  # noqa: PLC0415
 
-        is_frozen = getattr(sys, "frozen", False)
-        program = [sys.executable] if is_frozen else [sys.executable, "-m", _PACKAGE]
-        # Started from here and then left alone: it has a profile of its own.
-        subprocess.Popen([*program, "demo"], start_new_session=True)  # noqa: S603
+        starting.open_samples()
 
     def log_crash(self, report: str) -> None:
         """Write *report* to the log."""

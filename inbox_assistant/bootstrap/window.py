@@ -26,19 +26,18 @@ if TYPE_CHECKING:
     from inbox_assistant.ui.application import Workplace
 
 
-def run_window(profile: paths.Profile) -> int:
+def run_window(profile: paths.Profile, *, is_aside: bool = False) -> int:
     """Open the window on *profile*; return the exit code when it is closed.
 
-    Raises InputError when another window has the profile open.
+    It begins minimised, or in the tray, where it is to stand *aside*. Where the profile
+    has a window already, that one is brought up instead. Raises InputError when
+    something else works on the whole profile.
     """
     profile.create()
     with sole_holder(profile.window_lock) as is_first:
         if not is_first:
-            raise InputError(
-                "Inbox Assistant has this profile open already.",
-                "Look for its window, or choose another profile.",
-            )
-        return _run(profile, is_demo=False)
+            return _raise_first(profile, is_aside=is_aside)
+        return _run(profile, is_aside=is_aside)
 
 
 def run_demo(quit_after: float | None = None) -> int:
@@ -54,6 +53,30 @@ def run_demo(quit_after: float | None = None) -> int:
         profile = paths.Profile(Path(folder) / "profile")
         fill_with_samples(profile)
         return _run(profile, is_demo=True, quit_after=quit_after)
+
+
+def _raise_first(profile: paths.Profile, *, is_aside: bool) -> int:
+    """Bring up the window that *profile* has already."""
+    from PySide6.QtCore import QCoreApplication  # noqa: PLC0415
+
+    from inbox_assistant.ui.doorbell import bell_of, ring  # noqa: PLC0415
+
+    _needed = QCoreApplication.instance() or QCoreApplication([])
+    # Whoever signs in with the program running already wants nothing brought up.
+    if not is_aside and not ring(bell_of(profile.folder)):
+        raise InputError(
+            "Inbox Assistant has this profile open already.",
+            "Look for its window, or choose another profile.",
+        )
+    return 0
+
+
+def hang_bell(workplace: Workplace, profile: paths.Profile) -> None:
+    """Let a second start on *profile* bring up the window."""
+    from inbox_assistant.ui.doorbell import Doorbell, bell_of  # noqa: PLC0415
+
+    bell = Doorbell(bell_of(profile.folder), workplace)
+    bell.rung.connect(workplace.background.presence.raise_window)
 
 
 def application(arguments: list[str]) -> QApplication:
@@ -94,10 +117,14 @@ def furnish(opening: Opening) -> Workplace:
 
 
 def _run(
-    profile: paths.Profile, *, is_demo: bool, quit_after: float | None = None
+    profile: paths.Profile,
+    *,
+    is_demo: bool = False,
+    is_aside: bool = False,
+    quit_after: float | None = None,
 ) -> int:
     made = application(sys.argv[:1])
-    opening, news = open_whole(profile, is_demo=is_demo)
+    opening, news = open_whole(profile, is_demo=is_demo, is_aside=is_aside)
     if opening is None:
         return 0
     workplace = furnish(opening)
@@ -106,7 +133,9 @@ def _run(
     start_logging(profile.logs)
     listen_for_crashes(workplace.bus.crashed.emit)
     _end_when_asked_to(workplace)
-    workplace.start()
+    if not is_demo:
+        hang_bell(workplace, profile)
+    workplace.start(is_aside=is_aside)
     if news:
         workplace.window.notice.tell(news)
     collect_garbage_again()
@@ -117,25 +146,29 @@ def _run(
     return int(code)
 
 
-def open_whole(profile: paths.Profile, *, is_demo: bool) -> tuple[Opening | None, str]:
+def open_whole(
+    profile: paths.Profile, *, is_demo: bool, is_aside: bool = False
+) -> tuple[Opening | None, str]:
     """Return the window with its first rows, ``None`` where it was closed again.
 
     A damaged profile is recovered first; what came of it is returned to be told.
     """
     if not profile.needs_recovery:
         try:
-            return _first_sight(profile, is_demo=is_demo), ""
+            return _first_sight(profile, is_demo=is_demo, is_aside=is_aside), ""
         except DamagedError:
             pass  # What comes of it is told below.
     from inbox_assistant.bootstrap.repair import repair  # noqa: PLC0415 - seldom
 
     news = repair(profile, system_clock)
-    return _first_sight(profile, is_demo=is_demo), news
+    return _first_sight(profile, is_demo=is_demo, is_aside=is_aside), news
 
 
-def _first_sight(profile: paths.Profile, *, is_demo: bool) -> Opening | None:
+def _first_sight(
+    profile: paths.Profile, *, is_demo: bool, is_aside: bool
+) -> Opening | None:
     opening = open_window(profile, is_demo=is_demo)
-    return opening if opening.show_first_rows() else None
+    return opening if opening.show_first_rows(is_aside=is_aside) else None
 
 
 def listen_for_crashes(tell: Callable[[BaseException], None]) -> None:

@@ -62,6 +62,11 @@ def build_parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
     parser.set_defaults(run=run_window)
+    parser.add_argument(
+        "--minimised",
+        action="store_true",
+        help="open the window minimised, or in the tray where it stays there",
+    )
     for add_commands in parts_for(arguments):
         add_commands(commands)
     _take_profile(parser, default=None)

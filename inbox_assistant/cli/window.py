@@ -41,7 +41,8 @@ def run_window(chosen: argparse.Namespace) -> Exit:
     _get_qt()
     from inbox_assistant.bootstrap.window import run_window  # noqa: PLC0415 - Qt
 
-    return Exit.DONE if run_window(chosen.profile) == 0 else Exit.FAILED
+    code = run_window(chosen.profile, is_aside=chosen.minimised)
+    return Exit.DONE if code == 0 else Exit.FAILED
 
 
 def _get_qt() -> None:

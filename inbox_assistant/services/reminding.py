@@ -1,7 +1,7 @@
 """What is to be told to whoever does not look at the window just now."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from inbox_assistant.domain.errors import InputError
@@ -39,6 +39,8 @@ class Outlook:
     reminders: tuple[Reminder, ...] = ()
     alarms: tuple[IntakeAlarm, ...] = ()
     first: QueueRow | None = None
+    is_silent: bool = False
+    """Whether a mailbox is no longer read, told or not."""
 
 
 class Reminding:
@@ -68,11 +70,18 @@ class Reminding:
             self._store.reminders.last_told_at(),
         )
         patience = timedelta(hours=self._settings.get(INTAKE_HOURS))
-        alarms: tuple[IntakeAlarm, ...] = ()
-        if not plan.quiet.holds(now):
-            intakes = self._intakes(problems)
-            alarms = intake_alarms(intakes, watched_since, patience, now)
-        return Outlook(self._tally(now), reminders, alarms, self._first(reminders))
+        intakes = self._intakes(problems)
+        known = [replace(one, told_of=None) for one in intakes]
+        silent = intake_alarms(known, watched_since, patience, now)
+        alarms = intake_alarms(intakes, watched_since, patience, now)
+        return Outlook(
+            tally=self._tally(now),
+            reminders=reminders,
+            # Nobody can answer at night what has not come in.
+            alarms=() if plan.quiet.holds(now) else alarms,
+            first=self._first(reminders),
+            is_silent=bool(silent),
+        )
 
     def note_told(
         self,

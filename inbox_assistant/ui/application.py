@@ -31,6 +31,7 @@ from inbox_assistant.ui.labels import Labels
 from inbox_assistant.ui.mail_lanes import MailLanes
 from inbox_assistant.ui.mailboxes import Mailboxes
 from inbox_assistant.ui.menus import fill_menus
+from inbox_assistant.ui.notifying.background import Background
 from inbox_assistant.ui.numbers import NumbersDesk
 from inbox_assistant.ui.outgoing import Outgoing
 from inbox_assistant.ui.papers import Papers
@@ -96,8 +97,11 @@ class Workplace(QObject):
         self.papers = Papers(
             self.window, desk, self.jobs, self.bus, self.correspondence
         )
+        self.background = Background(
+            self.window, desk, self.jobs, self.bus, self.mail, self.outgoing
+        )
+        # The reports of the unexpected errors met so far.
         self.problems_met: set[str] = set()
-        """The reports of the unexpected errors met so far."""
         self._is_ready = False
         self.ticker = Ticker(self.window, desk.clock)
         self._elsewhere = QTimer(self)
@@ -113,17 +117,20 @@ class Workplace(QObject):
         self.templates = ReplyTemplates(room)
         self.files = ReplyFiles(room)
 
-    def start(self) -> None:
-        """Show the window and begin to work."""
+    def start(self, *, is_aside: bool = False) -> None:
+        """Show the window, unless it is to stand *aside*, and begin to work."""
         queue = self.window.queue
         first = queue.current_number()
         if first is None:
             self.loader.show(View.WAITING)
-            self.window.show()
+            if not is_aside:
+                self.window.show()
             queue.setFocus()
         else:
             self.loader.take_over(View.WAITING)
             self.correspondence.open_number(first)
+        if is_aside:
+            self.background.presence.start_aside()
         self._look_at_status()
         self.outgoing.look_for_unsure()
         # What is written from now on is news; what was there is being read already.
@@ -145,6 +152,7 @@ class Workplace(QObject):
         self.mail.start()
         self.confirmations.start()
         self.safekeeping.start()
+        self.background.start()
         dress_commands(self.window.commands, self._icons)
         self.jobs.run("check", self._desk.get_ready, then=self._get_store_ready)
 
@@ -247,7 +255,8 @@ class Workplace(QObject):
             "settings": preferences.show,
             "palette": self._show_palette,
             "keys": self._show_keys,
-            "quit": lambda: (window.close(), None)[1],
+            "autostart": self.background.change_autostart,
+            "quit": self.background.presence.quit,
         }
         for number, view in enumerate(SHOWN, 1):
             acts[f"view-{number}"] = lambda view=view: window.views.choose(view)  # type: ignore[misc] # bound early on purpose

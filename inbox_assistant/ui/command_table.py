@@ -59,6 +59,7 @@ TABLE = (
     Command("evidence", str(QT_TRANSLATE_NOOP("Commands", "Pack the thread as evidence…")), (), "export"),
     Command("colours", str(QT_TRANSLATE_NOOP("Commands", "Change between light and dark")), (), "calm"),
     Command("settings", str(QT_TRANSLATE_NOOP("Commands", "Settings…")), ("Ctrl+,",), "settings"),
+    Command("autostart", str(QT_TRANSLATE_NOOP("Commands", "Start minimised with the computer")), (), "up"),
     Command("palette", str(QT_TRANSLATE_NOOP("Commands", "Find a command")), ("Ctrl+K",), "commands"),
     Command("keys", str(QT_TRANSLATE_NOOP("Commands", "Show the keys")), ("?",), "keys"),
     Command("quit", str(QT_TRANSLATE_NOOP("Commands", "Quit")), ("Ctrl+Q",), "close"),

@@ -108,6 +108,21 @@ class UseCases(Protocol):
         ...
 
 
+class Starting(Protocol):
+    """Whether the program starts with the computer."""
+
+    def is_by_itself(self) -> bool:
+        """Return whether it does."""
+        ...
+
+    def be_by_itself(self, *, wanted: bool) -> None:
+        """Start with the computer from now on, or no longer.
+
+        Raises InputError for the sample mailbox and StorageError.
+        """
+        ...
+
+
 class Desk(Protocol):
     """One profile, opened for the window."""
 
@@ -149,6 +164,11 @@ class Desk(Protocol):
     @property
     def reminding(self) -> Reminding:
         """What is to be told, over the calling thread's own connection."""
+        ...
+
+    @property
+    def starting(self) -> Starting:
+        """Whether the program starts with the computer."""
         ...
 
     @property

@@ -8,6 +8,7 @@ from inbox_assistant.ui.button import CalmButton
 from inbox_assistant.ui.composer.pane import ComposerPane
 from inbox_assistant.ui.listing_bar import ListingBar
 from inbox_assistant.ui.notice_bar import NoticeBar
+from inbox_assistant.ui.notifying.reminder_bar import ReminderBar
 from inbox_assistant.ui.older_bar import OlderBar
 from inbox_assistant.ui.onboarding.welcome import Welcome
 from inbox_assistant.ui.problem_bar import ProblemBar
@@ -46,3 +47,4 @@ class Furniture:
         self.unsure = UnsureBar(icons)
         self.notice = NoticeBar(icons)
         self.undo = UndoBar(icons)
+        self.reminder = ReminderBar(icons)

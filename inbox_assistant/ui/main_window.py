@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from inbox_assistant.ui.icons import Icons
     from inbox_assistant.ui.listing_bar import ListingBar
     from inbox_assistant.ui.notice_bar import NoticeBar
+    from inbox_assistant.ui.notifying.reminder_bar import ReminderBar
     from inbox_assistant.ui.older_bar import OlderBar
     from inbox_assistant.ui.onboarding.welcome import Welcome
     from inbox_assistant.ui.problem_bar import ProblemBar
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
     unsure: UnsureBar
     notice: NoticeBar
     undo: UndoBar
+    reminder: ReminderBar
 
     def __init__(self, queue: QueueView, icons: Icons, state: QSettings) -> None:
         super().__init__()
@@ -117,8 +119,9 @@ class MainWindow(QMainWindow):
         self.unsure = furniture.unsure
         self.notice = furniture.notice
         self.undo = furniture.undo
+        self.reminder = furniture.reminder
         for place, bar in enumerate(
-            (self.problems, self.unsure, self.notice, self.undo)
+            (self.problems, self.reminder, self.unsure, self.notice, self.undo)
         ):
             self._whole.insertWidget(place, bar)
         self._side.addWidget(self.notices, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -41,6 +41,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "import-folder",
             "",
             "settings",
+            "autostart",
             "",
             "quit",
         ),

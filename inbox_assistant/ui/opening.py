@@ -60,11 +60,12 @@ class Opening:
         self.was_seen = False
         """Whether the first rows have been painted."""
 
-    def show_first_rows(self) -> bool:
+    def show_first_rows(self, *, is_aside: bool = False) -> bool:
         """Show the most urgent rows and come back when they are on the screen.
 
         Returns whether the window is still wanted. Where nobody waits it is left for
-        when everything is there: then it may have first steps to show instead.
+        when everything is there: then it may have first steps to show instead. One that
+        is to stand *aside* is not shown here either.
         """
         queue = self.window.queue
         # Asked in this thread: there is nothing yet that it could hold up.
@@ -72,6 +73,8 @@ class Opening:
         if not found:
             return True
         queue.start(found)
+        if is_aside:
+            return True
         queue.painted.connect(self._note)
         self.window.show()
         queue.setFocus()

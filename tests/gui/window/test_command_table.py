@@ -38,6 +38,7 @@ DOES_SOMETHING_ELSE = {
     *("reply", "send", "confirm", "amazon", "undo", "settle-older", "to-queue"),
     *("find", "mark-all", "next", "previous", "sync", "samples", "colours", "quit"),
     *("report", "review", "forecast", "claim", "snooze"),
+    "autostart",
     *("holding", "drop-promise", "save-template", "note"),
     *(f"view-{number}" for number in range(1, 10)),
 }

@@ -94,7 +94,9 @@ def test_a_mailbox_that_is_no_longer_read_is_told_once_with_the_reason(
     assert alarm.problem == "The network is down."
     note(office, outlook(office))
     assert outlook(office).alarms == ()
+    assert outlook(office).is_silent
     synced(office)
+    assert not outlook(office).is_silent
     office.clock.advance(4 * HOUR)
     office.store.accounts.hold("shop")
     (again,) = outlook(office).alarms

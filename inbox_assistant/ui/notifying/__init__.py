@@ -1,0 +1,1 @@
+"""Telling what waits to whoever does not look at the window."""
