@@ -59,6 +59,8 @@ CLOSING_SECONDS = 5.0
 
 _SOON_AFTER = 60
 """Milliseconds that the first rows have for being painted."""
+_MUCH_LATER = 15_000
+"""Milliseconds after which what nobody waits for may be done."""
 _LOOK_ELSEWHERE = 1000
 """Milliseconds between two looks for what other programs have written."""
 
@@ -159,7 +161,8 @@ class Workplace(QObject):
     def _get_store_ready(self, _ready: None) -> None:
         # The gate checks where replies are stored; the first one should not wait.
         self.jobs.run(STORE, self._desk.get_ready)
-        self.templates.recheck_templates()
+        # Drafts go first, for as long as a start is felt.
+        QTimer.singleShot(_MUCH_LATER, self, self.templates.recheck_templates)
         self.matters.rules_are_there()
 
     def stop_looking(self) -> None:

@@ -1,4 +1,8 @@
-"""The program is killed while somebody types: at most a second of it is lost."""
+"""The program is killed while somebody types: at most a second of it is lost.
+
+The typing begins once everything behind the window is loaded. In the first moments of a
+start on a busy computer the first draft waits for what the store still loads.
+"""
 
 import os
 import random

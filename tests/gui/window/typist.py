@@ -31,7 +31,10 @@ def main() -> None:
 
     def press() -> None:
         nonlocal count
-        if not workplace.window.composer.isEnabled():
+        # What a start still loads may keep the first draft waiting; it is not
+        # measured here.
+        is_loaded = editor.look_at_once is not None
+        if not (is_loaded and workplace.window.composer.isEnabled()):
             return
         if count == 0:
             os.write(1, f"{workplace.window.composer.thread_key}\n".encode())
