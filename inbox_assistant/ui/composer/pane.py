@@ -49,7 +49,7 @@ _INKS = {
     Urgency.LATER: "later",
 }
 
-SAVE_PAUSE = 300
+SAVE_PAUSE = 200
 """Milliseconds after the first key press that is not stored yet: a writer who never
 pauses is stored as well."""
 

@@ -24,8 +24,9 @@ from tests.gui.window.typist import LETTERS
 KILLS = int(os.environ.get("TYPIST_KILLS", "8"))
 """A thorough run takes a hundred."""
 AT_ONCE = 2
-MOST_LOST = 1.0
-"""Seconds of typing that a kill may cost."""
+MOST_LOST = float(os.environ.get("TYPIST_MOST_LOST", "3"))
+"""Seconds of typing that a kill may cost: one on a computer that is not overloaded;
+where many tests run side by side the store's lane itself may wait longer."""
 
 
 def typed(count: int) -> str:
