@@ -100,7 +100,7 @@ def show_all(workplace: Workplace, scheme: str) -> None:
     window.commands.action("view-4").trigger()
     wait()
     save(window, f"to-confirm-{scheme}")
-    for name in ("report", "review", "forecast"):
+    for name in ("today", "report", "review", "forecast"):
         window.commands.action(name).trigger()
         wait()
         wait()

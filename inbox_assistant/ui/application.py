@@ -7,6 +7,7 @@ be used from then on; what only a later key press needs is loaded still later, i
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
@@ -30,7 +31,7 @@ from inbox_assistant.ui.jobs import STORE, Jobs
 from inbox_assistant.ui.labels import Labels
 from inbox_assistant.ui.mail_lanes import MailLanes
 from inbox_assistant.ui.mailboxes import Mailboxes
-from inbox_assistant.ui.menus import fill_menus
+from inbox_assistant.ui.menus import OF_THREADS, fill_menus
 from inbox_assistant.ui.notifying.background import Background
 from inbox_assistant.ui.numbers import NumbersDesk
 from inbox_assistant.ui.outgoing import Outgoing
@@ -45,6 +46,7 @@ from inbox_assistant.ui.safekeeping import Safekeeping
 from inbox_assistant.ui.searching import Searching
 from inbox_assistant.ui.sources import SearchableIds
 from inbox_assistant.ui.ticker import Ticker
+from inbox_assistant.ui.todays_desk import TodaysDesk
 from inbox_assistant.ui.views_panel import SHOWN
 
 if TYPE_CHECKING:
@@ -94,8 +96,7 @@ class Workplace(QObject):
         self.imports = Imports(self.window, desk, self.jobs, self.bus)
         self.numbers = NumbersDesk(self.window, desk, self.jobs, self.bus)
         self.safekeeping = Safekeeping(self.window, desk, self.jobs, self.bus)
-        self.searching = Searching(self.window, desk, self.jobs, self._ids, self.loader)
-        self.labels = Labels(self.window, desk, self.decisions)
+        self._serve_triage()
         self.papers = Papers(
             self.window, desk, self.jobs, self.bus, self.correspondence
         )
@@ -110,6 +111,12 @@ class Workplace(QObject):
         self._connect()
         build_commands(self.window.commands, self._acts())
         fill_menus(self.window.menuBar(), self.window.commands)
+
+    def _serve_triage(self) -> None:
+        window, desk, jobs = self.window, self._desk, self.jobs
+        self.searching = Searching(window, desk, jobs, self._ids, self.loader)
+        self.today = TodaysDesk(window, desk, jobs, self.bus, self.searching)
+        self.labels = Labels(window, desk, jobs, self.bus, self.decisions)
 
     def _serve_replies(self) -> None:
         room = ReplyRoom(
@@ -184,6 +191,7 @@ class Workplace(QObject):
         window, queue = self.window, self.window.queue
         queue.current_changed.connect(self.correspondence.open_number)
         queue.opened.connect(lambda _number: self.correspondence.focus_reply())
+        queue.marks_changed.connect(window.filters.tell_marks)
         queue.is_in_use = window.composer.editor.hasFocus
         window.views.chosen.connect(self.searching.choose_view)
         window.notices.clicked.connect(self._show_notices)
@@ -207,11 +215,17 @@ class Workplace(QObject):
             window.composer.tick,
             window.undo.tick,
             window.status.tick,
+            self.today.tick,
         ):
             self.ticker.ticked.connect(hearer)
         self.ticker.minute_passed.connect(queue.tell_time)
         self.loader.loaded.connect(self._say_empty)
         self.loader.loaded.connect(self._rows_are_there)
+        self.loader.loaded.connect(self.today.list_loaded)
+        self.ticker.minute_passed.connect(self.today.look_up)
+        self.today.notices_wanted.connect(self._show_notices)
+        window.today.clicked.connect(self.today.show)
+        window.page_turned.connect(self._page_turned)
         self._elsewhere.timeout.connect(self._look_elsewhere)
 
     def _acts(self) -> dict[str, Callable[[], None]]:
@@ -237,8 +251,9 @@ class Workplace(QObject):
             "tag": self.labels.tag,
             "snooze": self.labels.snooze,
             "settle-older": decisions.settle_older,
-            "to-queue": window.queue.setFocus,
-            "find": window.search.setFocus,
+            "today": self.today.show,
+            "to-queue": self._to_queue,
+            "find": self._find,
             "mark-all": window.queue.mark_all,
             "next": lambda: window.queue.step(1),
             "previous": lambda: window.queue.step(-1),
@@ -262,8 +277,26 @@ class Workplace(QObject):
             "quit": self.background.presence.quit,
         }
         for number, view in enumerate(SHOWN, 1):
-            acts[f"view-{number}"] = lambda view=view: window.views.choose(view)  # type: ignore[misc] # bound early on purpose
+            acts[f"view-{number}"] = partial(self._choose_view, view)
         return acts
+
+    def _choose_view(self, view: View) -> None:
+        self._to_queue()
+        self.window.views.choose(view)
+
+    def _to_queue(self) -> None:
+        if not self.window.is_welcoming:
+            self.window.show_work()
+
+    def _find(self) -> None:
+        self._to_queue()
+        self.window.search.setFocus()
+
+    @Slot()
+    def _page_turned(self) -> None:
+        """Let no key act on a thread that is not seen."""
+        for name in OF_THREADS:
+            self.window.commands.action(name).setEnabled(self.window.is_at_work)
 
     @Slot(object)
     def _changed(self, changes: Changes) -> None:

@@ -31,6 +31,7 @@ TABLE = (
     Command("tag", str(QT_TRANSLATE_NOOP("Commands", "Tag the thread…")), ("L",), "topic"),
     Command("snooze", str(QT_TRANSLATE_NOOP("Commands", "Put the thread off…")), ("S",), "snooze"),
     Command("settle-older", str(QT_TRANSLATE_NOOP("Commands", "Settle the older threads…")), ("Ctrl+Shift+O",), "older"),
+    Command("today", str(QT_TRANSLATE_NOOP("Commands", "Show today's work")), ("W",), "calm"),
     Command("to-queue", str(QT_TRANSLATE_NOOP("Commands", "Back to the queue")), ("U",), "up"),
     Command("next", str(QT_TRANSLATE_NOOP("Commands", "Next thread")), ("J",), "next"),
     Command("previous", str(QT_TRANSLATE_NOOP("Commands", "Previous thread")), ("K",), "previous"),

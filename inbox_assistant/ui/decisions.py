@@ -174,6 +174,12 @@ class Decisions(Behaviour):
             return [self._open.row]
         return self._desk.reading.rows(self._window.queue.acting_on())
 
+    def acted_on(self) -> list[QueueRow]:
+        """Return what is chosen; nothing where a key came too soon for the open one."""
+        rows = self.chosen()
+        is_meant = self._window.queue.marked or not self._open.asks_to_look()
+        return rows if rows and is_meant else []
+
     def _decide(self, rows: Sequence[QueueRow], reason: str) -> None:
         words = self.tr("Decided: no response necessary. Mark it on Amazon as well.")
         is_confirmed = self._desk.settings.get(CONFIRM_AT_ONCE)
@@ -187,13 +193,19 @@ class Decisions(Behaviour):
             lambda: self._desk.use_cases.settling.no_response(threads, reason), words
         )
 
-    def settle(self, work: Callable[[], Settled], words: str) -> None:
-        """Have *work* done, say *words*, and remember how to take it back."""
+    def settle(
+        self, work: Callable[[], Settled], words: str, *, stays: bool = False
+    ) -> None:
+        """Have *work* done, say *words*, and remember how to take it back.
+
+        *stays* says that no thread leaves its list by it.
+        """
 
         def done(settled: Settled) -> None:
             self._past = [*self._past, settled.entries][-_DEPTH:]
             self._window.queue.clear_marks()
-            self._open.next_comes_by_itself()
+            if not stays:
+                self._open.next_comes_by_itself()
             self._bus.changed.emit(settled.changes)
             self._window.undo.tell(words, self.undo_last)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from inbox_assistant.ui.button import CalmButton
 from inbox_assistant.ui.composer.pane import ComposerPane
 from inbox_assistant.ui.listing_bar import ListingBar
@@ -37,6 +39,8 @@ class Furniture:
         self.banner = Banner(icons)
         self.messages = ThreadView(icons, now)
         self.composer = ComposerPane(icons)
+        today = QCoreApplication.translate("MainWindow", "Today's work (W)")
+        self.today = CalmButton(today, icons.theme, is_quiet=True)
         self.notices = CalmButton("", icons.theme, is_quiet=True)
         self.notices.hide()
         self.older = OlderBar(icons)

@@ -5,28 +5,37 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtCore import Slot
+
+from inbox_assistant.domain.query import Operator
+from inbox_assistant.ui.behaviour import Behaviour
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from inbox_assistant.services.settling import Settled
+    from inbox_assistant.ui.bus import Bus
     from inbox_assistant.ui.decisions import Decisions
     from inbox_assistant.ui.desk import Desk
+    from inbox_assistant.ui.jobs import Jobs
     from inbox_assistant.ui.main_window import MainWindow
 
 _PAUSES = (1, 2, 4, 8)
 """Hours; those that would end after a deadline are not offered."""
 
 
-class Labels(QObject):
+class Labels(Behaviour):
     """Asks what is to be written on the threads acted on, and has it written."""
 
-    def __init__(self, window: MainWindow, desk: Desk, decisions: Decisions) -> None:
-        super().__init__(window)
-        self._window = window
-        self._desk = desk
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        jobs: Jobs,
+        bus: Bus,
+        decisions: Decisions,
+    ) -> None:
+        super().__init__(window, desk, jobs, bus)
         self._decisions = decisions
 
     @Slot()
@@ -34,24 +43,29 @@ class Labels(QObject):
         """Take the threads acted on, unless somebody else holds one."""
         threads = self._threads()
         if threads:
-            self._decisions.settle(
+            self._write(
                 lambda: self._desk.use_cases.labelling.claim(threads),
                 self.tr("Claimed."),
+                self.tr("Claimed {count} threads."),
+                len(threads),
             )
 
     @Slot()
     def assign(self) -> None:
         """Ask to whom the threads acted on go."""
         threads = self._threads()
-        if threads:
-            self._ask(
-                self.tr("Assign"),
-                self.tr("To whom? Empty gives it back to everybody."),
-                lambda name: self._decisions.settle(
-                    lambda: self._desk.use_cases.labelling.assign(threads, name),
-                    self.tr("Assigned."),
-                ),
+
+        def write(name: str) -> None:
+            self._write(
+                lambda: self._desk.use_cases.labelling.assign(threads, name),
+                self.tr("Assigned."),
+                self.tr("Assigned {count} threads."),
+                len(threads),
             )
+
+        if threads:
+            question = self.tr("To whom? Empty gives it back to everybody.")
+            self._ask(self.tr("Assign"), question, Operator.AGENT, write)
 
     @Slot()
     def tag(self) -> None:
@@ -67,55 +81,80 @@ class Labels(QObject):
                 step = labelling.untag if is_off else labelling.tag
                 return step(threads, tag)
 
-            words = self.tr("Tag taken off.") if is_off else self.tr("Tagged.")
-            self._decisions.settle(work, words)
+            one, many = self.tr("Tagged."), self.tr("Tagged {count} threads.")
+            if is_off:
+                one = self.tr("Tag taken off.")
+                many = self.tr("Tag taken off {count} threads.")
+            self._write(work, one, many, len(threads))
 
         if threads:
             question = self.tr("Which tag? A minus before it takes it off.")
-            self._ask(self.tr("Tag"), question, write)
+            self._ask(self.tr("Tag"), question, Operator.TAG, write)
 
     @Slot()
     def snooze(self) -> None:
         """Ask for how long the threads acted on are put off."""
-        rows, now = self._decisions.chosen(), self._desk.clock()
+        rows, now = self._decisions.acted_on(), self._desk.clock()
         dues = [row.due_at for row in rows if row.due_at is not None]
         pauses = [
             hours
             for hours in _PAUSES
             if dues and now + timedelta(hours=hours) < min(dues)
         ]
-        if not pauses:
+        if rows and not pauses:
             words = self.tr("This is due too soon to be put off.")
+            if len(rows) > 1:
+                words = self.tr("One of these is due too soon to be put off.")
             self._window.notice.tell(words)
-            return
-        threads = [row.thread for row in rows]
+        elif rows:
+            self._ask_how_long([row.thread for row in rows], pauses)
+
+    def _ask_how_long(self, threads: list[str], pauses: list[int]) -> None:
+        from inbox_assistant.ui.reason_picker import ReasonPicker  # noqa: PLC0415
+
         pattern = self.tr("for {hours} h")
-        names = {pattern.format(hours=hours): hours for hours in pauses}
+        names = [pattern.format(hours=hours) for hours in pauses]
 
         def write(name: str) -> None:
-            until = self._desk.clock() + timedelta(hours=names[name])
+            pause = timedelta(hours=pauses[names.index(name)])
+            until = self._desk.clock() + pause
             self._decisions.settle(
                 lambda: self._desk.use_cases.labelling.snooze(threads, until),
                 self.tr("Put off; it stays on the due lists."),
             )
 
-        self._ask(self.tr("Put off"), self.tr("For how long?"), write, tuple(names))
+        picker = ReasonPicker(self.tr("For how long?"), "", names, self._window)
+        picker.setWindowTitle(self.tr("Put off"))
+        picker.decide.setText(self.tr("Put off"))
+        picker.choices.setAccessibleName(self.tr("Pauses"))
+        picker.picked.connect(write)
+        picker.open()
 
     def _threads(self) -> list[str]:
-        return [row.thread for row in self._decisions.chosen()]
+        return [row.thread for row in self._decisions.acted_on()]
+
+    def _write(
+        self, work: Callable[[], Settled], one: str, many: str, count: int
+    ) -> None:
+        words = one if count == 1 else many.format(count=count)
+        # The thread stays in its list: whoever goes on to the next one means it.
+        self._decisions.settle(work, words, stays=True)
 
     def _ask(
         self,
         title: str,
         question: str,
+        operator: Operator,
         then: Callable[[str], None],
-        choices: Sequence[str] = (),
     ) -> None:
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(question)
-        if choices:
-            dialog.setComboBoxItems(list(choices))
-        dialog.textValueSelected.connect(then)
-        dialog.finished.connect(dialog.deleteLater)
+        from inbox_assistant.ui.label_dialog import LabelDialog  # noqa: PLC0415
+
+        dialog = LabelDialog(title, question, self._window.icons.theme, self._window)
+        dialog.told.connect(then)
+        self._jobs.run_newest(
+            "read",
+            "labels",
+            lambda: self._desk.reading.known_values()[operator],
+            then=dialog.know,
+        )
         dialog.open()

@@ -61,12 +61,16 @@ class MainWindow(QMainWindow):
     dropped = Signal(object)
     """The files and folders that were dropped on the window, as paths."""
 
+    page_turned = Signal()
+    """Another page is shown: the work, the first steps, or one of the others."""
+
     # Put in place by ``furnish``.
     commands: Commands
     header: ThreadHeader
     banner: Banner
     messages: ThreadView
     composer: ComposerPane
+    today: CalmButton
     notices: CalmButton
     older: OlderBar
     listing: ListingBar
@@ -95,6 +99,7 @@ class MainWindow(QMainWindow):
         self._bar_room = QWidget()
         """Keeps the place of the filters until they are there."""
         self._pages = QStackedWidget()
+        self._pages.currentChanged.connect(self.page_turned)
         self._side = QVBoxLayout()
         self._middle = QVBoxLayout()
         self._whole = QVBoxLayout()
@@ -110,6 +115,7 @@ class MainWindow(QMainWindow):
         self.banner = furniture.banner
         self.messages = furniture.messages
         self.composer = furniture.composer
+        self.today = furniture.today
         self.notices = furniture.notices
         self.older = furniture.older
         self.listing = furniture.listing
@@ -124,7 +130,8 @@ class MainWindow(QMainWindow):
             (self.problems, self.reminder, self.unsure, self.notice, self.undo)
         ):
             self._whole.insertWidget(place, bar)
-        self._side.addWidget(self.notices, 0, Qt.AlignmentFlag.AlignHCenter)
+        for button in (self.today, self.notices):
+            self._side.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._hang_filters()
         self._room.setParent(None)
         self._room.deleteLater()
@@ -136,9 +143,12 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.welcome)
         self._restore_split("down", self._down)
         self._restore_split("sides", self.composer.sides)
-        for watched in (self.search, self.messages):
-            watched.installEventFilter(self)
+        self._leave_by_escape(self.search, self.messages)
         self.setAcceptDrops(True)
+
+    def _leave_by_escape(self, *parts: QWidget) -> None:
+        for watched in parts:
+            watched.installEventFilter(self)
 
     def _hang_filters(self) -> None:
         self.filters.setFixedHeight(self._bar_room.height())
@@ -147,6 +157,11 @@ class MainWindow(QMainWindow):
         self._bar_room.deleteLater()
         for part in (self.older, self.listing):
             self._middle.insertWidget(2, part)
+
+    @property
+    def is_at_work(self) -> bool:
+        """Return whether views, queue and thread are shown."""
+        return self._pages.currentIndex() == 0
 
     @property
     def is_welcoming(self) -> bool:

@@ -25,6 +25,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         str(QT_TRANSLATE_NOOP("Menus", "&View")),
         (
+            *("today", ""),
             *(f"view-{number}" for number in range(1, 10)),
             *("", "report", "review", "forecast", "handover"),
             *("", "notices", "", "find", "to-queue", "", "colours"),
@@ -49,6 +50,9 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (str(QT_TRANSLATE_NOOP("Menus", "&Help")), ("palette", "keys", "samples")),
 )
 """The menus and the names of the commands in them; an empty name is a line."""
+
+OF_THREADS = frozenset(MENUS[0][1]) - {"", "undo"}
+"""What acts on threads; an undo also takes back what was done before."""
 
 
 def name_menus(bar: QMenuBar) -> None:

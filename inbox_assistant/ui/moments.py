@@ -12,6 +12,15 @@ def local_time(at: datetime) -> str:
     return QLocale().toString(moment, pattern)
 
 
+def short_time(at: datetime) -> str:
+    """Return a weekday, day and time in the zone of this computer."""
+    locale = QLocale()
+    moment = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+    day = locale.toString(moment.date(), "ddd d MMM")
+    time = locale.toString(moment.time(), QLocale.FormatType.ShortFormat)
+    return f"{day}, {time}"
+
+
 def exact_time(at: datetime) -> str:
     """Return *at* to the second, in UTC."""
     zone = QTimeZone(QTimeZone.Initialization.UTC)

@@ -1,4 +1,4 @@
-"""Why no response is necessary: one digit, then it is decided."""
+"""One of a few: why no response is necessary, or for how long; chosen by a digit."""
 
 from collections.abc import Sequence
 
@@ -51,10 +51,10 @@ class ReasonPicker(QDialog):
         self.choices.itemActivated.connect(self._pick)
         self.choices.itemDoubleClicked.connect(self._pick)
         buttons = QDialogButtonBox()
-        decide = buttons.addButton(
+        self.decide = buttons.addButton(
             self.tr("Decide"), QDialogButtonBox.ButtonRole.AcceptRole
         )
-        decide.clicked.connect(self._pick)
+        self.decide.clicked.connect(self._pick)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

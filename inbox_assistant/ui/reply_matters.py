@@ -176,7 +176,7 @@ class ReplyMatters(QObject):
         from inbox_assistant.ui.composer.reason_dialog import (  # noqa: PLC0415
             ReasonDialog,
         )
-        from inbox_assistant.ui.composer.step_bar import short_time  # noqa: PLC0415
+        from inbox_assistant.ui.moments import short_time  # noqa: PLC0415
 
         now, place = self._room.desk.clock(), opened.row.marketplace
         times = sorted({promised_at(days, place, now) for days in _DAYS})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Slot
 
+from inbox_assistant.domain.query import Query
 from inbox_assistant.domain.saved_view import SavedView
 from inbox_assistant.domain.view import View
 from inbox_assistant.ui.jobs import STORE, Jobs
@@ -14,7 +15,7 @@ from inbox_assistant.ui.search_suggestions import SearchSuggestions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from inbox_assistant.domain.query import Operator, Query
+    from inbox_assistant.domain.query import Operator
     from inbox_assistant.ui.desk import Desk
     from inbox_assistant.ui.main_window import MainWindow
     from inbox_assistant.ui.numbers import Listing
@@ -62,6 +63,20 @@ class Searching(QObject):
         kept = self._state.value(_KEPT, "")
         if isinstance(kept, str) and kept:
             filters.sort_by(kept)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether the list holds something else than the whole of its view."""
+        ids = self._ids
+        return bool(ids.query or ids.filter) or ids.listing is not None
+
+    def start_with(self, view: View) -> None:
+        """Show the whole of *view*, whatever was narrowed, and mark it on the left."""
+        if self._window.filters.query:
+            self._window.filters.narrow(Query())
+        self._window.views.choose(view)
+        # The panel tells nothing where the view is marked already.
+        self.choose_view(view)
 
     @Slot(object)
     def choose_view(self, view: View) -> None:

@@ -18,9 +18,9 @@ from inbox_assistant.domain.promise import Promise, PromiseState
 from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.services.filling import zone_of
 from inbox_assistant.ui import spacing
-from inbox_assistant.ui.composer.step_bar import short_time
 from inbox_assistant.ui.fonts import strong
 from inbox_assistant.ui.icons import Icons
+from inbox_assistant.ui.moments import short_time
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo

@@ -1,14 +1,13 @@
 """What happens when the reply is sent, and not before."""
 
-from datetime import datetime
-
-from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from inbox_assistant.domain.reply import NO_STEP, NextStep
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.button import CalmButton
 from inbox_assistant.ui.icons import Icons
+from inbox_assistant.ui.moments import short_time
 
 
 class StepBar(QWidget):
@@ -45,12 +44,3 @@ class StepBar(QWidget):
                     time=short_time(step.promise_at)
                 )
             )
-
-
-def short_time(at: datetime) -> str:
-    """Return a weekday, day and time in the zone of this computer."""
-    locale = QLocale()
-    moment = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
-    day = locale.toString(moment.date(), "ddd d MMM")
-    time = locale.toString(moment.time(), QLocale.FormatType.ShortFormat)
-    return f"{day}, {time}"

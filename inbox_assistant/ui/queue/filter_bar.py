@@ -52,6 +52,7 @@ class FilterBar(QWidget):
         self.order = ""
         self._values: Mapping[Operator, Sequence[str]] = {}
         self._views: Sequence[SavedView] = ()
+        self._marked = 0
         self.filter = CalmButton(self.tr("Filter"), icons.theme, is_quiet=True)
         self.sort = CalmButton("", icons.theme, is_quiet=True)
         self.words = QLabel()
@@ -79,6 +80,12 @@ class FilterBar(QWidget):
         """Offer the saved *views*."""
         self._views = views
         self._fill()
+
+    @Slot(int)
+    def tell_marks(self, count: int) -> None:
+        """Say that *count* threads are marked."""
+        self._marked = count
+        self._tell()
 
     def narrow(self, query: Query) -> None:
         """Narrow the list to *query*."""
@@ -130,6 +137,8 @@ class FilterBar(QWidget):
 
     def _tell(self) -> None:
         shown = [value_words(term.operator, term.value) for term in self.query.terms]
+        if self._marked:
+            shown.insert(0, self.tr("{count} marked").format(count=self._marked))
         self.words.setText(" · ".join(shown))
         name = order_names().get(self.order, "")
         self.sort.setText(self.tr("By {order}").format(order=name))

@@ -101,8 +101,7 @@ class QueueLoader(QObject):
         if len(found.ids) < _IN_SIGHT:
             self._show(found)
             return
-        self._shown = found.view
-        self._list.start(found.ids)
+        self._start(found)
         self.reload()
 
     @Slot(object)
@@ -111,6 +110,10 @@ class QueueLoader(QObject):
         if found.view == self._shown:
             self._list.refresh(found.ids)
         else:
-            self._shown = found.view
-            self._list.start(found.ids)
+            self._start(found)
         self.loaded.emit(found.view, len(found.ids))
+
+    def _start(self, found: _Found) -> None:
+        self._shown = found.view
+        self._list.count_to_promises(is_on=found.view is View.PROMISES)
+        self._list.start(found.ids)

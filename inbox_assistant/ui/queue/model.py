@@ -43,7 +43,8 @@ class QueueModel(QAbstractTableModel):
         self.now = now
         """What the time left is counted from; set by whoever ticks."""
         self._pages = Pages(source)
-        self._words = RowWords()
+        self.words = RowWords()
+        """What is told of a row to whoever does not see it."""
 
     @property
     def ids(self) -> array[int]:
@@ -88,8 +89,8 @@ class QueueModel(QAbstractTableModel):
         if row is None:
             return ""
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._words.times(row)
-        return self._words.sentence(row, self.now)
+            return self.words.times(row)
+        return self.words.sentence(row, self.now)
 
     def headerData(
         self,

@@ -48,6 +48,8 @@ class RowWords:
     def __init__(self, soon: timedelta = SOON) -> None:
         self.soon = soon
         """From how much time left a deadline counts as soon."""
+        self.by_promise = False
+        """Whether a promise that ends sooner than the deadline is told in its place."""
         translate = QCoreApplication.translate
         self._seen = seen_phrases()
         self._spoken = spoken_phrases()
@@ -59,7 +61,7 @@ class RowWords:
         self._waiting = translate("Queue", "{count} waiting")
         self._order = translate("Queue", "order {number}")
         self._sent_back = Badge(translate("Queue", "Sent back"), "overdue")
-        self._promised = Badge(translate("Queue", "Promised"), "accent")
+        self._promised = translate("Queue", "Promised by {time}")
         self._doubtful = Badge(translate("Queue", "Doubtful sender"), "soon")
         self._to_confirm = Badge(translate("Queue", "To confirm"), "accent")
         self._suggestion = Badge(translate("Queue", "No response needed?"), "accent")
@@ -70,17 +72,20 @@ class RowWords:
 
     def sign(self, row: QueueRow, now: datetime) -> Sign:
         """Return what *row* says loudest at *now*."""
-        if row.state is State.SETTLED and row.promised_at is not None:
-            words = countdown(row.promised_at, now, self._seen)
-            icon, colour = _SHAPES[urgency(row.promised_at, now, self.soon)]
-            return Sign(words, icon, colour)
-        if row.state is State.SETTLED:
-            return self._settled
-        if row.due_at is None:
-            return self._no_clock
-        words = countdown(row.due_at, now, self._seen)
-        icon, colour = _SHAPES[urgency(row.due_at, now, self.soon)]
+        clock_at = self._clock_at(row)
+        if clock_at is None:
+            return self._settled if row.state is State.SETTLED else self._no_clock
+        words = countdown(clock_at, now, self._seen)
+        icon, colour = _SHAPES[urgency(clock_at, now, self.soon)]
         return Sign(words, icon, colour)
+
+    def _clock_at(self, row: QueueRow) -> datetime | None:
+        """Return what *row* counts down to; no deadline hides behind a promise."""
+        if row.state is State.SETTLED:
+            return row.promised_at
+        if not self.by_promise or row.promised_at is None:
+            return row.due_at
+        return min(filter(None, (row.due_at, row.promised_at)))
 
     def buyer(self, row: QueueRow) -> str:
         """Return whom *row* is about."""
@@ -99,10 +104,12 @@ class RowWords:
     def badges(self, row: QueueRow) -> list[Badge]:
         """Return what else is to be known of *row*, most important first."""
         waiting = Badge(self._waiting.format(count=row.waiting), "later")
-        every = (
+        serious = (
             (row.sent_back, self._sent_back),
             (row.doubtful, self._doubtful),
-            (row.promised_at is not None, self._promised),
+        )
+        promises = [row.promised_at] if row.promised_at is not None else []
+        further = (
             (row.state is State.TO_CONFIRM, self._to_confirm),
             (row.suggestion, self._suggestion),
             (row.draft, self._draft),
@@ -111,7 +118,18 @@ class RowWords:
         )
         labels = [Badge(row.agent, "accent")] if row.agent else []
         labels += [Badge(f"#{tag}", "muted") for tag in row.tags]
-        return [*(badge for is_so, badge in every if is_so), *labels]
+        return [
+            *(badge for is_so, badge in serious if is_so),
+            *(self._promise(by) for by in promises),
+            *(badge for is_so, badge in further if is_so),
+            *labels,
+        ]
+
+    def _promise(self, by: datetime) -> Badge:
+        # Few rows have one; the first sight of the queue does without.
+        from inbox_assistant.ui.moments import short_time  # noqa: PLC0415
+
+        return Badge(self._promised.format(time=short_time(by)), "accent")
 
     def sentence(self, row: QueueRow, now: datetime) -> str:
         """Return everything that *row* shows, as it is spoken."""
@@ -141,6 +159,7 @@ class RowWords:
         return "\n".join(lines)
 
     def _spoken_time(self, row: QueueRow, now: datetime) -> str:
-        if row.state is not State.SETTLED and row.due_at is not None:
-            return countdown(row.due_at, now, self._spoken)
+        clock_at = self._clock_at(row)
+        if clock_at is not None:
+            return countdown(clock_at, now, self._spoken)
         return self.sign(row, now).words

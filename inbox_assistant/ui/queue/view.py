@@ -118,6 +118,10 @@ class QueueView(QTableView):
         self._delegate.words.soon = soon
         self.viewport().update()
 
+    def count_to_promises(self, *, is_on: bool) -> None:
+        """Count down to what a buyer was promised, where that ends sooner."""
+        self._delegate.words.by_promise = self._rows.words.by_promise = is_on
+
     def start(self, ids: array[int]) -> None:
         """Show another list from its beginning, the first row current."""
         self._marks.clear()

@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 from inbox_assistant.domain.query import Operator, Query, parse_query
 from inbox_assistant.domain.view import View
 from inbox_assistant.ui.application import Workplace
+from inbox_assistant.ui.label_dialog import LabelDialog
+from inbox_assistant.ui.reason_picker import ReasonPicker
 
 
 def threads_shown(workplace: Workplace, qtbot: QtBot, text: str) -> int:
@@ -122,8 +124,10 @@ def test_threads_are_labelled_by_the_keyboard_and_found_again(
     window = workplace.window
     window.commands.action(name).trigger()
     if answer is not None:
-        qtbot.waitUntil(is_asking)
-        answered(answer)
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, LabelDialog)
+        qtbot.keyClicks(asked.field, answer)
+        qtbot.keyClick(asked.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: found() == 1)
     assert threads_shown(workplace, qtbot, query) == 1
     window.commands.action("undo").trigger()
@@ -143,8 +147,10 @@ def test_what_is_put_off_leaves_the_list_until_then(
         )
     )
     window.commands.action("snooze").trigger()
-    qtbot.waitUntil(is_asking)
-    answered("for 1 h")
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, ReasonPicker)
+    qtbot.keyClick(asked.choices, Qt.Key.Key_1)
+    qtbot.keyClick(asked.choices, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.queue.count == len(numbers) - 1)
     workplace.searching.choose_view(View.SNOOZED)
     qtbot.waitUntil(lambda: window.queue.numbers() == [numbers[-1]])

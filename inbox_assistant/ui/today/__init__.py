@@ -1,0 +1,1 @@
+"""The page of today's work: what there is to do, and one key to begin with each."""

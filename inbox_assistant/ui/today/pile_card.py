@@ -1,0 +1,185 @@
+"""One pile of work: its key, its number, and the first threads of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from inbox_assistant.domain.view import View
+from inbox_assistant.services.todays_work import SHOWN, Pile
+from inbox_assistant.ui import spacing
+from inbox_assistant.ui.fonts import figures, scaled, strong
+from inbox_assistant.ui.notices_dialog import kind_names
+from inbox_assistant.ui.queue.row_words import RowWords
+from inbox_assistant.ui.today.words import pile_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from PySide6.QtGui import QColor, QFont, QPaintEvent
+
+    from inbox_assistant.ui.icons import Icons
+
+_BIG = 1.5
+_SMALL = 0.9
+_KEY = 22
+"""The side of the key's square."""
+_NAME_SHARE = 0.3
+"""How much of a line the buyer's name may take, at most ``_NAME``."""
+_NAME = 150
+
+Line = tuple[str, str, str, str]
+"""Who, the words, the time left and its colour."""
+
+
+class PileCard(QPushButton):
+    """A push button that is painted as a pile; pressing it begins there."""
+
+    def __init__(self, icons: Icons, pile: Pile, key: int, now: datetime) -> None:
+        super().__init__()
+        self.pile = pile
+        self.key = key
+        """The digit that begins here."""
+        self.now = now
+        self.words = RowWords()
+        self.words.by_promise = pile.view is View.PROMISES
+        self._icons = icons
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        icons.theme.changed.connect(self.update)
+
+    def show_pile(self, pile: Pile, now: datetime) -> None:
+        """Show *pile* as it is at *now*."""
+        self.pile, self.now = pile, now
+        self.setEnabled(bool(pile.count or pile.later))
+        said = pile_words(pile)
+        pattern = self.tr("{name}: {count}. Key {key}.")
+        name = pattern.format(name=said.name, count=pile.count, key=self.key)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(said.hint)
+        self.update()
+
+    def tick(self, now: datetime) -> None:
+        """Repaint the countdowns where they read differently at *now*."""
+        before, self.now = list(self.lines()), now
+        if list(self.lines()) != before:
+            self.update()
+
+    def lines(self) -> Iterator[Line]:
+        """Yield what is said of the first threads."""
+        for row in self.pile.rows:
+            sign = self.words.sign(row, self.now)
+            text = row.preview or self.words.subject(row)
+            yield self.words.buyer(row), text, sign.words, sign.colour
+        kinds = kind_names()
+        for notice in self.pile.notices:
+            kind = kinds.get(notice.kind, notice.kind.value)
+            yield kind, notice.subject, "", "muted"
+
+    def sizeHint(self) -> QSize:
+        """Return room for a heading and as many lines as are ever shown."""
+        head = QFontMetrics(self._big()).height()
+        lines = SHOWN * (self.fontMetrics().height() + spacing.SMALL)
+        return QSize(360, 3 * spacing.LARGE + head + lines)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same, narrower."""
+        return QSize(240, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground, heading and lines."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        inner = self.rect().adjusted(
+            spacing.WIDE, spacing.LARGE, -spacing.WIDE, -spacing.LARGE
+        )
+        top = self._paint_heading(painter, inner)
+        metrics = self.fontMetrics()
+        for line in self.lines():
+            area = QRect(inner.left(), top, inner.width(), metrics.height())
+            self._paint_line(painter, area, line)
+            top += metrics.height() + spacing.SMALL
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        has_focus = self.hasFocus()
+        edge = self._ink("focus" if has_focus else "line")
+        is_under = self.underMouse() and self.isEnabled()
+        painter.setPen(QPen(edge, 2 if has_focus else 1))
+        plain = self.palette().base().color()
+        painter.setBrush(self._ink("accent_tint") if is_under else plain)
+        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(rect, spacing.RADIUS, spacing.RADIUS)
+
+    def _paint_heading(self, painter: QPainter, inner: QRect) -> int:
+        """Paint key, icon, name, hint and number; return where the lines begin."""
+        said = pile_words(self.pile)
+        ink = said.colour if self.pile.count else "muted"
+        height = QFontMetrics(self._big()).height()
+        head = QRect(inner.left(), inner.top(), inner.width(), height)
+        left = self._paint_key(painter, head)
+        ratio = painter.device().devicePixelRatio()
+        icon = self._icons.pixmap(said.icon, ink, spacing.ICON, ratio)
+        painter.drawPixmap(left, head.center().y() + 1 - spacing.ICON // 2, icon)
+        left += spacing.ICON + spacing.MEDIUM
+        number = str(self.pile.count)
+        right = head.right() - QFontMetrics(self._big()).horizontalAdvance(number)
+        self._write(painter, head, number, self._big(), ink, is_right=True)
+        face = strong(self.font())
+        name = "text" if self.isEnabled() else "muted"
+        rest = QRect(left, head.top(), right - left - spacing.MEDIUM, height)
+        self._write(painter, rest, said.name, face, name)
+        used = QFontMetrics(face).horizontalAdvance(said.name) + spacing.LARGE
+        hint = rest.adjusted(used, 0, 0, 0)
+        self._write(painter, hint, said.hint, scaled(self.font(), _SMALL), "muted")
+        return head.bottom() + spacing.LARGE
+
+    def _paint_key(self, painter: QPainter, head: QRect) -> int:
+        square = QRect(head.left(), head.center().y() + 1 - _KEY // 2, _KEY, _KEY)
+        painter.setPen(self._ink("edge"))
+        painter.setBrush(self._ink("later_tint"))
+        painter.drawRoundedRect(square, spacing.SMALL, spacing.SMALL)
+        painter.setFont(figures(strong(self.font(), _SMALL)))
+        painter.setPen(self._ink("later" if self.isEnabled() else "muted"))
+        painter.drawText(square, Qt.AlignmentFlag.AlignCenter, str(self.key))
+        return square.right() + 1 + spacing.LARGE
+
+    def _paint_line(self, painter: QPainter, area: QRect, line: Line) -> None:
+        who, text, left, colour = line
+        clock = figures(strong(self.font(), _SMALL))
+        width = QFontMetrics(clock).horizontalAdvance(left)
+        self._write(painter, area, left, clock, colour, is_right=True)
+        name = min(_NAME, int(area.width() * _NAME_SHARE))
+        place = QRect(area.left(), area.top(), name - spacing.MEDIUM, area.height())
+        self._write(painter, place, who, self.font(), "text")
+        place = area.adjusted(name, 0, -width - spacing.LARGE, 0)
+        self._write(painter, place, text, self.font(), "muted")
+
+    def _write(
+        self,
+        painter: QPainter,
+        area: QRect,
+        text: str,
+        face: QFont,
+        ink: str,
+        *,
+        is_right: bool = False,
+    ) -> None:
+        mode = Qt.TextElideMode.ElideRight
+        shown = QFontMetrics(face).elidedText(text, mode, max(0, area.width()))
+        side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
+        painter.setFont(face)
+        painter.setPen(self._ink(ink))
+        painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _big(self) -> QFont:
+        return figures(strong(self.font(), _BIG))
+
+    def _ink(self, name: str) -> QColor:
+        colour: QColor = getattr(self._icons.theme.colours, name)
+        return colour
