@@ -15,12 +15,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.view import View
 from inbox_assistant.ui.bus import Bus
-from inbox_assistant.ui.command_table import (
-    LIST_KEYS,
-    build_commands,
-    dress_commands,
-)
-from inbox_assistant.ui.commands import Commands, translated
+from inbox_assistant.ui.command_table import build_commands, dress_commands
+from inbox_assistant.ui.commands import Commands
 from inbox_assistant.ui.confirmations import Confirmations
 from inbox_assistant.ui.correspondence import Correspondence
 from inbox_assistant.ui.decisions import Decisions
@@ -44,6 +40,7 @@ from inbox_assistant.ui.reply_room import ReplyRoom
 from inbox_assistant.ui.reply_templates import ReplyTemplates
 from inbox_assistant.ui.safekeeping import Safekeeping
 from inbox_assistant.ui.searching import Searching
+from inbox_assistant.ui.sheets import Sheets
 from inbox_assistant.ui.sources import SearchableIds
 from inbox_assistant.ui.ticker import Ticker
 from inbox_assistant.ui.todays_desk import TodaysDesk
@@ -115,6 +112,7 @@ class Workplace(QObject):
     def _serve_triage(self) -> None:
         window, desk, jobs = self.window, self._desk, self.jobs
         self.searching = Searching(window, desk, jobs, self._ids, self.loader)
+        self.sheets = Sheets(window, desk, jobs, self.bus)
         self.today = TodaysDesk(window, desk, jobs, self.bus, self.searching)
         self.labels = Labels(window, desk, jobs, self.bus, self.decisions)
 
@@ -194,7 +192,7 @@ class Workplace(QObject):
         queue.marks_changed.connect(window.filters.tell_marks)
         queue.is_in_use = window.composer.editor.hasFocus
         window.views.chosen.connect(self.searching.choose_view)
-        window.notices.clicked.connect(self._show_notices)
+        window.notices.clicked.connect(self.sheets.show_notices)
         window.welcome.account_wanted.connect(self.mailboxes.connect_one)
         window.welcome.import_wanted.connect(self.imports.choose_folder)
         window.welcome.samples_wanted.connect(self._desk.open_samples)
@@ -223,7 +221,7 @@ class Workplace(QObject):
         self.loader.loaded.connect(self._rows_are_there)
         self.loader.loaded.connect(self.today.list_loaded)
         self.ticker.minute_passed.connect(self.today.look_up)
-        self.today.notices_wanted.connect(self._show_notices)
+        self.today.notices_wanted.connect(self.sheets.show_notices)
         window.today.clicked.connect(self.today.show)
         window.page_turned.connect(self._page_turned)
         self._elsewhere.timeout.connect(self._look_elsewhere)
@@ -263,7 +261,7 @@ class Workplace(QObject):
             "account": self.mailboxes.show,
             "password": self.mailboxes.ask_for_password,
             "samples": self._desk.open_samples,
-            "notices": self._show_notices,
+            "notices": self.sheets.show_notices,
             "report": self.numbers.show_health,
             "review": self.numbers.show_review,
             "forecast": self.numbers.show_forecast,
@@ -271,8 +269,8 @@ class Workplace(QObject):
             "evidence": self.papers.pack_evidence,
             "colours": preferences.change_colours,
             "settings": preferences.show,
-            "palette": self._show_palette,
-            "keys": self._show_keys,
+            "palette": self.sheets.show_palette,
+            "keys": self.sheets.show_keys,
             "autostart": self.background.change_autostart,
             "quit": self.background.presence.quit,
         }
@@ -348,40 +346,6 @@ class Workplace(QObject):
             self.window.notice.tell(
                 self.tr("No mailbox is connected yet: connect one first.")
             )
-
-    @Slot()
-    def _show_notices(self) -> None:
-        from inbox_assistant.ui.notices_dialog import NoticesDialog  # noqa: PLC0415
-
-        dialog = NoticesDialog(self._icons.theme, self.window)
-
-        def read(number: int) -> None:
-            self.jobs.run_newest(
-                "read",
-                "notice",
-                lambda: self._desk.reading.original(number),
-                then=dialog.show_original,
-            )
-
-        dialog.original_wanted.connect(read)
-        self.jobs.run(
-            "read",
-            lambda: self._desk.reading.notices(),  # noqa: PLW0108 - a connection of the lane's own
-            then=dialog.show_notices,
-        )
-        dialog.open()
-
-    def _show_palette(self) -> None:
-        from inbox_assistant.ui.command_palette import CommandPalette  # noqa: PLC0415
-
-        commands = self.window.commands.all()
-        CommandPalette(commands, self._icons.theme, self.window).open()
-
-    def _show_keys(self) -> None:
-        from inbox_assistant.ui.key_sheet import KeySheet  # noqa: PLC0415
-
-        further = [(keys, translated(text)) for keys, text in LIST_KEYS]
-        KeySheet(self.window.commands.all(), further, self.window).open()
 
     @Slot(object)
     def crash(self, error: BaseException) -> None:

@@ -133,13 +133,7 @@ class MainWindow(QMainWindow):
         for button in (self.today, self.notices):
             self._side.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._hang_filters()
-        self._room.setParent(None)
-        self._room.deleteLater()
-        for place, half in enumerate((self._thread(), self.composer)):
-            self._down.addWidget(half)
-            self._down.setStretchFactor(place, 1)
-        self._down.setSizes([_SIZE[1], _SIZE[1]])
-        self._down.setChildrenCollapsible(False)
+        self._hang_thread()
         self._pages.addWidget(self.welcome)
         self._restore_split("down", self._down)
         self._restore_split("sides", self.composer.sides)
@@ -149,6 +143,15 @@ class MainWindow(QMainWindow):
     def _leave_by_escape(self, *parts: QWidget) -> None:
         for watched in parts:
             watched.installEventFilter(self)
+
+    def _hang_thread(self) -> None:
+        self._room.setParent(None)
+        self._room.deleteLater()
+        for place, half in enumerate((self._thread(), self.composer)):
+            self._down.addWidget(half)
+            self._down.setStretchFactor(place, 1)
+        self._down.setSizes([_SIZE[1], _SIZE[1]])
+        self._down.setChildrenCollapsible(False)
 
     def _hang_filters(self) -> None:
         self.filters.setFixedHeight(self._bar_room.height())

@@ -110,8 +110,13 @@ class Outgoing(Behaviour):
         draft, changes = result
         self._bus.changed.emit(changes)
         self._window.composer.put_text_back(draft)
-        if number is not None and self._window.queue.go_to(number):
-            self._open.focus_reply()
+        if number is None:
+            return
+        self._window.show_work()
+        if not self._window.queue.go_to(number):
+            # Its list was done with it, and does not hold it again yet.
+            self._open.open_number(number)
+        self._open.focus_reply()
 
     @Slot(object)
     def _changed(self, changes: Changes) -> None:
@@ -131,6 +136,7 @@ class Outgoing(Behaviour):
         """Show *thread* in the queue and beside it."""
         row = self._desk.reading.row(thread)
         if row is not None:
+            self._window.show_work()
             self._window.queue.go_to(row.number)
             self._open.open_number(row.number)
 
