@@ -1,6 +1,6 @@
 """A reply on its way from the composer to the buyer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -52,6 +52,19 @@ class NextStep:
     def __bool__(self) -> bool:
         """Return whether anything is to happen."""
         return bool(self.templates or self.promise_at)
+
+    def joined_with(self, other: "NextStep") -> "NextStep":
+        """Return what happens when both texts are sent as one.
+
+        Of two promises the one due first stands: the buyer waits for that one.
+        """
+        first = self
+        if other.promise_at is not None and (
+            self.promise_at is None or other.promise_at < self.promise_at
+        ):
+            first = other
+        templates = dict.fromkeys((*self.templates, *other.templates))
+        return replace(first, templates=tuple(templates))
 
 
 NO_STEP = NextStep()
@@ -105,4 +118,5 @@ def text_back(reply: OutboxReply, written: Draft | None) -> Draft:
         body = reply.body
     else:
         body = f"{reply.body}\n\n{begun}"
-    return Draft(reply.thread, body, len(reply.body), step=reply.step)
+    step = reply.step if written is None else reply.step.joined_with(written.step)
+    return Draft(reply.thread, body, len(reply.body), step=step)

@@ -61,8 +61,10 @@ class Drafts:
             )
             return
         body = f"{staying.body}\n\n{moving.body}"
+        step = staying.step.joined_with(moving.step)
         self._connection.execute(
-            "update draft set body = ? where thread = ?", (body, new)
+            "update draft set body = ?, step = ? where thread = ?",
+            (body, step_to_text(step), new),
         )
         self.forget(old)
 

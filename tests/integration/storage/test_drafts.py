@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from inbox_assistant.domain.reply import Draft
+from inbox_assistant.domain.reply import Draft, NextStep
 from inbox_assistant.storage.store import Store
 from tests.integration.storage.samples import HOUR, NOON
 
@@ -67,3 +67,15 @@ def test_only_drafts_with_words_in_them_are_listed(store: Store) -> None:
     store.drafts.keep(Draft("t2", " \n\t "), NOON)
     store.drafts.keep(Draft("t3", ""), NOON)
     assert store.drafts.threads() == ["t1"]
+
+
+def test_what_either_of_two_drafts_was_to_begin_is_kept_where_they_meet(
+    store: Store,
+) -> None:
+    step = NextStep(("delay",), NOON + HOUR, "an answer")
+    store.drafts.keep(Draft("t1", "You hear from us tomorrow.", step=step), NOON)
+    store.drafts.keep(Draft("t2", "Dear Ms Weber", step=NextStep(("hello",))), NOON)
+    store.drafts.move("t1", "t2")
+    kept = store.drafts.read("t2")
+    assert kept is not None
+    assert kept.step == NextStep(("hello", "delay"), NOON + HOUR, "an answer")

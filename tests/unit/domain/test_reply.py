@@ -1,14 +1,17 @@
 """A reply that did not leave goes back to the composer, and nothing is lost."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from inbox_assistant.domain.reply import (
+    NO_STEP,
     OPEN_STATES,
     Draft,
+    NextStep,
     OutboxReply,
     OutboxState,
     text_back,
@@ -51,3 +54,22 @@ def test_what_has_left_the_house_is_no_longer_open() -> None:
     left = {OutboxState.HANDED_OVER, OutboxState.CONFIRMED, OutboxState.SENT_BACK}
     assert not OPEN_STATES & left
     assert OutboxState.UNSURE in OPEN_STATES
+
+
+SOON, LATER = NOW, NOW + timedelta(days=2)
+
+
+def test_what_both_drafts_were_to_begin_is_begun() -> None:
+    ours = replace(reply("Hello."), step=NextStep(("a", "b")))
+    begun = Draft("t1", "By the way", step=NextStep(("b", "c"), LATER, "a refund"))
+    expected = NextStep(("a", "b", "c"), LATER, "a refund")
+    assert text_back(ours, begun).step == expected
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_two_promises_the_one_due_first_stands(turned: bool) -> None:
+    both = [NextStep((), LATER, "a refund"), NextStep((), SOON, "an answer")]
+    first, second = both[::-1] if turned else both
+    assert first.joined_with(second) == NextStep((), SOON, "an answer")
+    assert first.joined_with(NO_STEP) == first
+    assert NO_STEP.joined_with(first) == first
