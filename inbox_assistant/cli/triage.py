@@ -17,7 +17,7 @@ from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.moment import from_iso, iso
 from inbox_assistant.domain.query import Query, parse_query
 from inbox_assistant.domain.view import View
-from inbox_assistant.services.enclosing import looked_into
+from inbox_assistant.services.enclosing import looked_into, refuse_excess
 
 _STATES = {
     "waiting": (View.WAITING, View.SNOOZED, View.OLDER),
@@ -172,13 +172,13 @@ def run_reply(chosen: argparse.Namespace) -> Exit:
     """Let a text pass the gate and store it to be sent."""
     body = read_text(chosen.file)
     files = [(Path(name).name, Path(name).read_bytes()) for name in chosen.attach]
+    enclosed = [(looked_into(name, content), content) for name, content in files]
+    for place, (file, _) in enumerate(enclosed):
+        refuse_excess([one for one, _ in enclosed[:place]], file)
     with open_program(chosen.profile) as program:
-        for name, content in files:
-            file = looked_into(name, content)
-            program.enclosing.add(chosen.thread, file, content)
         try:
-            reply, _ = program.replies.send(
-                chosen.thread, body, override_reason=chosen.override
+            reply, _ = program.replies.send_apart(
+                chosen.thread, body, enclosed, override_reason=chosen.override
             )
         except ReplyRefusedError as error:
             if chosen.json:

@@ -34,6 +34,7 @@ class Written:
 
     body: str
     step: NextStep = NO_STEP
+    files: tuple[Enclosed, ...] = ()
 
 
 class Composing:
@@ -84,7 +85,7 @@ class Composing:
             references=last.references,
             order_id=next((r.order_id for r in rows[::-1] if r.order_id), None),
             quoted=self._quotable(last.words),
-            files=self._files(thread),
+            files=written.files,
         )
         return OutboxReply(
             reply_id=reply_id,
@@ -100,16 +101,6 @@ class Composing:
             queued_at=now,
             leave_at=leave_at,
             step=written.step,
-        )
-
-    def _files(self, thread: str) -> tuple[Enclosed, ...]:
-        return tuple(
-            Enclosed(
-                file.name,
-                file.media_type,
-                self._store.attachments.content(file.number),
-            )
-            for file in self._store.attachments.of_thread(thread)
         )
 
     def _quotable(self, words: str) -> str:

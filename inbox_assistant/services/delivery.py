@@ -131,12 +131,13 @@ class Delivering:
 
         One that was not goes back to the composer as a draft.
         """
-        reply = self._store.outbox.reply(reply_id)
-        if reply is None or reply.state is not OutboxState.UNSURE:
-            raise InputError("There is nothing to decide about this reply.")
-        if sent:
-            return self._handed_over(reply, "said by the agent")
-        self._refused(reply, None)
+        with self._store.transaction():
+            reply = self._store.outbox.reply(reply_id)
+            if reply is None or reply.state is not OutboxState.UNSURE:
+                raise InputError("There is nothing to decide about this reply.")
+            if sent:
+                return self._handed_over(reply, "said by the agent")
+            self._refused(reply, None)
         return _of(reply)
 
     def hold(self, account: str, error: InboxAssistantError) -> None:
@@ -179,22 +180,24 @@ class Delivering:
 
     def found_in_sent(self, reply_id: str) -> Changes:
         """Take an unsure reply that stands in the Sent folder as handed over."""
-        reply = self._store.outbox.reply(reply_id)
-        if reply is None or reply.state is not OutboxState.UNSURE:
-            return Changes()
-        return self._handed_over(reply, "found in the Sent folder")
+        with self._store.transaction():
+            reply = self._store.outbox.reply(reply_id)
+            if reply is None or reply.state is not OutboxState.UNSURE:
+                return Changes()
+            return self._handed_over(reply, "found in the Sent folder")
 
     def take_notice(self, threads: Iterable[str]) -> Changes:
         """Learn from the mails in *threads* what became of the replies sent there."""
         changes = Changes()
-        for thread in threads:
-            replies = self._store.outbox.of_thread(thread)
-            number = self._store.threads.number(thread) if replies else None
-            if number is None:
-                continue
-            rows = self._store.messages.of_thread(number)
-            for reply in replies:
-                changes |= self._notice(reply, rows)
+        with self._store.transaction():
+            for thread in threads:
+                replies = self._store.outbox.of_thread(thread)
+                number = self._store.threads.number(thread) if replies else None
+                if number is None:
+                    continue
+                rows = self._store.messages.of_thread(number)
+                for reply in replies:
+                    changes |= self._notice(reply, rows)
         return changes
 
     def _claim(self, reply_id: str) -> OutboxReply | None:

@@ -1,5 +1,8 @@
 """Files beside a draft: looked into when they are added, sent with the reply."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from inbox_assistant.domain.attachment import MOST_BYTES, Enclosure
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.clock import Clock
@@ -26,13 +29,7 @@ class Enclosing:
         with self._store.transaction():
             key = self._store.threads.present_key(thread)
             here = self._store.attachments.of_thread(key)
-            if len(here) >= MOST_FILES:
-                raise InputError(f"A reply may have {MOST_FILES} files.")
-            if sum(one.size for one in here) + len(content) > MOST_BYTES:
-                raise InputError(
-                    f"With “{file.name}” the files would have more than 10 MB.",
-                    "Amazon takes no more; make it smaller or leave another one out.",
-                )
+            refuse_excess(here, replace(file, size=len(content)))
             self._store.attachments.add(key, file, content, self._clock())
         return Changes(threads=frozenset({key}))
 
@@ -42,6 +39,17 @@ class Enclosing:
             key = self._store.threads.present_key(thread)
             self._store.attachments.remove(key, number)
         return Changes(threads=frozenset({key}))
+
+
+def refuse_excess(here: Sequence[Enclosure], file: Enclosure) -> None:
+    """Raise InputError when *file* would be too much beside those that are *here*."""
+    if len(here) >= MOST_FILES:
+        raise InputError(f"A reply may have {MOST_FILES} files.")
+    if sum(one.size for one in here) + file.size > MOST_BYTES:
+        raise InputError(
+            f"With “{file.name}” the files would have more than 10 MB.",
+            "Amazon takes no more; make it smaller or leave another one out.",
+        )
 
 
 def looked_into(name: str, content: bytes) -> Enclosure:

@@ -42,9 +42,10 @@ class Labelling:
         """
         agent = (agent or "").strip() or None
         names = list(threads)
-        for thread in () if take else names:
-            self._refuse_taken(thread, agent)
-        return self._write(names, Action.ASSIGNED, lambda _rows: {"agent": agent})
+        with self._store.transaction():
+            for thread in () if take else names:
+                self._refuse_taken(thread, agent)
+            return self._write(names, Action.ASSIGNED, lambda _rows: {"agent": agent})
 
     def claim(self, threads: Iterable[str]) -> Settled:
         """Give *threads* to whoever acts; see ``assign`` without taking."""
@@ -76,9 +77,10 @@ class Labelling:
             return {"until": iso(until)}
 
         names = list(threads)
-        for thread in names:
-            self._refuse_past_deadline(thread, until)
-        return self._write(names, Action.SNOOZED, data)
+        with self._store.transaction():
+            for thread in names:
+                self._refuse_past_deadline(thread, until)
+            return self._write(names, Action.SNOOZED, data)
 
     def wake(self, threads: Iterable[str]) -> Settled:
         """Bring *threads* back before their pause is over."""

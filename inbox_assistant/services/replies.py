@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from inbox_assistant.domain.attachment import Enclosure
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.clock import Clock
 from inbox_assistant.domain.errors import InputError, ReplyRefusedError
@@ -18,10 +19,12 @@ from inbox_assistant.domain.reply import (
     OutboxReply,
     OutboxState,
 )
+from inbox_assistant.mail.enclosing import Enclosed
 from inbox_assistant.services.composing import Composing, Sender, Written
 from inbox_assistant.services.giving_back import give_back
 from inbox_assistant.services.reckoning import Reckoning
 from inbox_assistant.services.reply_basis import (
+    Basis,
     Check,
     basis_of,
     file_findings,
@@ -72,11 +75,7 @@ class Replies:
 
     def check(self, thread: str, body: str) -> list[Finding]:
         """Return what is to be said against *body* and the files of *thread*."""
-        basis = basis_of(self._store, thread)
-        return [
-            *text_findings(self._check, body, basis),
-            *file_findings(self._check, basis),
-        ]
+        return self._found(body, basis_of(self._store, thread))
 
     def send(
         self,
@@ -88,6 +87,8 @@ class Replies:
         step: NextStep = NO_STEP,
     ) -> tuple[OutboxReply, Changes]:
         """Let *body* pass the gate and store it to be sent, with the draft's files.
+
+        The draft ends with it.
 
         *seen* are the keys of the messages the agent had on screen; one that came
         since stops the reply. Blocking findings stop it unless *override_reason* is
@@ -102,24 +103,39 @@ class Replies:
             rows = thread_messages(self._store, thread)
             key = self._store.threads.present_key(thread)
             self._refuse_unseen(rows, seen)
-            found = self.check(key, body)
-            blocking = self._refuse_blocked(found, override_reason)
-            asked = self._open_questions(rows)
-            leave_at = self._clock() + timedelta(
-                seconds=self._settings.get(UNDO_SECONDS)
-            )
-            reply = self._composer.compose(
-                key, rows, asked, Written(body, step), leave_at
-            )
-            self._store.outbox.add(reply, is_first=bool(asked))
-            self._journal_queued(reply, found)
-            if blocking:
-                self._journal_override(reply, blocking, override_reason)
-            self._begin_step(reply)
+            basis = basis_of(self._store, key)
+            written = Written(body, step, self._enclosed(basis.files))
+            reply = self._queue(rows, written, basis, override_reason)
             self._store.drafts.forget(key)
             self._store.attachments.remove(key)
-        changed = frozenset({key})
-        return reply, Changes(threads=changed, drafts=changed, outbox=True)
+        return reply, _changed(reply)
+
+    def send_apart(
+        self,
+        thread: str,
+        body: str,
+        files: Sequence[tuple[Enclosure, bytes]] = (),
+        *,
+        override_reason: str = "",
+    ) -> tuple[OutboxReply, Changes]:
+        """Do as ``send`` with a text and *files* that do not come from the draft.
+
+        Whoever is writing in the window keeps draft and files; of *files* nothing
+        stays where the gate refuses.
+        """
+        if not body.strip():
+            raise InputError("The reply is empty.")
+        with self._store.transaction():
+            rows = thread_messages(self._store, thread)
+            basis = replace(
+                basis_of(self._store, thread), files=tuple(one for one, _ in files)
+            )
+            enclosed = tuple(
+                Enclosed(file.name, file.media_type, content) for file, content in files
+            )
+            written = Written(body, files=enclosed)
+            reply = self._queue(rows, written, basis, override_reason)
+        return reply, _changed(reply)
 
     def withdraw(self, reply_id: str) -> tuple[Draft, Changes]:
         """Call a reply back before it leaves, and make its text the draft again.
@@ -146,6 +162,42 @@ class Replies:
             draft = give_back(self._store, reply, self._clock())
         changed = frozenset({reply.thread})
         return draft, Changes(threads=changed, drafts=changed, outbox=True)
+
+    def _found(self, body: str, basis: Basis) -> list[Finding]:
+        return [
+            *text_findings(self._check, body, basis),
+            *file_findings(self._check, basis),
+        ]
+
+    def _enclosed(self, files: Sequence[Enclosure]) -> tuple[Enclosed, ...]:
+        return tuple(
+            Enclosed(
+                file.name,
+                file.media_type,
+                self._store.attachments.content(file.number),
+            )
+            for file in files
+        )
+
+    def _queue(
+        self,
+        rows: Sequence[MessageRow],
+        written: Written,
+        basis: Basis,
+        override_reason: str,
+    ) -> OutboxReply:
+        """Let *written* pass the gate and store the reply to the thread of *rows*."""
+        found = self._found(written.body, basis)
+        blocking = self._refuse_blocked(found, override_reason)
+        asked = self._open_questions(rows)
+        leave_at = self._clock() + timedelta(seconds=self._settings.get(UNDO_SECONDS))
+        reply = self._composer.compose(basis.thread, rows, asked, written, leave_at)
+        self._store.outbox.add(reply, is_first=bool(asked))
+        self._journal_queued(reply, found)
+        if blocking:
+            self._journal_override(reply, blocking, override_reason)
+        self._begin_step(reply)
+        return reply
 
     def _refuse_unseen(
         self, rows: Sequence[MessageRow], seen: Sequence[str] | None
@@ -247,6 +299,11 @@ class Replies:
                 "findings": _told(blocking),
             },
         )
+
+
+def _changed(reply: OutboxReply) -> Changes:
+    changed = frozenset({reply.thread})
+    return Changes(threads=changed, drafts=changed, outbox=True)
 
 
 def _told(findings: Sequence[Finding]) -> list[dict[str, str]]:

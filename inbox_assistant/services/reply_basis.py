@@ -25,6 +25,7 @@ class Basis:
     context: Context = PROACTIVE
     notes: tuple[str, ...] = ()
     files: tuple[Enclosure, ...] = field(default=())
+    thread: str = ""
 
 
 def basis_of(store: Store, thread: str) -> Basis:
@@ -35,6 +36,7 @@ def basis_of(store: Store, thread: str) -> Basis:
         context=reply_context(rows),
         notes=tuple(note.text for note in notes(entries_of(store, thread))),
         files=tuple(store.attachments.of_thread(key)),
+        thread=key,
     )
 
 

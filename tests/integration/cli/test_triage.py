@@ -5,8 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from inbox_assistant.bootstrap.program import open_program
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.moment import iso
+from inbox_assistant.domain.reply import Draft
+from inbox_assistant.mail.enclosing import files_in
+from inbox_assistant.paths import Profile
+from inbox_assistant.services.enclosing import looked_into
 from tests.end2end.amazon_mails import BuyerMail, buyer_mail
 from tests.integration.cli.command_line import MOMENT, CommandLine
 from tests.integration.cli.conftest import PutMails
@@ -281,3 +286,38 @@ def test_a_reply_takes_files_and_says_why_one_is_refused(
     assert done.code == 0
     held = connected("reply", second, *given, tmp_path / "bad.txt", stdin=text)
     assert held.code == 1
+
+
+def test_a_refused_reply_leaves_no_files_that_the_next_one_would_take_along(
+    connected: CommandLine, threads: dict[str, BuyerMail], tmp_path: Path
+) -> None:
+    thread = next(iter(threads))
+    (tmp_path / "size.txt").write_text("The lid is 8 cm wide.")
+    given = ("reply", thread, "--file", "-", "--attach", tmp_path / "size.txt")
+    held = connected(*given, stdin=b"Write to me at anna@shop-of-ours.example.com")
+    assert held.code == 1
+    assert connected(*given, stdin=b"Yes, the lid fits.").code == 0
+    with open_program(Profile(connected.profile)) as program:
+        store = program.store
+        [reply] = store.outbox.of_thread(thread)
+        assert len(files_in(reply.raw)) == 1
+        assert store.attachments.of_thread(thread) == []
+
+
+def test_a_reply_leaves_what_is_being_written_in_the_window_alone(
+    connected: CommandLine, threads: dict[str, BuyerMail]
+) -> None:
+    thread = next(iter(threads))
+    with open_program(Profile(connected.profile)) as program:
+        program.replies.keep_draft(Draft(thread, "I am still asking our"))
+        program.enclosing.add(thread, looked_into("a.txt", b"size 8"), b"size 8")
+    done = connected("reply", thread, "--file", "-", stdin=b"Yes, the lid fits.")
+    assert done.code == 0
+    with open_program(Profile(connected.profile)) as program:
+        store = program.store
+        [reply] = store.outbox.of_thread(thread)
+        assert files_in(reply.raw) == []
+        draft = store.drafts.read(thread)
+        assert draft is not None
+        assert draft.body == "I am still asking our"
+        assert [one.name for one in store.attachments.of_thread(thread)] == ["a.txt"]

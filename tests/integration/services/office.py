@@ -1,6 +1,6 @@
 """A profile with every use case on a real file, a standing clock and simple rules."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -140,6 +140,23 @@ class Office:
     def actions(self) -> list[str]:
         """Return what the journal records, newest last."""
         return [one.action.value for one in self.store.journal.newest(100)][::-1]
+
+    @contextmanager
+    def overtaken_by(self, act: Callable[["Office"], object]) -> Iterator[None]:
+        """Let another process *act* just before the next change here is begun."""
+        connection = self.store._connection
+
+        def look(statement: str) -> None:
+            if statement == "begin immediate":
+                connection.set_trace_callback(None)
+                with open_office(self.program.profile.folder, self.clock) as other:
+                    act(other)
+
+        connection.set_trace_callback(look)
+        try:
+            yield
+        finally:
+            connection.set_trace_callback(None)
 
 
 @contextmanager

@@ -252,6 +252,34 @@ def test_a_person_says_that_an_unsure_reply_was_not_sent(
     assert office.reply(reply.thread, draft.body).state is OutboxState.QUEUED
 
 
+def test_a_reply_just_found_in_sent_is_not_given_back_to_be_sent_again(
+    office: Office, reply: OutboxReply
+) -> None:
+    fail(office, reply, Failing(UnsureError("Cut."), after_dot=True))
+    with (
+        office.overtaken_by(
+            lambda other: other.program.delivering.found_in_sent(reply.reply_id)
+        ),
+        pytest.raises(InputError, match="nothing to decide"),
+    ):
+        office.program.delivering.resolve(reply.reply_id, sent=False)
+    assert office.outbox(reply).state is OutboxState.HANDED_OVER
+    assert office.program.replies.draft(reply.thread) is None
+    assert office.waiting() == []
+
+
+def test_a_reply_just_given_back_is_not_taken_as_sent(
+    office: Office, reply: OutboxReply
+) -> None:
+    fail(office, reply, Failing(UnsureError("Cut."), after_dot=True))
+    with office.overtaken_by(
+        lambda other: other.program.delivering.resolve(reply.reply_id, sent=False)
+    ):
+        office.program.delivering.found_in_sent(reply.reply_id)
+    assert office.outbox(reply).state is OutboxState.REFUSED
+    assert office.waiting() == [reply.thread]
+
+
 def test_only_an_unsure_reply_is_for_a_person_to_decide(
     office: Office, reply: OutboxReply
 ) -> None:

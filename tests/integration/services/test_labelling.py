@@ -33,6 +33,16 @@ def test_a_claim_is_refused_while_somebody_else_holds_the_thread(
     assert office.row(thread).agent is None
 
 
+def test_of_two_who_claim_at_the_same_time_one_is_refused(office: Office) -> None:
+    thread, labelling = office.ask(1), office.program.labelling
+    with (
+        office.overtaken_by(lambda o: o.program.labelling.assign([thread], "ben")),
+        pytest.raises(InputError, match="ben has claimed"),
+    ):
+        labelling.assign([thread], "anna", take=False)
+    assert office.row(thread).agent == "ben"
+
+
 def test_tags_on_several_threads_are_one_step_to_take_back(office: Office) -> None:
     threads = [office.ask(1), office.ask(2)]
     done = office.program.labelling.tag(threads, " very  urgent ")
