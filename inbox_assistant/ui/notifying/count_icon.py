@@ -71,11 +71,11 @@ def _ground(painter: QPainter, tally: Tally, colours: Colours, room: QRectF) -> 
     if worst is Urgency.OVERDUE:
         painter.setBrush(colours.overdue)
         painter.drawEllipse(room)
-        return colours.on_accent
+        return colours.overdue_tint
     if worst is Urgency.SOON:
         painter.setBrush(colours.soon)
         painter.drawRoundedRect(room, corner, corner)
-        return colours.on_accent
+        return colours.soon_tint
     # A tray may be light or dark, whatever the window wears.
     half = max(1.0, room.width() / 16)
     ink = colours.accent if worst else colours.done
@@ -95,6 +95,6 @@ def _tick(painter: QPainter, ink: QColor, size: int) -> None:
 
 
 def _dot(painter: QPainter, colours: Colours, size: int) -> None:
-    painter.setPen(QPen(colours.on_accent, max(1.0, size / 16)))
+    painter.setPen(QPen(colours.block_tint, max(1.0, size / 16)))
     painter.setBrush(colours.block)
     painter.drawEllipse(QPointF(size * 0.8, size * 0.2), size * 0.18, size * 0.18)

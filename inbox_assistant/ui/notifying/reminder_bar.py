@@ -97,9 +97,13 @@ class ReminderBar(TintedFrame):
 
     @Slot()
     def _draw_sign(self) -> None:
+        if not self._messages:
+            return
+        # What leads to no thread is about a mailbox.
+        name = "due-soon" if self.messages[-1].thread else "warn"
         ratio = self.devicePixelRatioF()
         self._sign.setPixmap(
-            self._icons.pixmap("due-soon", "soon", spacing.ICON_LARGE, ratio)
+            self._icons.pixmap(name, "soon", spacing.ICON_LARGE, ratio)
         )
 
 

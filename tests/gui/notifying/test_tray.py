@@ -1,6 +1,7 @@
 """The picture in the tray tells the worst by shape and colour, and leads back."""
 
 import itertools
+from collections import Counter
 
 import pytest
 from PySide6.QtGui import QColor, QImage
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from inbox_assistant.domain.tally import Tally
 from inbox_assistant.ui.notifying.count_icon import count_icon, count_text
 from inbox_assistant.ui.notifying.tray import Tray
-from inbox_assistant.ui.theme import Theme
+from inbox_assistant.ui.theme import SchemeChoice, Theme
 
 # Without a screen there is no tray for Qt's picture to be shown in.
 pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged")
@@ -44,6 +45,22 @@ def test_the_ground_has_the_colour_of_the_worst(theme: Theme) -> None:
 
     assert ground(STATES[3]) == theme.colours.overdue
     assert ground(STATES[2]) == theme.colours.soon
+
+
+@pytest.mark.parametrize("choice", [SchemeChoice.LIGHT, SchemeChoice.DARK])
+def test_figures_have_the_tint_that_is_legible_on_their_ground(
+    theme: Theme, choice: SchemeChoice
+) -> None:
+    theme.choose(choice)
+    for tally, name in ((STATES[2], "soon"), (STATES[3], "overdue")):
+        picture = drawn(tally, theme, 64)
+        seen = Counter(
+            picture.pixelColor(x, y).name() for x in range(64) for y in range(64)
+        )
+        ground: QColor = getattr(theme.colours, name)
+        ink: QColor = getattr(theme.colours, f"{name}_tint")
+        most = [colour for colour, _ in seen.most_common(3)]
+        assert {ground.name(), ink.name()} <= set(most)
 
 
 def test_figures_never_outgrow_the_picture() -> None:
