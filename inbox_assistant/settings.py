@@ -36,6 +36,8 @@ class Setting(Generic[Value]):
     most: int | None = None
     choices: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    pattern: str = ""
+    """What a text must look like as a whole, as a regular expression."""
     from_next_start: bool = False
 
     @property
@@ -158,13 +160,15 @@ REMIND_BEFORE = Setting(
     "6 h, 2 h, 30 min",
     "Remind before a thread is due",
     "Times before the deadline, such as 6 h, 2 h, 30 min. Empty: no reminders.",
+    pattern=r"(?i)(\s*\d{1,4}\s*(h|min)\s*(,|$))*\s*",
 )
 QUIET_HOURS = Setting(
     "reminders.quiet_hours",
     "22:00-07:00",
     "Quiet hours",
     "Reminders wait until they are over, but for the last one before a deadline. "
-    "Empty: none.",
+    "Written like 22:00-07:00. Empty: none.",
+    pattern=r"\s*(\d{1,2}:\d{2}\s*-\s*\d{1,2}:\d{2}\s*)?",
 )
 INTAKE_HOURS = Setting(
     "reminders.intake_hours",
@@ -267,6 +271,8 @@ def _fits(setting: Setting[Value], value: object) -> bool:
         least, most = setting.least, setting.most
         return (least is None or value >= least) and (most is None or value <= most)
     if _HALF.search(str(value)):
+        return False
+    if setting.pattern and not re.fullmatch(setting.pattern, str(value)):
         return False
     return not setting.choices or value in setting.choices
 

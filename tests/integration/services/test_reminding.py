@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from inbox_assistant.domain.countdown import Urgency
+from inbox_assistant.domain.errors import InputError
 from inbox_assistant.domain.reminder import parse_leads
 from inbox_assistant.domain.tally import Tally
 from inbox_assistant.services.reminding import Outlook, plan_of
@@ -117,8 +118,11 @@ def test_at_night_a_silent_mailbox_can_wait(office: Office) -> None:
 
 def test_a_slip_in_the_settings_silences_nothing() -> None:
     settings = Settings()
-    settings.put(REMIND_BEFORE, "six hours")
-    settings.put(QUIET_HOURS, "always")
+    for setting, text in ((REMIND_BEFORE, "six hours"), (QUIET_HOURS, "always")):
+        with pytest.raises(InputError, match="is not possible"):
+            settings.put(setting, text)
+    settings.put(REMIND_BEFORE, "36 h, 2 h")
+    settings.put(QUIET_HOURS, "22:00-27:00")
     plan = plan_of(settings)
     assert plan.leads == parse_leads(REMIND_BEFORE.default)
     assert plan.quiet == plan_of(Settings({QUIET_HOURS.key: ""})).quiet
