@@ -51,6 +51,7 @@ AnySetting = Setting[bool] | Setting[int] | Setting[str]
 GROUPS = {
     "agent": "You",
     "queue": "Queue",
+    "writing": "Writing",
     "sending": "Sending",
     "no_response": "No response necessary",
     "mail": "Mail",
