@@ -57,8 +57,8 @@ GROUPS = {
     "mail": "Mail",
     "office": "Office",
     "reminders": "Reminders",
-    "window": "Window",
     "look": "Look and language",
+    "window": "Window",
     "backup": "Backups",
     "sign_in": "Signing in",
 }

@@ -14,8 +14,9 @@ from inbox_assistant.bootstrap.desk import ProfileDesk
 from inbox_assistant.bootstrap.qt import collect_garbage_again
 from inbox_assistant.domain.clock import system_clock
 from inbox_assistant.domain.errors import DamagedError, InputError
-from inbox_assistant.settings import THEME
+from inbox_assistant.settings import LANGUAGE, THEME
 from inbox_assistant.storage.lock import sole_holder
+from inbox_assistant.ui.languages import speak
 from inbox_assistant.ui.opening import Opening, dress
 from inbox_assistant.ui.theme import STYLE
 
@@ -100,7 +101,9 @@ def open_window(profile: paths.Profile, *, is_demo: bool) -> Opening:
     made = QApplication.instance()
     if not isinstance(made, QApplication):
         raise TypeError("an application object is needed first")
-    return Opening(desk, dress(made, paths.resources(), desk.settings.get(THEME)))
+    resources = paths.resources()
+    speak(made, resources / "translations", desk.settings.get(LANGUAGE))
+    return Opening(desk, dress(made, resources, desk.settings.get(THEME)))
 
 
 def furnish(opening: Opening) -> Workplace:

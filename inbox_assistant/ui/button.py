@@ -78,12 +78,15 @@ class CalmButton(QPushButton):
         size = self.iconSize().width() if not icon.isNull() else 0
         between = _BETWEEN if size and words else 0
         x = (self.width() - size - between - words) // 2
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        at = x + words + between if is_mirrored else x
         if size:
             mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
             y = (self.height() - size) // 2
-            icon.paint(painter, x, y, size, size, Qt.AlignmentFlag.AlignCenter, mode)
+            icon.paint(painter, at, y, size, size, Qt.AlignmentFlag.AlignCenter, mode)
         painter.setPen(self._ink())
-        rect = QRectF(x + size + between, 0, words + 1, self.height())
+        start = x if is_mirrored else x + size + between
+        rect = QRectF(start, 0, words + 1, self.height())
         painter.drawText(rect, _MNEMONIC.value, self.text())
 
     def _ground(self) -> QColor:

@@ -29,7 +29,7 @@ class ClosingDialog(QDialog):
         title = QLabel(
             self.windowTitle()
             if count == 1
-            else self.tr("{count} replies have not left yet").format(count=count)
+            else self.tr("%n replies have not left yet", "", count)
         )
         title.setFont(strong(self.font()))
         seconds = max(1, int((leave_at - now).total_seconds()) + 1)

@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -57,9 +59,14 @@ class Commands(QObject):
         return list(self._actions.values())
 
 
+def named_keys(keys: str) -> str:
+    """Return *keys*, portable ones with commas between them, as people read them."""
+    names = [QKeySequence(one).toString(_NATIVE) or one for one in keys.split(", ")]
+    return ", ".join(names).replace("Return", "Enter")
+
+
 def keys_of(action: QAction) -> str:
     """Return the keys of *action* as people read them."""
-    native = QKeySequence.SequenceFormat.NativeText
-    names = [keys.toString(native) for keys in action.shortcuts()]
+    names = [keys.toString(_NATIVE) for keys in action.shortcuts()]
     # Qt knows two Enters, people know one.
     return ", ".join(dict.fromkeys(name.replace("Return", "Enter") for name in names))

@@ -60,8 +60,9 @@ class Decisions(Behaviour):
         question = self.tr("Why is no response necessary?")
         details = ""
         if len(rows) > 1:
-            question = self.tr("Why is no response necessary to these {count} threads?")
-            question = question.format(count=len(rows))
+            question = self.tr(
+                "Why is no response necessary to these %n threads?", "", len(rows)
+            )
             named = [f"{row.buyer or '—'}: {row.preview}"[:90] for row in rows[:_NAMED]]
             more = len(rows) - len(named)
             if more:
@@ -122,9 +123,8 @@ class Decisions(Behaviour):
             return
         from inbox_assistant.ui.confirm_dialog import ConfirmDialog  # noqa: PLC0415
 
-        question = self.tr("Settle {count} older threads together?")
         dialog = ConfirmDialog(
-            question.format(count=len(threads)),
+            self.tr("Settle %n older thread(s) together?", "", len(threads)),
             self.tr(
                 "They leave the queue without a reply. On Amazon they stay as they "
                 "are. Z takes it back."

@@ -26,7 +26,7 @@ class ElsewhereDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._edit = QDateTimeEdit(QDateTime.fromSecsSinceEpoch(int(now.timestamp())))
         self._edit.setCalendarPopup(True)
-        self._edit.setDisplayFormat("d MMM yyyy  HH:mm")
+        self._edit.setDisplayFormat(self.tr("d MMM yyyy  HH:mm"))
         self._edit.setAccessibleName(self.tr("Time of the answer"))
         words = QLabel(
             self.tr(

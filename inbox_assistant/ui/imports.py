@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.ui.behaviour import Behaviour
 from inbox_assistant.ui.jobs import STORE
+from inbox_assistant.ui.sentences import told, told_any
 
 if TYPE_CHECKING:
     from inbox_assistant.services.intake import Kept
@@ -88,24 +89,27 @@ class Imports(Behaviour):
         if kept is None:
             status.show_activity(self.tr("There was nothing to import."))
             return
-        pattern = self.tr("{added} mails added, {known} were there already")
-        status.show_activity(pattern.format(added=kept.added, known=kept.already_there))
+        added = self.tr("%n mail(s) added", "", kept.added)
+        known = self.tr("%n there already", "", kept.already_there)
+        status.show_activity(f"{added}, {known}")
         if kept.unreadable:
             self._window.notice.tell(self._unreadable(kept))
         self._bus.changed.emit(Changes(everything=True))
 
     def _failed(self, error: Exception) -> None:
         self._window.status.show_activity("")
-        self._window.notice.tell(str(error))
+        self._window.notice.tell(told_any(error))
         self._bus.changed.emit(Changes(everything=True))
 
     def _unreadable(self, kept: Kept) -> str:
         first = [
-            self.tr("{name}: {reason}").format(name=Path(path).name, reason=reason)
+            self.tr("{name}: {reason}").format(
+                name=Path(path).name, reason=told(reason)
+            )
             for path, reason in kept.unreadable[:_NAMED]
         ]
         more = len(kept.unreadable) - len(first)
         if more:
             first.append(self.tr("and {count} more").format(count=more))
-        told = self.tr("Not everything could be read. {list}")
-        return told.format(list="; ".join(first))
+        words = self.tr("Not everything could be read. {list}")
+        return words.format(list="; ".join(first))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from inbox_assistant.ui.behaviour import Behaviour
 from inbox_assistant.ui.jobs import STORE
 from inbox_assistant.ui.problem import Problem
+from inbox_assistant.ui.sentences import told, told_any
 
 if TYPE_CHECKING:
     from inbox_assistant.domain.account import Account
@@ -105,9 +106,15 @@ class Mailboxes(Behaviour):
 
     @Slot(str, object)
     def _password_wanted(self, name: str, error: InboxAssistantError) -> None:
-        ask = partial(self._ask, [name], str(error))
+        ask = partial(self._ask, [name], told_any(error))
         self._bus.problem.emit(
-            Problem(error.message, error.hint, "", ask, self.tr("&Type the password…"))
+            Problem(
+                told(error.message),
+                told(error.hint),
+                "",
+                ask,
+                self.tr("&Type the password…"),
+            )
         )
         is_busy = QApplication.activeModalWidget() or self._window.queue.is_in_use()
         if name not in self._asked and not is_busy:

@@ -192,10 +192,10 @@ class MainWindow(QMainWindow):
     def show_notices(self, urgent: int, unsorted: int) -> None:
         """Say below the views how many mails are no buyer messages."""
         parts = [
-            pattern.format(count=count)
-            for pattern, count in (
-                (self.tr("{count} notices"), urgent),
-                (self.tr("{count} unsorted"), unsorted),
+            words
+            for words, count in (
+                (self.tr("%n notice(s)", "", urgent), urgent),
+                (self.tr("%n unsorted", "", unsorted), unsorted),
             )
             if count
         ]

@@ -16,9 +16,16 @@ def short_time(at: datetime) -> str:
     """Return a weekday, day and time in the zone of this computer."""
     locale = QLocale()
     moment = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
-    day = locale.toString(moment.date(), "ddd d MMM")
+    pattern = QCoreApplication.translate("Moments", "ddd d MMM")
+    day = locale.toString(moment.date(), pattern)
     time = locale.toString(moment.time(), QLocale.FormatType.ShortFormat)
     return f"{day}, {time}"
+
+
+def clock_time(at: datetime) -> str:
+    """Return the time of day of *at* in the reader's own time zone."""
+    moment = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+    return QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
 
 
 def exact_time(at: datetime) -> str:

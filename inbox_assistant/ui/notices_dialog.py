@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.services.reading import Notice, Original
+from inbox_assistant.ui.sentences import told
 from inbox_assistant.ui.theme import Theme
 from inbox_assistant.ui.thread.original import Original as OriginalView
 
@@ -66,8 +67,13 @@ class NoticesDialog(QDialog):
         names = kind_names()
         for number, one in enumerate(notices):
             moment = QDateTime.fromSecsSinceEpoch(int(one.received_at.timestamp()))
-            at = QLocale().toString(moment, "d MMM yyyy, HH:mm")
-            cells = (names.get(one.kind, one.kind.value), at, one.subject, one.reason)
+            at = QLocale().toString(moment, self.tr("d MMM yyyy, HH:mm"))
+            cells = (
+                names.get(one.kind, one.kind.value),
+                at,
+                one.subject,
+                told(one.reason),
+            )
             for column, text in enumerate(cells):
                 self._table.setItem(number, column, QTableWidgetItem(text))
         for column in (0, 1):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from inbox_assistant.domain.errors import InboxAssistantError
+from inbox_assistant.ui.sentences import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,4 +26,4 @@ def problem_of(
     cause = error.__cause__
     details = f"{type(cause).__name__}: {cause}" if cause is not None else ""
     again = retry if error.retryable else None
-    return Problem(error.message, error.hint, details, again)
+    return Problem(told(error.message), told(error.hint), details, again)

@@ -1,6 +1,6 @@
 """A bar that tells what did not work and what can be done about it."""
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -159,7 +159,9 @@ def _details() -> QPlainTextEdit:
     edit.setReadOnly(True)
     edit.setFrameShape(QFrame.Shape.NoFrame)
     edit.setFixedHeight(edit.fontMetrics().lineSpacing() * _DETAILS_LINES)
-    edit.setAccessibleName(edit.tr("Details of the problem"))
+    edit.setAccessibleName(
+        QCoreApplication.translate("ProblemBar", "Details of the problem")
+    )
     edit.setTabChangesFocus(True)
     edit.hide()
     return edit

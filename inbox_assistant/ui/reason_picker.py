@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from inbox_assistant.ui.fonts import strong
+from inbox_assistant.ui.sentences import told
 
 _WIDTH = 380
 
@@ -46,7 +47,7 @@ class ReasonPicker(QDialog):
         self.choices = QListWidget()
         self.choices.setAccessibleName(self.tr("Reasons"))
         for number, reason in enumerate(self._reasons, 1):
-            self.choices.addItem(f"{number}   {self.tr(reason)}")
+            self.choices.addItem(f"{number}   {told(reason)}")
         self.choices.setCurrentRow(0)
         self.choices.itemActivated.connect(self._pick)
         self.choices.itemDoubleClicked.connect(self._pick)

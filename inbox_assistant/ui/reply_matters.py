@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QObject, Slot
 from inbox_assistant.domain.reply import NextStep
 from inbox_assistant.services.filling import promised_at
 from inbox_assistant.ui.composer.beside import Page
+from inbox_assistant.ui.sentences import told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -150,7 +151,7 @@ class ReplyMatters(QObject):
         finding = flag.finding
         dialog = ReasonDialog(
             self.tr("Set this finding aside?"),
-            f"“{_shortened(finding.text)}”\n{finding.message}",
+            f"“{_shortened(finding.text)}”\n{told(finding.message)}",
             (
                 self.tr("It is a name or a part of the product"),
                 self.tr("The buyer asked about it"),

@@ -45,8 +45,8 @@ class Sheets(Behaviour):
     def show_keys(self) -> None:
         """Show what every key does."""
         from inbox_assistant.ui.command_table import LIST_KEYS  # noqa: PLC0415
-        from inbox_assistant.ui.commands import translated  # noqa: PLC0415
+        from inbox_assistant.ui.commands import named_keys, translated  # noqa: PLC0415
         from inbox_assistant.ui.key_sheet import KeySheet  # noqa: PLC0415
 
-        further = [(keys, translated(text)) for keys, text in LIST_KEYS]
+        further = [(named_keys(keys), translated(text)) for keys, text in LIST_KEYS]
         KeySheet(self._window.commands.all(), further, self._window).open()

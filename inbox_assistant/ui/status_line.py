@@ -74,12 +74,10 @@ class StatusLine(QWidget):
             )
         if status.urgent_notices:
             parts.append(
-                self.tr("{count} claims and cancellations").format(
-                    count=status.urgent_notices
-                )
+                self.tr("%n claim(s) and cancellation(s)", "", status.urgent_notices)
             )
         if status.unsorted:
-            parts.append(self.tr("{count} unsorted").format(count=status.unsorted))
+            parts.append(self.tr("%n unsorted", "", status.unsorted))
         self._label.setText("  ·  ".join(parts))
 
     def _intake(self, status: Status, now: datetime) -> str:
@@ -95,6 +93,4 @@ class StatusLine(QWidget):
         return self.tr("last intake {count} h ago").format(count=seconds // _HOUR)
 
     def _waiting(self, status: Status) -> str:
-        return self.tr("{count} waiting").format(
-            count=status.counts.get(View.WAITING, 0)
-        )
+        return self.tr("%n waiting", "", status.counts.get(View.WAITING, 0))

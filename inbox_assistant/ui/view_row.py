@@ -63,11 +63,14 @@ class ViewRow(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatio()
         icon = self._icons.pixmap(index.data(ICON_ROLE), ink, spacing.ICON, ratio)
         top = inner.center().y() + 1 - spacing.ICON // 2
-        painter.drawPixmap(inner.left(), top, icon)
+        is_mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        left = inner.right() + 1 - spacing.ICON if is_mirrored else inner.left()
+        painter.drawPixmap(left, top, icon)
         font = option.font
         painter.setFont(strong(font) if is_current or is_loud else font)
         painter.setPen(self._ink(ink))
-        words = inner.adjusted(spacing.ICON + spacing.LARGE, 0, 0, 0)
+        room = spacing.ICON + spacing.LARGE
+        words = inner.adjusted(*((0, 0, -room, 0) if is_mirrored else (room, 0, 0, 0)))
         painter.drawText(words, _MIDDLE, index.data(Qt.ItemDataRole.DisplayRole))
         if count:
             painter.setFont(figures(strong(font) if is_loud else font))

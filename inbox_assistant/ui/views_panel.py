@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from inbox_assistant.domain.view import View
@@ -30,16 +30,16 @@ SHOWN = (
 """The views in the order of the panel; their places are their number keys."""
 
 _NAMES = {
-    View.WAITING: "Waiting",
-    View.DUE_SOON: "Due soon",
-    View.OVERDUE: "Overdue",
-    View.TO_CONFIRM: "To confirm",
-    View.SENT_BACK: "Sent back",
-    View.OLDER: "Older",
-    View.SETTLED: "Settled",
-    View.SNOOZED: "Put off",
-    View.PROMISES: "Promises",
-    View.ALL: "All",
+    View.WAITING: str(QT_TRANSLATE_NOOP("Views", "Waiting")),
+    View.DUE_SOON: str(QT_TRANSLATE_NOOP("Views", "Due soon")),
+    View.OVERDUE: str(QT_TRANSLATE_NOOP("Views", "Overdue")),
+    View.TO_CONFIRM: str(QT_TRANSLATE_NOOP("Views", "To confirm")),
+    View.SENT_BACK: str(QT_TRANSLATE_NOOP("Views", "Sent back")),
+    View.OLDER: str(QT_TRANSLATE_NOOP("Views", "Older")),
+    View.SETTLED: str(QT_TRANSLATE_NOOP("Views", "Settled")),
+    View.SNOOZED: str(QT_TRANSLATE_NOOP("Views", "Put off")),
+    View.PROMISES: str(QT_TRANSLATE_NOOP("Views", "Promises")),
+    View.ALL: str(QT_TRANSLATE_NOOP("Views", "All")),
 }
 
 

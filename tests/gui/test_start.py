@@ -27,6 +27,7 @@ AT_FIRST_SIGHT = """
     inbox_assistant.storage.queue_rows inbox_assistant.storage.stamps
     inbox_assistant.ui inbox_assistant.ui.countdown_phrases
     inbox_assistant.ui.field inbox_assistant.ui.fonts inbox_assistant.ui.icons
+    inbox_assistant.ui.languages
     inbox_assistant.ui.main_window inbox_assistant.ui.menus
     inbox_assistant.ui.opening inbox_assistant.ui.palette
     inbox_assistant.ui.queue inbox_assistant.ui.queue.delegate

@@ -14,6 +14,7 @@ from inbox_assistant.settings import (
     AGENT,
     ALLOW_OVERRIDE,
     DECLARED,
+    GROUPS,
     SOON_HOURS,
     THEME,
     UNDO_SECONDS,
@@ -43,6 +44,10 @@ def test_every_setting_explains_itself_and_its_default_fits(
     values = Settings()
     values.put(setting, setting.default)  # type: ignore[misc] # of its own kind
     assert values.get(setting) == setting.default  # type: ignore[misc]
+
+
+def test_every_setting_belongs_to_a_group() -> None:
+    assert {one.group for one in DECLARED} == set(GROUPS)
 
 
 def test_no_two_settings_share_a_key() -> None:

@@ -10,6 +10,7 @@ from inbox_assistant.domain.finding import Finding, Severity
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.button import CalmButton
 from inbox_assistant.ui.icons import Icons
+from inbox_assistant.ui.sentences import told
 
 _LONGEST = 32
 
@@ -62,7 +63,7 @@ class AttachmentBar(QWidget):
         else:
             self._icons.dress(button, worst.value, worst.value)
         words = [self.tr("Take “{name}” away").format(name=file.name)]
-        words.extend(one.message for one in own)
+        words.extend(told(one.message) for one in own)
         button.setToolTip("\n".join(words))
         button.setAccessibleName(f"{file.name}, {size}. {' '.join(words)}")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -20,6 +20,7 @@ from inbox_assistant.ui.composer.flagged_text import FlaggedText
 from inbox_assistant.ui.composer.pasting import files_in, is_from_note
 from inbox_assistant.ui.composer.severity_look import severity_look
 from inbox_assistant.ui.scroll_bar import calm_scrolling
+from inbox_assistant.ui.sentences import told
 from inbox_assistant.ui.theme import Theme
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -90,7 +91,7 @@ class ReplyEditor(FlaggedText):
                 number=number + 1,
                 count=len(self.flags),
                 severity=severity_look(flag.finding.severity).word,
-                message=flag.finding.message,
+                message=told(flag.finding.message),
             )
         )
         self.flag_reached.emit(number)
@@ -131,7 +132,7 @@ class ReplyEditor(FlaggedText):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         flag = self.flags[number]
         for at, (fix, _stretch) in enumerate(flag.fixes):
-            action = menu.addAction(fix.label)
+            action = menu.addAction(told(fix.label))
             action.triggered.connect(lambda _checked=False, at=at: self._fix(flag, at))
         if not flag.fixes:
             menu.addAction(self.tr("No ready-made fix")).setEnabled(False)
@@ -228,7 +229,7 @@ def _explanation(flag: Flag) -> str:
     """Return what a tooltip says about *flag*."""
     finding = flag.finding
     word = severity_look(finding.severity).word
-    lines = [f"{word}: {finding.message}", finding.why]
+    lines = [f"{word}: {told(finding.message)}", told(finding.why)]
     if flag.dismissal is not None:
         lines.append(flag.dismissal.reason)
     # A tooltip may take what it is given for markup, and a text may quote some.

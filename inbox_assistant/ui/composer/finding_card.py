@@ -20,6 +20,7 @@ from inbox_assistant.ui.composer.severity_look import severity_look
 from inbox_assistant.ui.elided_label import ElidedLabel
 from inbox_assistant.ui.fonts import scaled, strong
 from inbox_assistant.ui.icons import Icons
+from inbox_assistant.ui.sentences import told
 
 _SMALL = 0.92
 _BAR = 3
@@ -59,8 +60,8 @@ class FindingCard(QFrame):
         self._icons = icons
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         aside = "" if reason is None else f" ({self._aside()})"
-        self.setAccessibleName(f"{self._look.word}: {finding.message}{aside}")
-        self.setAccessibleDescription(finding.why)
+        self.setAccessibleName(f"{self._look.word}: {told(finding.message)}{aside}")
+        self.setAccessibleDescription(told(finding.why))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._sign = QLabel()
         self._inked: list[tuple[QLabel, str]] = []
@@ -96,7 +97,9 @@ class FindingCard(QFrame):
         painter.fillPath(shape, self.palette().base())
         painter.save()
         painter.setClipPath(shape)
-        bar = QRectF(0, 0, _BAR, self.height())
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        start = self.width() - _BAR if is_mirrored else 0
+        bar = QRectF(start, 0, _BAR, self.height())
         painter.fillRect(bar, getattr(colours, self._look.colour))
         painter.restore()
         painter.setPen(QPen(colours.focus, 2) if self.hasFocus() else colours.line)
@@ -118,11 +121,11 @@ class FindingCard(QFrame):
         words = QVBoxLayout()
         words.setSpacing(spacing.SMALL)
         words.addLayout(self._headline())
-        words.addWidget(_text(self.finding.message))
+        words.addWidget(_text(told(self.finding.message)))
         if self.finding.why:
             words.addWidget(self._reason())
         for number, fix in enumerate(self.finding.fixes):
-            button = self._fix_button(number, fix.label)
+            button = self._fix_button(number, told(fix.label))
             words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         words.addWidget(self._dismiss_button(), 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
@@ -154,7 +157,7 @@ class FindingCard(QFrame):
         return headline
 
     def _reason(self) -> QLabel:
-        why = _text(self.finding.why)
+        why = _text(told(self.finding.why))
         why.setFont(scaled(self.font(), _SMALL))
         self._inked.append((why, "muted"))
         return why

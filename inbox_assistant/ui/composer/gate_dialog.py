@@ -24,6 +24,7 @@ from inbox_assistant.ui.field import Field
 from inbox_assistant.ui.fonts import strong
 from inbox_assistant.ui.icons import Icons
 from inbox_assistant.ui.scroll_bar import calm_scrolling
+from inbox_assistant.ui.sentences import told
 
 _WIDTH = 580
 _HIGHEST_LIST = 340
@@ -168,8 +169,8 @@ def _listed(findings: Sequence[_Told], icons: Icons) -> QScrollArea:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(spacing.LARGE)
     weights = list(Severity)
-    for told in sorted(findings, key=lambda o: weights.index(o.finding.severity)):
-        column.addLayout(_line(told, icons))
+    for one in sorted(findings, key=lambda o: weights.index(o.finding.severity)):
+        column.addLayout(_line(one, icons))
     area = _List()
     area.setWidget(inner)
     area.setWidgetResizable(True)
@@ -178,31 +179,32 @@ def _listed(findings: Sequence[_Told], icons: Icons) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     calm_scrolling(area, icons.theme)
     # A long list is walked by the arrow keys of its own; it holds nothing to press.
-    area.setAccessibleName(area.tr("What was found"))
+    area.setAccessibleName(QCoreApplication.translate("Gate", "What was found"))
     return area
 
 
-def _line(told: _Told, icons: Icons) -> QHBoxLayout:
+def _line(one: _Told, icons: Icons) -> QHBoxLayout:
     """Return what and where, with the shape, colour and word of its severity."""
     translate = QCoreApplication.translate
-    finding = told.finding
+    finding = one.finding
     look = severity_look(finding.severity)
     colour = getattr(icons.theme.colours, look.colour).name()
     quoted = " ".join(finding.text.split())
     if len(quoted) > _LONGEST_QUOTE:
         quoted = f"{quoted[:_LONGEST_QUOTE]}…"
-    quote = f" &nbsp;“{escape(quoted)}”" if quoted else ""
-    if told.times > 1:
-        quote += f" &nbsp;&times; {told.times}"
+    marks = translate("Gate", "“{words}”").format(words=escape(quoted))
+    quote = f" &nbsp;{marks}" if quoted else ""
+    if one.times > 1:
+        quote += f" &nbsp;&times; {one.times}"
     if finding.attachment:
         where = translate("Gate", "in {name}").format(name=finding.attachment)
         quote += f" &nbsp;{escape(where)}"
-    if told.aside:
+    if one.aside:
         words = translate("Gate", "set aside here ({reason}); it still holds it back")
-        quote += f"<br><i>{escape(words.format(reason=told.aside))}</i>"
+        quote += f"<br><i>{escape(words.format(reason=one.aside))}</i>"
     label = QLabel(
         f'<span style="color:{colour}; font-weight:600">{escape(look.word)}</span>'
-        f"{quote}<br>{escape(finding.message)}"
+        f"{quote}<br>{escape(told(finding.message))}"
     )
     label.setTextFormat(Qt.TextFormat.RichText)
     label.setWordWrap(True)

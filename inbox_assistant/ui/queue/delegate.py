@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtWidgets import QStyledItemDelegate
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStyledItemDelegate, QWidget
 
 from inbox_assistant.ui import spacing
-from inbox_assistant.ui.queue.row_layout import RowLayout, lay_out
-from inbox_assistant.ui.queue.row_style import BAR, row_style
+from inbox_assistant.ui.queue.row_layout import LEAST_BUYER, RowLayout, lay_out
+from inbox_assistant.ui.queue.row_style import BAR, GUTTER, row_style
 from inbox_assistant.ui.queue.row_words import RowWords, Sign
 from inbox_assistant.ui.queue.stamps import (
     SIDE,
@@ -23,15 +24,13 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
-    from PySide6.QtGui import QColor, QFont, QPainter
+    from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from inbox_assistant.domain.queue_row import QueueRow
     from inbox_assistant.ui.icons import Icons
 
 _KEPT = 500
-_WIDEST = {"overdue": "overdue by 47:59"}
-_WIDE = "23 h 59 min"
 
 
 class Marks(Protocol):
@@ -60,6 +59,8 @@ class QueueDelegate(QStyledItemDelegate):
         """The place of the row that is current; asking Qt's option costs more."""
         self.only_signs = False
         """Whether nothing but countdowns is to be painted anew."""
+        self.is_mirrored = QGuiApplication.isRightToLeft()
+        """Whether the language runs from right to left, and rows with it."""
         self._icons = icons
         self._marks = marks
         self._style = row_style(font)
@@ -78,19 +79,38 @@ class QueueDelegate(QStyledItemDelegate):
 
     @property
     def sign_room(self) -> int:
-        """Return the width of the strip on the right that holds every countdown."""
+        """Return the width of the strip at the end that holds every countdown."""
         return self.sign_width("overdue") + spacing.LARGE
+
+    @property
+    def narrowest(self) -> int:
+        """Return the width in which a countdown leaves room for a buyer's name."""
+        return GUTTER + LEAST_BUYER + spacing.MEDIUM + self.sign_room + BAR
+
+    def is_at_mark(self, event: QMouseEvent) -> bool:
+        """Return whether a click at *event* marks its row."""
+        x, widget = event.position().x(), self.parent()
+        if self.is_mirrored and isinstance(widget, QWidget):
+            x = widget.width() - x
+        return x < GUTTER
+
+    def notice_area(self, area: QRect, width: int) -> None:
+        """Notice whether *area*, of rows of *width*, holds nothing but countdowns."""
+        room = self.sign_room
+        is_at_left = area.right() <= room
+        is_at_right = area.left() >= width - room - 1
+        self.only_signs = is_at_left if self.is_mirrored else is_at_right
 
     def sign_width(self, colour: str) -> int:
         """Return the room kept for the countdown of rows whose sign is *colour*."""
-        widest = _WIDEST.get(colour, _WIDE)
-        return stamp_width(widest, self._style.sign)
+        return stamp_width(self.words.widest_sign(colour), self._style.sign)
 
     def sign_place(self, row: QRect, colour: str) -> QRect:
         """Return where in *row* a countdown in *colour* stands, and nothing else."""
         face, width = self._style.sign, self.sign_width(colour) + spacing.LARGE
         top = row.top() + stamp_top(self._style.first_line, face)
-        return QRect(row.right() + 1 - width, top, width, stamp_height(face))
+        left = row.left() if self.is_mirrored else row.right() + 1 - width
+        return QRect(left, top, width, stamp_height(face))
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -117,9 +137,10 @@ class QueueDelegate(QStyledItemDelegate):
         self._paint_ground(painter, rect, is_current=is_current, is_marked=is_marked)
         if is_current or sign.colour == "overdue":
             ink = "accent" if is_current else "overdue"
-            self._fill(painter, (0, 0, BAR, rect.height() - 1), ink)
+            at = rect.width() - BAR if self.is_mirrored else 0
+            self._fill(painter, (at, 0, BAR, rect.height() - 1), ink)
         if not self.only_signs:
-            self._paint_shape(painter, sign, is_marked=is_marked)
+            self._paint_shape(painter, sign, rect.width(), is_marked=is_marked)
             self._paint_words(painter, self._layout(row, rect.width(), sign.colour))
         self._paint_sign(painter, sign, rect.width())
         painter.translate(-rect.topLeft())
@@ -155,6 +176,7 @@ class QueueDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         sign: Sign,
+        width: int,
         *,
         is_marked: bool,
     ) -> None:
@@ -164,7 +186,10 @@ class QueueDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatio()
         pixmap = self._icons.pixmap(icon, colour, spacing.ICON, ratio)
         middle = self._style.first_line - self._style.buyer.metrics.capHeight() // 2
-        painter.drawPixmap(spacing.LARGE, middle - spacing.ICON // 2, pixmap)
+        left = spacing.LARGE
+        if self.is_mirrored:
+            left = width - left - spacing.ICON
+        painter.drawPixmap(left, middle - spacing.ICON // 2, pixmap)
 
     def _paint_words(self, painter: QPainter, layout: RowLayout) -> None:
         small, ratio = self._style.small, painter.device().devicePixelRatio()
@@ -172,6 +197,9 @@ class QueueDelegate(QStyledItemDelegate):
             words, colour = pill.badge.words, pill.badge.colour
             stamp = self._stamps.stamp(words, colour, small, ratio, on_tint=True)
             painter.drawPixmap(pill.at, stamp)
+        if self.is_mirrored:
+            # Each text in the direction of its own first letter.
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         for run in layout.runs:
             painter.setFont(run.face.font)
             painter.setPen(self._ink(run.colour))
@@ -187,6 +215,8 @@ class QueueDelegate(QStyledItemDelegate):
         )
         right = width - spacing.LARGE + (0 if on_tint else SIDE)
         x = right - stamp.deviceIndependentSize().width()
+        if self.is_mirrored:
+            x = width - right
         painter.drawPixmap(QPointF(x, stamp_top(self._style.first_line, face)), stamp)
 
     def _layout(self, row: QueueRow, width: int, colour: str) -> RowLayout:
@@ -199,5 +229,7 @@ class QueueDelegate(QStyledItemDelegate):
             # One at a time: to free them all at once would be felt.
             del self._layouts[next(iter(self._layouts))]
         layout = lay_out(row, self.words, self._style, width, self.sign_width(colour))
+        if self.is_mirrored:
+            layout.mirror(width, self._style.small)
         self._layouts[key] = (row, layout)
         return layout

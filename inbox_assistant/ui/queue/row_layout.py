@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _NARROWEST = 4
 """Pixels a letter takes at least in a line; what is beyond is not measured."""
 _BADGES_SHARE = 0.5
-_LEAST_BUYER = 72
+LEAST_BUYER = 72
 _LEAST_FACTS = 72
 _FACTS_BETWEEN = "  "
 
@@ -50,6 +50,22 @@ class RowLayout:
         self.runs: list[Run] = []
         self.pills: list[Pill] = []
 
+    def mirror(self, width: int, small: Face) -> None:
+        """Turn everything round within *width*, for what is read from the right."""
+        self.runs = [
+            one._replace(x=width - one.x - one.face.measured(one.text))
+            for one in self.runs
+        ]
+        self.pills = [
+            one._replace(
+                at=QPointF(
+                    width - one.at.x() - stamp_width(one.badge.words, small),
+                    one.at.y(),
+                )
+            )
+            for one in self.pills
+        ]
+
 
 def lay_out(
     row: QueueRow, words: RowWords, style: RowStyle, width: int, sign_width: int
@@ -71,7 +87,7 @@ def _first_line(
     pill = stamp_width(topic, style.small) if topic else 0
     room = right - GUTTER
     buyer_room = room - pill - spacing.MEDIUM
-    if buyer_room < _LEAST_BUYER:
+    if buyer_room < LEAST_BUYER:
         buyer_room = room
     y = style.first_line
     x = GUTTER

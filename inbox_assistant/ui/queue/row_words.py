@@ -70,6 +70,13 @@ class RowWords:
         self._due = translate("Queue", "Answer by {time}")
         self._older = Badge(translate("Queue", "Older"), "muted")
 
+    def widest_sign(self, colour: str) -> str:
+        """Return the longest countdown that rows whose sign is *colour* have."""
+        seen = self._seen
+        if colour == "overdue":
+            return seen.overdue.format(span=seen.over.format(hours=47, minutes=59))
+        return seen.hours.format(hours=23, minutes=59)
+
     def sign(self, row: QueueRow, now: datetime) -> Sign:
         """Return what *row* says loudest at *now*."""
         clock_at = self._clock_at(row)

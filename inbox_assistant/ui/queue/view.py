@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from inbox_assistant.ui.queue.delegate import QueueDelegate
 from inbox_assistant.ui.queue.heirs import heir_of, place_of
 from inbox_assistant.ui.queue.keys import CTRL, NO_KEYS, SHIFT, keys_of
-from inbox_assistant.ui.queue.row_style import GUTTER
 from inbox_assistant.ui.scroll_bar import calm_scrolling
 
 if TYPE_CHECKING:
@@ -71,6 +70,7 @@ class QueueView(QTableView):
         self._commands = keys_of(self)
         self._empty: EmptyState | None = None
         self._delegate = QueueDelegate(icons, self._marks, model.now, self.font(), self)
+        self.setMinimumWidth(self._delegate.narrowest)
         # Asked for a viewport that Python does not know, PySide would look through
         # every kind of widget there is, to find out which one it may be.
         ground = QWidget()
@@ -268,7 +268,7 @@ class QueueView(QTableView):
             here = max(0, self.currentIndex().row())
             first, last = sorted((here, index.row()))
             self._set_marks(self._marks | set(self._rows.ids[first : last + 1]))
-        elif held == CTRL or event.position().x() < GUTTER:
+        elif held == CTRL or self._delegate.is_at_mark(event):
             self._set_marks(self._marks ^ {number})
         else:
             super().mousePressEvent(event)
@@ -276,13 +276,12 @@ class QueueView(QTableView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the row under the pointer."""
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.position().x() >= GUTTER:
+        if index.isValid() and not self._delegate.is_at_mark(event):
             self.opened.emit(self._rows.number_at(index.row()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, or that there are none."""
-        strip = self.viewport().width() - self._delegate.sign_room
-        self._delegate.only_signs = event.rect().left() >= strip - 1
+        self._delegate.notice_area(event.rect(), self.viewport().width())
         current = self.currentIndex()
         self._delegate.current = current.row() if current.isValid() else None
         super().paintEvent(event)
@@ -302,6 +301,7 @@ class QueueView(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_delegate"):
             self._delegate.set_font(self.font())
+            self.setMinimumWidth(self._delegate.narrowest)
             self.verticalHeader().setDefaultSectionSize(self._row_height)
 
     @property

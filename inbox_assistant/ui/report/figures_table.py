@@ -8,8 +8,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from inbox_assistant.domain.response import Bucket
-from inbox_assistant.reports.health_words import percent, span_words
-from inbox_assistant.ui.report.words import bucket_name, dimension_name, value_name
+from inbox_assistant.ui.report.words import (
+    bucket_name,
+    dimension_name,
+    share_words,
+    span_name,
+    value_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,7 +72,7 @@ class FiguresTable(QTableWidget):
         for row, (value, figures) in enumerate(values.items()):
             counts = [figures.count(bucket) for bucket in BUCKETS]
             cells = [value_name(dimension, value), *map(str, counts)]
-            cells += [percent(figures.late_rate), span_words(figures.average)]
+            cells += [share_words(figures.late_rate), span_name(figures.average)]
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 side = (

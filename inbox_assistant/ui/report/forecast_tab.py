@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDateTimeEdit,
     QHBoxLayout,
@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inbox_assistant.reports.health_words import percent
 from inbox_assistant.ui import spacing
-from inbox_assistant.ui.report.words import moment_name
+from inbox_assistant.ui.report.words import (
+    moment_name,
+    share_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +46,7 @@ class ForecastTab(QWidget):
         super().__init__(parent)
         self.until = QDateTimeEdit()
         self.until.setCalendarPopup(True)
-        self.until.setDisplayFormat("ddd d MMM yyyy HH:mm")
+        self.until.setDisplayFormat(self.tr("ddd d MMM yyyy HH:mm"))
         self.until.setAccessibleName(self.tr("Nobody works until"))
         self.summary = QLabel()
         self.choice = QLabel(
@@ -101,23 +103,23 @@ class ForecastTab(QWidget):
         self.choice.setText(
             words.format(
                 count=count,
-                answering=percent(choice.answering),
-                leaving=percent(choice.leaving),
+                answering=share_words(choice.answering),
+                leaving=share_words(choice.leaving),
             )
         )
 
     def _summary(self, forecast: Forecast) -> str:
         if forecast.first_at is None:
             return self.tr("Nothing breaches until then.")
-        words = self.tr("{count} breach, the first {first}.")
-        words = words.format(
-            count=len(forecast.unattended), first=moment_name(forecast.first_at)
-        )
+        many = len(forecast.unattended)
+        words = self.tr("%n breach(es) until then, the first {first}.", "", many)
+        words = words.format(first=moment_name(forecast.first_at))
         if forecast.pace is None:
             return words
         more = self.tr("At {pace} answers an office hour it would be {count}.")
         more = more.format(
-            pace=f"{forecast.pace:.1f}", count=len(forecast.despite_work)
+            pace=QLocale().toString(forecast.pace, "f", 1),
+            count=len(forecast.despite_work),
         )
         return f"{words} {more}"
 

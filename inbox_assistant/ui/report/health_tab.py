@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from inbox_assistant.domain.response import COUNTED, DAYS, Bucket
-from inbox_assistant.reports.health_words import column_of, percent, span_words
+from inbox_assistant.reports.health_words import column_of
 from inbox_assistant.reports.response_times import Dimension
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.button import CalmButton
@@ -26,6 +26,8 @@ from inbox_assistant.ui.report.words import (
     bucket_name,
     dimension_name,
     moment_name,
+    share_words,
+    span_name,
     value_label,
 )
 
@@ -63,8 +65,7 @@ class HealthTab(QWidget):
         self.report: Report | None = None
         self.days = DAYS[1]
         self._windows = {
-            days: CalmButton(self.tr("{days} days").format(days=days), theme)
-            for days in DAYS
+            days: CalmButton(self.tr("%n days", "", days), theme) for days in DAYS
         }
         self.rate = NumberCard(theme, self.tr("Late response rate"))
         self.average = NumberCard(theme, self.tr("Average response"))
@@ -83,8 +84,8 @@ class HealthTab(QWidget):
 
     def show_progress(self, count: int) -> None:
         """Say how many messages are counted so far."""
-        words = self.tr("{count} messages counted…")
-        self.progress.setText(words.format(count=count) if count else "")
+        words = self.tr("%n message(s) counted…", "", count)
+        self.progress.setText(words if count else "")
 
     @Slot(object)
     def show_report(self, report: Report) -> None:
@@ -94,8 +95,8 @@ class HealthTab(QWidget):
         for days, button in self._windows.items():
             button.setChecked(days == report.days)
         total = report.total
-        self.rate.show_number(percent(total.late_rate), opens=bool(total.counted))
-        self.average.show_number(span_words(total.average))
+        self.rate.show_number(share_words(total.late_rate), opens=bool(total.counted))
+        self.average.show_number(span_name(total.average))
         for bucket, card in self.cards.items():
             count = total.count(bucket)
             card.show_number(str(count), opens=count > 0)
@@ -140,7 +141,7 @@ class HealthTab(QWidget):
             return self.tr("Type in what Amazon shows to compare.")
         words = self.tr("Amazon showed {rate} on {date}, noted by {agent}.")
         return words.format(
-            rate=f"{report.amazon.late_percent:.1f}%",
+            rate=share_words(report.amazon.late_percent / 100),
             date=moment_name(report.amazon.noted_at),
             agent=report.amazon.agent,
         )

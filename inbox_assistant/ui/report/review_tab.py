@@ -16,10 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from inbox_assistant.domain.breach import Cause
-from inbox_assistant.reports.health_words import percent
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.button import CalmButton
-from inbox_assistant.ui.report.words import breach_name, cause_name, moment_name
+from inbox_assistant.ui.report.words import (
+    breach_name,
+    cause_name,
+    day_name,
+    moment_name,
+    share_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,21 +159,21 @@ class ReviewTab(QWidget):
         unexplained = sum(1 for one in breaches if one.cause is None)
         still = sum(1 for one in breaches if one.open)
         words = self.tr(
-            "{count} breaches in 30 days, {still} without an answer, "
-            "{unexplained} without a cause."
+            "%n breach(es) in 30 days, {still} without an answer, "
+            "{unexplained} without a cause.",
+            "",
+            len(breaches),
         )
-        self.summary.setText(
-            words.format(count=len(breaches), still=still, unexplained=unexplained)
-        )
+        self.summary.setText(words.format(still=still, unexplained=unexplained))
         self.table.show_breaches(breaches)
         self.weeks.setText("\n".join(self._week(one) for one in weeks[:_SHOWN_WEEKS]))
 
     def _week(self, week: Week) -> str:
         shares = ", ".join(
-            f"{cause_name(one.cause)} {one.count} ({percent(one.together)})"
+            f"{cause_name(one.cause)} {one.count} ({share_words(one.together)})"
             for one in week.shares
         )
         pattern = self.tr("Week of {monday}: {count} — {shares}")
         return pattern.format(
-            monday=week.monday.isoformat(), count=week.count, shares=shares
+            monday=day_name(week.monday), count=week.count, shares=shares
         )

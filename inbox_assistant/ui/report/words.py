@@ -1,11 +1,12 @@
 """The words of the report page, in the language of the window."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from inbox_assistant.domain.breach import Breach, Cause
 from inbox_assistant.domain.response import Bucket
+from inbox_assistant.reports.health_words import NOTHING
 from inbox_assistant.reports.response_times import UNKNOWN, Dimension
 from inbox_assistant.ui.topic_names import topic_names
 
@@ -48,7 +49,7 @@ def value_name(dimension: Dimension, value: str) -> str:
     if dimension is Dimension.HOUR:
         return f"{value}:00"
     if dimension is Dimension.DAY:
-        return QLocale().toString(_day(value), "ddd d MMM")
+        return QLocale().toString(_day(value), _translate("Report", "ddd d MMM"))
     is_weekday = dimension is Dimension.WEEKDAY
     return QLocale().standaloneDayName(int(value)) if is_weekday else value
 
@@ -61,7 +62,7 @@ def value_label(dimension: Dimension, value: str) -> str:
         short = QLocale.FormatType.ShortFormat
         return QLocale().standaloneDayName(int(value), short)
     if dimension is Dimension.DAY:
-        return QLocale().toString(_day(value), "d MMM")
+        return QLocale().toString(_day(value), _translate("Report", "d MMM"))
     return value_name(dimension, value)
 
 
@@ -92,7 +93,32 @@ def cause_name(cause: Cause | None) -> str:
 def moment_name(moment: datetime) -> str:
     """Return *moment* on the clock of this computer, with its weekday."""
     there = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-    return QLocale().toString(there, "ddd d MMM, HH:mm")
+    return QLocale().toString(there, _translate("Report", "ddd d MMM, HH:mm"))
+
+
+def share_words(share: float | None) -> str:
+    """Return a *share* from 0 to 1 in per cent; a dash where there is none."""
+    if share is None:
+        return NOTHING
+    number = QLocale().toString(share * 100, "f", 1)
+    return _translate("Report", "{number}%").format(number=number)
+
+
+def span_name(span: timedelta | None) -> str:
+    """Return *span* in hours and minutes; a dash where there is none."""
+    if span is None:
+        return NOTHING
+    hours, rest = divmod(round(span.total_seconds() / 60), 60)
+    if not hours:
+        return _translate("Report", "{minutes} min").format(minutes=rest)
+    words = _translate("Report", "{hours} h {minutes} min")
+    return words.format(hours=hours, minutes=f"{rest:02}")
+
+
+def day_name(day: date) -> str:
+    """Return *day* in figures, as it is written here."""
+    form = QLocale.FormatType.ShortFormat
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
 
 
 def _day(value: str) -> QDate:

@@ -24,6 +24,7 @@ from inbox_assistant.ui.desk import Desk
 from inbox_assistant.ui.field import Field
 from inbox_assistant.ui.jobs import Jobs
 from inbox_assistant.ui.main_window import MainWindow
+from inbox_assistant.ui.sentences import told_any
 from inbox_assistant.ui.settings.server_fields import ServerFields
 from inbox_assistant.ui.settings.sign_in_fields import SignInFields
 from inbox_assistant.ui.settings.trial_view import TrialView
@@ -201,7 +202,7 @@ class AccountDialog(QDialog):
     @Slot(object)
     def _fails(self, error: InboxAssistantError) -> None:
         self._try.setEnabled(True)
-        self._say(str(error))
+        self._say(told_any(error))
 
     @Slot()
     def _sign_in_in_browser(self) -> None:

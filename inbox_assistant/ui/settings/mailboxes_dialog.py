@@ -17,6 +17,7 @@ from inbox_assistant.ui import spacing
 from inbox_assistant.ui.button import CalmButton
 from inbox_assistant.ui.mail_lanes import MailLanes
 from inbox_assistant.ui.main_window import MainWindow
+from inbox_assistant.ui.moments import clock_time
 
 _WIDTH, _HEIGHT = 560, 360
 
@@ -80,7 +81,7 @@ class MailboxesDialog(QDialog):
         read_at = self._lanes.read_at(account.name)
         if read_at is None:
             return self.tr("not read yet")
-        moment = read_at.astimezone().strftime("%X")
+        moment = clock_time(read_at)
         return self.tr("{address} · read at {time}").format(
             address=account.address, time=moment
         )

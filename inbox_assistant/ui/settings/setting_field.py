@@ -1,6 +1,6 @@
 """One setting as it is shown: its name, what it means, and something to set it with."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,17 +18,13 @@ from inbox_assistant.ui.button import CalmButton
 from inbox_assistant.ui.field import Field
 from inbox_assistant.ui.fonts import strong
 from inbox_assistant.ui.muted_label import MutedLabel
+from inbox_assistant.ui.sentences import told, told_error
 from inbox_assistant.ui.theme import Theme
 
 _HIGHEST = 1_000_000
 """Of a whole number that has no bound of its own."""
 _WIDTH = 320
 """Of a line that a text is typed in."""
-
-
-def setting_words(text: str) -> str:
-    """Return a *text* of the declarations in the language of the window."""
-    return QCoreApplication.translate("Settings", text) if text else ""
 
 
 class SettingField(QWidget):
@@ -43,9 +39,9 @@ class SettingField(QWidget):
         super().__init__()
         self.setting = setting
         self._settings = settings
-        self._label = setting_words(setting.label)
-        self._help = setting_words(setting.help)
-        self._words = [setting_words(one) for one in setting.words]
+        self._label = told(setting.label)
+        self._help = told(setting.help)
+        self._words = [told(one) for one in setting.words]
         self.reset = CalmButton(self.tr("Reset"), theme, is_quiet=True)
         self.reset.setAccessibleName(
             self.tr("Reset “{setting}”").format(setting=self._label)
@@ -122,7 +118,7 @@ class SettingField(QWidget):
             try:
                 self._settings.change(self.setting, value)
             except InboxAssistantError as error:
-                self.refused.emit(str(error))
+                self.refused.emit(told_error(error))
             else:
                 self.changed.emit(self.setting)
         self.show_value()

@@ -24,7 +24,8 @@ from inbox_assistant.ui.fonts import strong
 from inbox_assistant.ui.icons import Icons
 from inbox_assistant.ui.notice_bar import NoticeBar
 from inbox_assistant.ui.scroll_bar import CalmScrollBar
-from inbox_assistant.ui.settings.setting_field import SettingField, setting_words
+from inbox_assistant.ui.sentences import told, told_error
+from inbox_assistant.ui.settings.setting_field import SettingField
 
 _WIDTH, _HEIGHT = 640, 620
 _TITLE = 1.2
@@ -88,7 +89,7 @@ class SettingsDialog(QDialog):
         try:
             put_all(self._settings, read_toml(path.read_text("utf-8"), path.name))
         except InboxAssistantError as error:
-            self.notice.tell(str(error))
+            self.notice.tell(told_error(error))
         except (OSError, ValueError):
             words = self.tr("{file} could not be read.").format(file=path.name)
             self.notice.tell(words)
@@ -149,7 +150,7 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(0, 0, spacing.LARGE, 0)
         column.setSpacing(spacing.WIDE)
         for group, name in GROUPS.items():
-            title = QLabel(setting_words(name))
+            title = QLabel(told(name))
             title.setFont(strong(self.font(), _TITLE))
             title.setContentsMargins(0, spacing.MEDIUM, 0, 0)
             self._titles[group] = title

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from inbox_assistant.domain.trial import Trial, TrialStep
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.icons import Icons
+from inbox_assistant.ui.sentences import told
 
 
 class TrialView(QWidget):
@@ -37,10 +38,10 @@ class TrialView(QWidget):
             words = f"{step_name(trial.step)}: {_result(trial)}"
             self._add(icon, words)
         failed = [one for one in trials if one.works is False]
-        words = " ".join(f"{step_name(one.step)}: {one.detail}" for one in failed)
-        told = words or self.tr("Everything works.")
-        self.setAccessibleName(told)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
+        words = " ".join(f"{step_name(one.step)}: {told(one.detail)}" for one in failed)
+        spoken = words or self.tr("Everything works.")
+        self.setAccessibleName(spoken)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
 
     def _add(self, icon: str, words: str) -> None:
         row = self._rows.rowCount()
@@ -81,4 +82,4 @@ def _result(trial: Trial) -> str:
     translate = QCoreApplication.translate
     if trial.works is None:
         return translate("Trial", "not tried")
-    return trial.detail or translate("Trial", "works")
+    return told(trial.detail) or translate("Trial", "works")

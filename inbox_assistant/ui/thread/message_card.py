@@ -25,6 +25,7 @@ from inbox_assistant.ui.elided_label import ElidedLabel
 from inbox_assistant.ui.fonts import figures, scaled, strong
 from inbox_assistant.ui.icons import Icons
 from inbox_assistant.ui.moments import exact_time, local_time, provenance
+from inbox_assistant.ui.sentences import told
 from inbox_assistant.ui.thread.danger import danger_words
 from inbox_assistant.ui.thread.original import Original
 
@@ -60,7 +61,7 @@ class MessageCard(QFrame):
         self._is_out = message.direction is Direction.OUT
         self._inked: list[tuple[QLabel, str]] = []
         self._signs: list[tuple[QLabel, str, str]] = []
-        self._state = _label(message.state)
+        self._state = _label(told(message.state))
         self._original: Original | None = None
         self._more = CalmButton(
             self.tr("Show the whole mail"), icons.theme, is_quiet=True
@@ -85,7 +86,8 @@ class MessageCard(QFrame):
         if due_at is None:
             return
         left = countdown(due_at, now, self._phrases)
-        words = f"{self.message.state} · {left}" if self.message.state else left
+        state = told(self.message.state)
+        words = f"{state} · {left}" if state else left
         if words != self._state.text():
             self._state.setText(words)
             self._colour_state(urgency(due_at, now).value)
@@ -151,7 +153,7 @@ class MessageCard(QFrame):
         self._column.setSpacing(spacing.MEDIUM)
         self._column.addLayout(self._headline())
         for doubt in self.message.doubts:
-            self._column.addLayout(self._line("doubtful", "soon", doubt, "soon"))
+            self._column.addLayout(self._line("doubtful", "soon", told(doubt), "soon"))
         self._body.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -173,7 +175,7 @@ class MessageCard(QFrame):
         words = f"{file.name or self.tr('file without a name')} ({size})"
         danger = danger_words(file)
         if danger:
-            line = self._line("doubtful", "soon", f"{words}: {danger}", "soon")
+            line = self._line("doubtful", "soon", f"{words}: {told(danger)}", "soon")
         else:
             line = self._line("attach", "muted", words, "muted")
         if self.message.number and not self._is_out:
@@ -246,7 +248,7 @@ class MessageCard(QFrame):
     def _spoken(self) -> str:
         at = self.message.received_at
         when = "" if at is None else local_time(at)
-        parts = (self._sender(), self.message.state, when)
+        parts = (self._sender(), told(self.message.state), when)
         return ", ".join(part for part in parts if part)
 
 

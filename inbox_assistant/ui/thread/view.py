@@ -112,8 +112,7 @@ class ThreadView(QScrollArea):
         self._heading.setText(subject)
         self._heading.setVisible(bool(subject))
         hidden = len(self._messages) - len(messages)
-        pattern = self.tr("Show {count} earlier messages")
-        self._earlier.setText(pattern.format(count=hidden))
+        self._earlier.setText(self.tr("Show %n earlier message(s)", "", hidden))
         self._earlier.setVisible(hidden > 0)
         self._is_new = True
 

@@ -122,7 +122,7 @@ def test_marking_threads_of_the_forecast_tells_what_answering_saves(
     now = workplace._desk.clock()
     tab.wanted.emit(now + timedelta(hours=23))
     qtbot.waitUntil(lambda: tab.table.rowCount() > 2)
-    assert "breach, the first" in tab.summary.text()
+    assert "breaches until then, the first" in tab.summary.text()
     tab.table.selectRow(0)
     qtbot.waitUntil(lambda: "keeps the 7 day late rate" in tab.choice.text())
 
