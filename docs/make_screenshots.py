@@ -17,7 +17,7 @@ from inbox_assistant import paths
 from inbox_assistant.bootstrap.demo import fill_with_samples
 from inbox_assistant.bootstrap.window import application, build
 from inbox_assistant.domain.queue_row import QueueRow
-from inbox_assistant.settings import THEME, load_settings
+from inbox_assistant.settings import REMIND_BEFORE, THEME, load_settings
 from inbox_assistant.ui.application import Workplace
 from inbox_assistant.ui.palette import Scheme
 
@@ -61,7 +61,9 @@ def make(scheme: str, *, is_double: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
         profile = paths.Profile(Path(folder) / "profile")
         fill_with_samples(profile)
-        load_settings(profile.settings).put(THEME, scheme)
+        settings = load_settings(profile.settings)
+        settings.put(THEME, scheme)
+        settings.put(REMIND_BEFORE, "")
         program = application(sys.argv[:1])
         workplace = build(profile, is_demo=True)
         workplace.start()

@@ -17,7 +17,7 @@ from pathlib import Path
 from inbox_assistant import paths
 from inbox_assistant.bootstrap.demo import fill_with_samples
 from inbox_assistant.domain.reply import OutboxState
-from inbox_assistant.settings import AGENT, UNDO_SECONDS, load_settings
+from inbox_assistant.settings import AGENT, REMIND_BEFORE, UNDO_SECONDS, load_settings
 from inbox_assistant.storage.store import open_reading
 from tests.architecture.source_tree import ROOT
 
@@ -67,6 +67,7 @@ def main() -> int:
     fill_with_samples(profile)
     settings = load_settings(profile.settings)
     settings.put(UNDO_SECONDS, 120)
+    settings.put(REMIND_BEFORE, "")
     settings.put(AGENT, "Robin")
     program = [sys.executable, "-c", _PROGRAM, profile.folder]
     with (

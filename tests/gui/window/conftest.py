@@ -12,7 +12,12 @@ from pytestqt.qtbot import QtBot
 from inbox_assistant import paths
 from inbox_assistant.bootstrap.demo import fill_with_samples
 from inbox_assistant.bootstrap.window import build
-from inbox_assistant.settings import SPELLING, UNDO_SECONDS, load_settings
+from inbox_assistant.settings import (
+    REMIND_BEFORE,
+    SPELLING,
+    UNDO_SECONDS,
+    load_settings,
+)
 from inbox_assistant.ui.application import Workplace
 
 Start = Callable[[], Workplace]
@@ -34,6 +39,8 @@ def profile(samples: Path, tmp_path: Path) -> paths.Profile:
     # Long enough that nothing leaves while a slow machine looks elsewhere.
     settings = load_settings(made.settings)
     settings.put(UNDO_SECONDS, 120)
+    # Nor does a reminder come in between.
+    settings.put(REMIND_BEFORE, "")
     # Which dictionaries a computer has must not matter to a test.
     settings.put(SPELLING, value=False)
     return made

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged")
 def place(workplace: Workplace) -> Iterator[Workplace]:
     """Return the open window, with no night in which it would keep still."""
     workplace._desk.settings.put(QUIET_HOURS, "")
+    workplace._desk.settings.put(REMIND_BEFORE, REMIND_BEFORE.default)
     yield workplace
     QApplication.setQuitOnLastWindowClosed(True)
 
