@@ -7,6 +7,7 @@ from inbox_assistant.domain.finding import Finding, Fix, Severity
 from inbox_assistant.policy.context import PROACTIVE, Context
 from inbox_assistant.policy.echo import quoted_from
 from inbox_assistant.policy.fixes import make_fixes
+from inbox_assistant.policy.given_back import is_given_back
 from inbox_assistant.policy.rule import Applies, Category, Rule
 from inbox_assistant.policy.topics import TopicReading
 from inbox_assistant.policy.whole_text import Seen
@@ -41,7 +42,9 @@ class Judge:
         counting = [
             item
             for item in seen
-            if self._counts(item, context, asked) and not self._is_echo(item, own)
+            if self._counts(item, context, asked)
+            and not self._is_echo(item, own)
+            and not self._is_the_buyers(text, item, context)
         ]
         kept = self._without_lesser(counting, proactive=context.proactive)
         findings = [self._finding(text, spans, item, context) for item in kept]
@@ -72,6 +75,12 @@ class Judge:
         return category not in _NEVER_ECHOED and any(
             start <= item.start < end for start, end in own
         )
+
+    def _is_the_buyers(self, text: str, item: Seen, context: Context) -> bool:
+        """Return whether *item* is a telephone number that the buyer wrote."""
+        if self._rules[item.rule].detector != "phone":
+            return False
+        return is_given_back(text[item.start : item.end], context.buyer_text or "")
 
     def _without_lesser(self, seen: list[Seen], *, proactive: bool) -> list[Seen]:
         """Return *seen* without what another finding in its place says already."""
