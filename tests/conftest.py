@@ -13,8 +13,8 @@ pytest_plugins = ["tests.servers.fixtures"]
 
 # Before anything of Qt, keyring or the program is imported: they read these once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# No test shows its notifications to the person who runs it.
-os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
+# No test shows its notifications to the person who runs it, nor starts a bus.
+os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 guard.move_home()
 _GUARD = guard.install()
