@@ -190,6 +190,7 @@ class ReplyMatters(QObject):
             self._room.window,
         )
         dialog.field.hide()
+        dialog.decide.setText(self.tr("Promise"))
 
         def stage(chosen: str) -> None:
             step = self._room.composer.step

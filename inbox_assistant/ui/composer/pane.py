@@ -241,6 +241,7 @@ class ComposerPane(QWidget):
         if self._file_findings:
             instead = ""
         self.findings.show_findings(self._file_findings, instead)
+        self.beside.count(Page.FINDINGS, len(self._file_findings))
         self._mark_send(is_blocked=any(map(_blocks, self._file_findings)))
 
     def _mark_send(self, *, is_blocked: bool) -> None:

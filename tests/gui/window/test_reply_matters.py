@@ -65,6 +65,18 @@ def test_a_finding_is_set_aside_by_a_key_and_counts_again(
     qtbot.waitUntil(lambda: not any(f.dismissal for f in editor.flags), timeout=20_000)
 
 
+def test_another_thread_does_not_begin_with_the_count_of_the_last_ones_findings(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    composer = workplace.window.composer
+    tabs = composer.beside._tabs
+    checked(workplace, qtbot, BAD)
+    qtbot.waitUntil(lambda: tabs.tabText(0) != "Findings", timeout=20_000)
+    workplace.window.queue.step(1)
+    qtbot.waitUntil(lambda: not composer.text)
+    assert tabs.tabText(0) == "Findings"
+
+
 def test_the_gate_hears_no_dismissed_warning_and_every_block() -> None:
     text = "One warns, two blocks, three hints"
     found = [
