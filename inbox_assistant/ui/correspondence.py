@@ -1,8 +1,10 @@
 """The thread that is open: its messages, its draft, and its reply's way out."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
@@ -13,7 +15,7 @@ from inbox_assistant.domain.finding import Finding, Severity
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.message_view import MessageView
 from inbox_assistant.domain.queue_row import QueueRow
-from inbox_assistant.domain.reply import Draft, OutboxReply
+from inbox_assistant.domain.reply import Draft, NextStep, OutboxReply
 from inbox_assistant.services.dismissing import set_aside
 from inbox_assistant.services.reading import Original
 from inbox_assistant.services.surroundings import Surroundings
@@ -67,6 +69,10 @@ class Correspondence(QObject):
         self._came_at: datetime | None = None
         self._drafts_written = 0
         self._drafts_kept = 0
+        self.files_coming: Counter[str] = Counter()
+        """How many files are on their way beside the reply of each thread."""
+        # A file that nobody could foresee must not keep replies back for good.
+        bus.crashed.connect(self.files_coming.clear)
         composer = window.composer
         composer.check_wanted.connect(self._check)
         composer.draft_changed.connect(self._keep_draft)
@@ -139,6 +145,10 @@ class Correspondence(QObject):
         if opened is None or self._sending or not composer.text.strip():
             return
         if self.asks_to_look():
+            return
+        if self.files_coming[opened.row.thread] > 0:
+            words = self.tr("A file is still being looked into: send once it is there.")
+            self._window.notice.tell(words)
             return
         composer.save_now()
         body = composer.text
@@ -276,8 +286,10 @@ class Correspondence(QObject):
             self.send()
             return
         serious, aside = heeded(findings, opened.surroundings.dismissals)
+        # Taken now: another thread may have come up when the dialog is answered.
+        store = partial(self._store, opened, body, self._window.composer.step)
         if not serious:
-            self._store(opened, body, "")
+            store("")
             return
         from inbox_assistant.ui.composer.gate_dialog import GateDialog  # noqa: PLC0415
 
@@ -288,13 +300,13 @@ class Correspondence(QObject):
             may_override=self.desk.settings.get(ALLOW_OVERRIDE),
             aside=aside,
         )
-        dialog.confirmed.connect(lambda reason: self._store(opened, body, reason))
+        dialog.confirmed.connect(store)
         dialog.rejected.connect(self.focus_reply)
         dialog.open()
 
-    def _store(self, opened: Opened, body: str, reason: str) -> None:
+    def _store(self, opened: Opened, body: str, step: NextStep, reason: str) -> None:
         self._hold(is_held=True)
-        thread, step = opened.row.thread, self._window.composer.step
+        thread = opened.row.thread
         self._jobs.run(
             STORE,
             lambda: self.desk.use_cases.replies.send(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Slot
 
 if TYPE_CHECKING:
     from inbox_assistant.domain.attachment import Enclosure
+    from inbox_assistant.domain.errors import InboxAssistantError
     from inbox_assistant.domain.parsed_mail import Attachment
     from inbox_assistant.ui.reply_room import ReplyRoom
 
@@ -51,15 +52,22 @@ class ReplyFiles(QObject):
             return
         thread = opened.row.thread
         for path in files:
+            self._room.correspondence.files_coming[thread] += 1
             self._room.jobs.run(
                 _FILES,
                 partial(self._room.desk.look_into, path),
                 then=partial(self._enclose, thread),
-                failed=self._room.refuse,
+                failed=partial(self._refuse, thread),
             )
 
     def _enclose(self, thread: str, found: tuple[Enclosure, bytes]) -> None:
+        # A reply sent from now on passes the store's lane behind it.
         self._room.change(lambda cases: cases.enclosing.add(thread, *found))
+        self._room.correspondence.files_coming[thread] -= 1
+
+    def _refuse(self, thread: str, error: InboxAssistantError) -> None:
+        self._room.correspondence.files_coming[thread] -= 1
+        self._room.refuse(error)
 
     @Slot(int)
     def _take_file_away(self, number: int) -> None:

@@ -193,6 +193,8 @@ class ReplyMatters(QObject):
         dialog.decide.setText(self.tr("Promise"))
 
         def stage(chosen: str) -> None:
+            if self._room.composer.thread_key != opened.row.thread:
+                return
             step = self._room.composer.step
             at = times[words.index(chosen)]
             said = self.tr("You will hear from us")

@@ -171,6 +171,24 @@ def test_files_are_attached_checked_and_taken_away(
     qtbot.waitUntil(lambda: not composer.files.buttons, timeout=20_000)
 
 
+def test_a_reply_does_not_leave_before_the_file_that_was_just_given_to_it(
+    workplace: Workplace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    composer = workplace.window.composer
+    checked(workplace, qtbot, "Yes, it does.")
+    (tmp_path / "size.txt").write_text("The lid is 8 cm wide.")
+    workplace.files.attach([tmp_path / "size.txt"])
+    workplace.correspondence.send()
+    assert "still being looked into" in workplace.window.notice.words
+    assert not workplace.correspondence.is_sending
+    qtbot.waitUntil(lambda: len(composer.files.buttons) == 1, timeout=20_000)
+    assert composer.text == "Yes, it does."
+    workplace.files.attach([tmp_path / "none.txt"])
+    qtbot.waitUntil(lambda: bool(workplace.window.problems.problems), timeout=20_000)
+    workplace.correspondence.send()
+    assert workplace.correspondence.is_sending
+
+
 def test_a_note_is_written_shown_and_taken_away(
     workplace: Workplace, qtbot: QtBot
 ) -> None:
