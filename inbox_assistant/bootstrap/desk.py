@@ -12,6 +12,7 @@ import threading
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from inbox_assistant.bootstrap.mailbox_desk import MailboxDesk
 from inbox_assistant.domain.errors import DamagedError, InputError
 from inbox_assistant.services.queue_reading import QueueReading
 from inbox_assistant.settings import SPELLING, Settings, load_settings
@@ -32,11 +33,9 @@ if TYPE_CHECKING:
     from inbox_assistant.domain.attachment import Enclosure
     from inbox_assistant.domain.changes import Changes
     from inbox_assistant.domain.clock import Clock
-    from inbox_assistant.domain.errors import InboxAssistantError
     from inbox_assistant.domain.finding import Finding
-    from inbox_assistant.domain.provider import Provider
-    from inbox_assistant.domain.trial import Trial
     from inbox_assistant.policy.spelling import Spelling
+    from inbox_assistant.services.drafting import Drafting
     from inbox_assistant.services.fetching import Progress
     from inbox_assistant.services.lanes import Run
     from inbox_assistant.services.numbers import Numbers
@@ -47,7 +46,7 @@ if TYPE_CHECKING:
     from inbox_assistant.storage.store import Store
 
 
-class ProfileDesk:
+class ProfileDesk(MailboxDesk):
     """See ``ui.desk.Desk``. Made in the window's thread, used by all of them."""
 
     def __init__(
@@ -58,6 +57,7 @@ class ProfileDesk:
         *,
         is_demo: bool = False,
     ) -> None:
+        super().__init__(open_url, is_demo=is_demo)
         profile.create()
         if not profile.database.exists():
             open_writer(profile.database).close()
@@ -65,8 +65,6 @@ class ProfileDesk:
         self.folder = profile.folder
         self.clock = clock
         self.settings: Settings = load_settings(profile.settings)
-        self.is_demo = is_demo
-        self._open_url = open_url
         self._local = threading.local()
         self._stopped = threading.Event()
         self._making = threading.Lock()
@@ -113,24 +111,35 @@ class ProfileDesk:
         return Starting(self.profile, is_demo=self.is_demo)
 
     @property
+    def drafting(self) -> Drafting:
+        """Return what stores drafts; in the store's lane alone.
+
+        Nothing else is loaded for it: somebody may write while the rest still is.
+        """
+        from inbox_assistant.services.drafting import Drafting  # noqa: PLC0415
+
+        return Drafting(self._writer(), self.clock)
+
+    @property
     def use_cases(self) -> Program:
         """Return the use cases; in the store's lane alone."""
         known: Program | None = getattr(self._local, "program", None)
         if known is None:
             from inbox_assistant.bootstrap.program import assemble  # noqa: PLC0415
-            from inbox_assistant.storage.store import open_store  # noqa: PLC0415
 
-            try:
-                store = open_store(self.profile.database)
-            except DamagedError:
-                self._mark_damaged()
-                raise
-            known = assemble(
-                self.profile, store, self.settings, self._policy(), self.clock
+            known = self._local.program = assemble(
+                self.profile,
+                self._writer(),
+                self.settings,
+                self._policy(),
+                self.clock,
             )
-            self._local.program = known
         known.own_rules.note()
         return known
+
+    def load(self) -> None:
+        """Load the use cases' code in a lane that holds up no draft."""
+        import inbox_assistant.bootstrap.program  # noqa: F401, PLC0415
 
     def get_ready(self) -> None:
         """Load what the first check needs; takes a moment, in the lane ``check``."""
@@ -263,60 +272,6 @@ class ProfileDesk:
             return None
         return self._listener().news(account)
 
-    def try_account(self, account: Account, password: str) -> list[Trial]:
-        """Try reading and sending, step by step."""
-        from inbox_assistant.bootstrap.trying import try_account  # noqa: PLC0415
-        from inbox_assistant.mail.secret import Password  # noqa: PLC0415
-
-        return try_account(account, Password(password) if password else None)
-
-    def find_provider(self, address: str) -> Provider | None:
-        """Return how the mailbox of *address* is reached, if that can be learned."""
-        from inbox_assistant.bootstrap import servers  # noqa: PLC0415
-
-        if self.is_demo:
-            # The sample mailbox asks nobody.
-            return servers.providers_of().of_address(address)
-        return servers.find_provider(address)
-
-    def sign_in(self, account: Account, client_secret: str) -> None:
-        """Let the person sign in to *account* in the browser."""
-        from inbox_assistant.bootstrap import servers  # noqa: PLC0415
-        from inbox_assistant.mail.oauth import Client  # noqa: PLC0415
-
-        client = Client(account.client_id, client_secret)
-        servers.sign_in_in_browser(account, client, self._open_url)
-
-    def needs_password(self, error: InboxAssistantError) -> bool:
-        """Return whether *error* means that a password is missing or wrong."""
-        from inbox_assistant.bootstrap import servers  # noqa: PLC0415
-        from inbox_assistant.mail.failures import SignInRefusedError  # noqa: PLC0415
-
-        return isinstance(error, servers.PasswordMissingError | SignInRefusedError)
-
-    def gave_text_back(self, error: InboxAssistantError) -> bool:
-        """Return whether *error* made a reply a draft again."""
-        from inbox_assistant.mail.failures import RefusedError  # noqa: PLC0415
-
-        return isinstance(error, RefusedError)
-
-    def keep_password(self, account: str, password: str) -> str:
-        """Keep a password; return why it will be asked for again, or nothing."""
-        from inbox_assistant.bootstrap import servers  # noqa: PLC0415
-
-        credentials = servers.credentials_of()
-        if password:
-            credentials.keep(account, password)
-        if credentials.lasting:
-            return ""
-        return f"{credentials.why_not} The password is asked for at each start."
-
-    def forget_password(self, account: str) -> None:
-        """Forget what *account* signed in with; raises MailError."""
-        from inbox_assistant.bootstrap import servers  # noqa: PLC0415
-
-        servers.credentials_of().forget(account)
-
     def changed_elsewhere(self) -> bool:
         """Return whether another connection has written since this was last asked."""
         seen = self._reader().version_seen()
@@ -382,6 +337,19 @@ class ProfileDesk:
 
                 self._shared_policy = policy_of(self.profile)
             return self._shared_policy
+
+    def _writer(self) -> Store:
+        """Return the one writing connection; in the store's lane alone."""
+        known: Store | None = getattr(self._local, "writer", None)
+        if known is None:
+            from inbox_assistant.storage.store import open_store  # noqa: PLC0415
+
+            try:
+                known = self._local.writer = open_store(self.profile.database)
+            except DamagedError:
+                self._mark_damaged()
+                raise
+        return known
 
     def _reader(self) -> Store:
         known: Store | None = getattr(self._local, "reader", None)

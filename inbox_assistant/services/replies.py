@@ -1,7 +1,6 @@
 """The gate: every outgoing text passes here, whichever door it comes from."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from inbox_assistant.domain.attachment import Enclosure
@@ -21,6 +20,7 @@ from inbox_assistant.domain.reply import (
 )
 from inbox_assistant.mail.enclosing import Enclosed
 from inbox_assistant.services.composing import Composing, Sender, Written
+from inbox_assistant.services.drafting import Drafting
 from inbox_assistant.services.giving_back import give_back
 from inbox_assistant.services.reckoning import Reckoning
 from inbox_assistant.services.reply_basis import (
@@ -60,14 +60,7 @@ class Replies:
 
     def keep_draft(self, draft: Draft) -> Changes:
         """Store what the agent has written so far; nothing written, nothing kept."""
-        with self._store.transaction():
-            key = self._store.threads.present_key(draft.thread)
-            if draft.body.strip():
-                moved = replace(draft, thread=key)
-                self._store.drafts.keep(moved, self._clock())
-            else:
-                self._store.drafts.forget(key)
-        return Changes(drafts=frozenset({key}))
+        return Drafting(self._store, self._clock).keep(draft)
 
     def draft(self, thread: str) -> Draft | None:
         """Return the draft of *thread*, or ``None``."""

@@ -154,13 +154,17 @@ class Workplace(QObject):
     @Slot()
     def _get_ready(self) -> None:
         """Load what only mail servers and a later key press need."""
-        # First of all what stores a draft: somebody may be writing already.
-        self.jobs.run(STORE, lambda: self._desk.use_cases is not None)
+        # First of all what stores a draft: somebody may be writing already. What the
+        # other use cases need is loaded in a lane that holds no draft up.
+        self.jobs.run(STORE, lambda: self._desk.drafting is not None)
+        dress_commands(self.window.commands, self._icons)
+        self.jobs.run("check", self._desk.load, then=self._loaded)
+
+    def _loaded(self, _nothing: None) -> None:
         self.mail.start()
         self.confirmations.start()
         self.safekeeping.start()
         self.background.start()
-        dress_commands(self.window.commands, self._icons)
         self.jobs.run("check", self._desk.get_ready, then=self._get_store_ready)
 
     def _get_store_ready(self, _ready: None) -> None:

@@ -263,7 +263,7 @@ class Correspondence(QObject):
         self._drafts_written += 1
         self._jobs.run(
             STORE,
-            lambda: self.desk.use_cases.replies.keep_draft(draft),
+            lambda: self.desk.drafting.keep(draft),
             then=self._draft_kept,
         )
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from inbox_assistant.services.accounts import AccountBook
     from inbox_assistant.services.delivery import Delivering
     from inbox_assistant.services.dismissing import Dismissing
+    from inbox_assistant.services.drafting import Drafting
     from inbox_assistant.services.enclosing import Enclosing
     from inbox_assistant.services.fetching import Progress
     from inbox_assistant.services.health import Health
@@ -169,6 +170,15 @@ class Desk(Protocol):
     @property
     def starting(self) -> Starting:
         """Whether the program starts with the computer."""
+        ...
+
+    @property
+    def drafting(self) -> Drafting:
+        """What stores drafts, ready before anything else; for the lane ``store``."""
+        ...
+
+    def load(self) -> None:
+        """Load the use cases' code, in a lane that holds up no draft."""
         ...
 
     @property

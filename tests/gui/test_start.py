@@ -12,6 +12,7 @@ from tests.architecture.source_tree import ROOT
 AT_FIRST_SIGHT = """
     inbox_assistant
     inbox_assistant.bootstrap inbox_assistant.bootstrap.desk
+    inbox_assistant.bootstrap.mailbox_desk
     inbox_assistant.bootstrap.qt inbox_assistant.bootstrap.window
     inbox_assistant.cli inbox_assistant.cli.main inbox_assistant.cli.output
     inbox_assistant.cli.parts inbox_assistant.cli.window
