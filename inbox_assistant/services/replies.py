@@ -1,6 +1,7 @@
 """The gate: every outgoing text passes here, whichever door it comes from."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from inbox_assistant.domain.attachment import Enclosure

@@ -9,8 +9,9 @@ NOTE_FORMAT = "application/x-inbox-assistant-note"
 
 
 def files_in(source: QMimeData) -> list[Path]:
-    """Return the files of this computer that *source* names."""
-    return [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
+    """Return the files of this computer that *source* names; folders are none."""
+    paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
+    return [path for path in paths if not path.is_dir()]
 
 
 def is_from_note(source: QMimeData) -> bool:

@@ -93,12 +93,28 @@ def test_a_path_that_is_not_there_is_told_and_nothing_breaks(
     assert empty.window.is_welcoming
 
 
-def test_a_file_dropped_on_the_composer_is_left_to_the_window(
+def test_a_file_dropped_on_the_composer_is_attached_and_its_place_never_pasted(
+    workplace: Workplace, tmp_path: Path
+) -> None:
+    letter = tmp_path / "invoice.pdf"
+    letter.write_bytes(b"%PDF-1.4")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(letter))])
+    editor = workplace.window.composer.editor
+    given: list[list[Path]] = []
+    editor.files_given.connect(given.append)
+    assert editor.canInsertFromMimeData(data)
+    editor.insertFromMimeData(data)
+    assert given == [[letter]]
+    assert editor.text == ""
+
+
+def test_a_folder_dropped_on_the_composer_is_left_to_the_window(
     workplace: Workplace, mails: Path
 ) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(mails))])
     editor = workplace.window.composer.editor
-    assert not editor.canInsertFromMimeData(data)
     editor.insertFromMimeData(data)
     assert editor.text == ""
+    assert not editor.canInsertFromMimeData(data)
