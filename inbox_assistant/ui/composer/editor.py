@@ -186,7 +186,10 @@ class ReplyEditor(FlaggedText):
         """Take words and files of this computer; files are attached."""
         if is_from_note(source):
             return False
-        return bool(files_in(source)) or super().canInsertFromMimeData(source)
+        if source.hasUrls():
+            # Where something lies is never pasted; folders are left to the window.
+            return bool(files_in(source))
+        return super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words; attach a file instead of pasting where it lies."""
