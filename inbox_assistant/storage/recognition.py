@@ -8,6 +8,8 @@ from contextlib import suppress
 from inbox_assistant.domain.journal import Action
 from inbox_assistant.domain.reply import OutboxState
 from inbox_assistant.storage.carving import Record, Value
+from inbox_assistant.storage.steps import step_from_text
+from inbox_assistant.storage.triage import ORDERS
 
 Row = dict[str, Value]
 
@@ -33,6 +35,9 @@ def named(record: Record, shapes: dict[str, list[str]]) -> tuple[str, Row] | Non
         ("outbox", can_leave),
         ("draft", _is_draft),
         ("account", _is_account),
+        ("attachment", _is_attachment),
+        ("template", _is_template),
+        ("saved_view", _is_view),
     ):
         columns = shapes.get(table, [])
         # Columns that a later version added may be missing at the end.
@@ -58,6 +63,19 @@ def with_believable_times(row: Row, written_at: int) -> Row:
         else value
         for name, value in row.items()
     }
+
+
+def with_readable_details(row: Row) -> Row:
+    """Return *row* without what is damaged of a next step or of a file's remarks.
+
+    Neither is worth the draft or the file that it stands beside.
+    """
+    details = dict(row)
+    if "step" in row and not _is_step(row["step"]):
+        details["step"] = ""
+    if "remarks" in row and not is_json(row["remarks"]):
+        details["remarks"] = "[]"
+    return details
 
 
 def is_mail(row: Row) -> bool:
@@ -124,3 +142,44 @@ def _is_draft(row: Row) -> bool:
         and isinstance(row.get("cursor"), int)
         and isinstance(row.get("updated_at"), int)
     )
+
+
+def _is_attachment(row: Row) -> bool:
+    content, media_type = row.get("bytes"), row.get("media_type")
+    return (
+        isinstance(row.get("thread"), str)
+        and isinstance(row.get("name"), str)
+        and isinstance(media_type, str)
+        and "/" in media_type
+        and isinstance(content, bytes)
+        and len(content) == row.get("size")
+        and isinstance(row.get("words"), str)
+        and isinstance(row.get("added_at"), int)
+    )
+
+
+def _is_template(row: Row) -> bool:
+    texts = ("key", "title", "language", "topics", "body")
+    return (
+        all(isinstance(row.get(name), str) for name in texts)
+        and isinstance(row.get("marketplace"), str | None)
+        and isinstance(row.get("promise_days"), int | None)
+        and row.get("holding") in {0, 1}
+        and row.get("hidden") in {0, 1}
+        and isinstance(row.get("updated_at"), int)
+    )
+
+
+def _is_view(row: Row) -> bool:
+    return (
+        isinstance(row.get("name"), str)
+        and isinstance(row.get("query"), str)
+        and row.get("sort") in {"", *ORDERS}
+        and isinstance(row.get("place"), int)
+    )
+
+
+def _is_step(text: Value) -> bool:
+    with suppress(ValueError, KeyError, TypeError):
+        return isinstance(text, str) and step_from_text(text) is not None
+    return False

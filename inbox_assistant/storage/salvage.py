@@ -24,6 +24,7 @@ from inbox_assistant.storage.recognition import (
     is_mail,
     named,
     with_believable_times,
+    with_readable_details,
     written_in,
 )
 
@@ -37,7 +38,7 @@ _DERIVED = {
 }
 _FACTS = {"raw", "arrival", "journal", "journal_message"}
 """Tables that are only ever added to."""
-_CHANGING = ("outbox", "draft", "account")
+_CHANGING = ("outbox", "draft", "account", "attachment", "template", "saved_view")
 """Tables of which a row may stand in the file in several forms."""
 _FIRST = ("raw", "journal", "outbox")
 """Tables that others refer to."""
@@ -178,7 +179,7 @@ class _Carrying:
             return
         if table == "outbox" and not can_leave(row):
             table, row = "draft", written_in(row)
-        row = with_believable_times(row, self._written_at)
+        row = with_readable_details(with_believable_times(row, self._written_at))
         names = ", ".join(row)
         marks = ", ".join("?" * len(row))
         with suppress(sqlite3.IntegrityError):

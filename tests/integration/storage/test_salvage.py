@@ -10,8 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from inbox_assistant.domain.attachment import Enclosure
 from inbox_assistant.domain.journal import Action, Entry
-from inbox_assistant.domain.reply import Draft
+from inbox_assistant.domain.reply import NO_STEP, Draft, NextStep
+from inbox_assistant.domain.saved_view import SavedView
+from inbox_assistant.domain.template import Template
 from inbox_assistant.storage.mails import Arrival
 from inbox_assistant.storage.salvage import loose_mails, salvage
 from inbox_assistant.storage.store import Store, open_reading, open_store
@@ -90,6 +93,45 @@ def test_without_its_first_page_mails_entries_and_drafts_are_carved_out(
     overwrite(source, 0, bytes(4096))
     assert salvage([source], target).mails == 30
     assert list(everything(target)) == before
+
+
+def test_without_its_first_page_files_templates_and_views_are_carved_out(
+    source: Path, target: Path
+) -> None:
+    template = Template("own.1", "Size", "en", "The lid is 8 cm wide.", promise_days=2)
+    view = SavedView("Late", "is:overdue", "due")
+    content = bytes(range(256)) * 64
+    file = Enclosure(1, "size.pdf", "application/pdf", len(content), "8 cm", ("doubt",))
+    with open_store(source) as store:
+        store.templates.keep(template, NOON)
+        store.saved_views.keep(view)
+        store.attachments.add("t", file, content, NOON)
+    overwrite(source, 0, bytes(4096))
+    salvage([source], target)
+    with open_reading(target) as store:
+        assert store.templates.all() == [template]
+        assert store.saved_views.all() == [view]
+        assert store.attachments.of_thread("t") == [file]
+        assert store.attachments.content(1) == content
+
+
+def test_damaged_details_cost_neither_a_draft_nor_a_file(
+    source: Path, target: Path
+) -> None:
+    with open_store(source) as store:
+        step = NextStep(("own.1",), NOON, "an answer")
+        store.drafts.keep(Draft("t", "Dear buyer", 4, step=step), NOON)
+        file = Enclosure(1, "size.txt", "text/plain", 3, "8", ("doubt",))
+        store.attachments.add("t", file, b"8 c", NOON)
+    with closing(sqlite3.connect(source)) as connection, connection:
+        connection.execute("update draft set step = '{\"templates' || substr(step, 3)")
+        connection.execute("update attachment set remarks = '[\"do'")
+    salvage([source], target)
+    with open_reading(target) as store:
+        draft = store.drafts.read("t")
+        assert draft is not None
+        assert (draft.body, draft.step) == ("Dear buyer", NO_STEP)
+        assert [one.remarks for one in store.attachments.of_thread("t")] == [()]
 
 
 def test_a_whole_mail_of_a_backup_takes_the_place_of_a_damaged_one(
