@@ -31,7 +31,9 @@ def dismissals(entries: Iterable[Entry]) -> tuple[Dismissal, ...]:
     found: dict[tuple[str, str], Dismissal] = {}
     for entry in in_force(list(entries)):
         if entry.action is Action.FINDING_DISMISSED:
-            rule, stretch = str(entry.data["rule"]), str(entry.data["stretch"])
+            rule, stretch = entry.data.get("rule"), entry.data.get("stretch")
+            if not isinstance(rule, str) or not isinstance(stretch, str):
+                continue
             found[rule, stretch] = Dismissal(
                 entry_id=entry.entry_id,
                 rule=rule,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inbox_assistant.domain.journal import Action, Entry, in_force
-from inbox_assistant.domain.moment import from_iso
+from inbox_assistant.domain.moment import told_moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,9 @@ def labels_of(entries: Iterable[Entry], waiting: Collection[str]) -> Labels:
         elif entry.action is Action.UNTAGGED:
             tags.pop(_text(entry, "tag") or "", None)
         elif entry.action is Action.SNOOZED:
-            told = _text(entry, "until")
             until = None
-            if told is not None and waiting and set(waiting) <= set(entry.messages):
-                until = from_iso(told)
+            if waiting and set(waiting) <= set(entry.messages):
+                until = told_moment(entry.data.get("until"))
     return Labels(agent, tuple(sorted(filter(None, tags))), until)
 
 

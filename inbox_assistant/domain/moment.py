@@ -25,3 +25,17 @@ def from_iso(text: str) -> datetime:
         return moment.astimezone(UTC)
     except OverflowError as error:
         raise ValueError(f"{text} lies outside the calendar in UTC.") from error
+
+
+def told_moment(told: object) -> datetime | None:
+    """Return the moment that an entry of the journal tells as *told*.
+
+    ``None`` where there is none or it cannot be read: one damaged entry must not keep
+    all others from being reckoned with.
+    """
+    if not isinstance(told, str):
+        return None
+    try:
+        return from_iso(told)
+    except ValueError:
+        return None

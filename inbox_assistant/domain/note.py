@@ -20,7 +20,7 @@ class Note:
 def notes(entries: Iterable[Entry]) -> tuple[Note, ...]:
     """Return the notes that *entries* about one thread hold, oldest first."""
     return tuple(
-        Note(entry.entry_id, str(entry.data["text"]), entry.agent, entry.at)
+        Note(entry.entry_id, str(entry.data.get("text", "")), entry.agent, entry.at)
         for entry in in_force(list(entries))
         if entry.action is Action.NOTE_WRITTEN
     )

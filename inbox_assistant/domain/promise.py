@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from inbox_assistant.domain.journal import Action, Entry, in_force
-from inbox_assistant.domain.moment import from_iso
+from inbox_assistant.domain.moment import told_moment
 
 
 class PromiseState(StrEnum):
@@ -71,7 +71,7 @@ def promises(
         key=lambda one: one[0],
     )
     dropped = {
-        str(entry.data["promise"]): entry.at
+        str(entry.data.get("promise")): entry.at
         for entry in counting
         if entry.action is Action.PROMISE_DROPPED
     }
@@ -93,8 +93,7 @@ def _replies(
         if entry.action is Action.REPLY_HANDED_OVER and said not in unsaid:
             heard.append((entry.at, said))
         elif entry.action is Action.REPLIED_ELSEWHERE:
-            told = entry.data.get("replied_at")
-            heard.append((from_iso(told) if isinstance(told, str) else entry.at, None))
+            heard.append((told_moment(entry.data.get("replied_at")) or entry.at, None))
     return heard
 
 
@@ -103,7 +102,8 @@ def _promise(
     heard: Sequence[tuple[datetime, object]],
     dropped: dict[str, datetime],
 ) -> Promise:
-    due_at = from_iso(str(entry.data["due_at"]))
+    # A promise whose time cannot be read is better kept too early than forgotten.
+    due_at = told_moment(entry.data.get("due_at")) or entry.at
     message_id = entry.data.get("message_id")
     answered = next(
         (at for at, said in heard if at > entry.at and said != message_id), None

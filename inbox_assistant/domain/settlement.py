@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from inbox_assistant.domain.journal import Action, Entry, in_force
 from inbox_assistant.domain.kind import WAITING_KINDS, Kind
-from inbox_assistant.domain.moment import from_iso
+from inbox_assistant.domain.moment import told_moment
 from inbox_assistant.domain.state import State
 
 
@@ -168,8 +168,7 @@ def _answers_in_journal(entries: Sequence[Entry]) -> Iterable[_Answer]:
             by = writers.get(message_id, by)
             yield _Answer(How.REPLIED, entry.at, covers, message_id, by, entry.at)
         elif entry.action is Action.REPLIED_ELSEWHERE:
-            told = entry.data.get("replied_at")
-            at = from_iso(told) if isinstance(told, str) else entry.at
+            at = told_moment(entry.data.get("replied_at")) or entry.at
             yield _Answer(How.REPLIED_ELSEWHERE, at, covers, None, by, entry.at)
         elif entry.action is Action.OLDER_SETTLED:
             yield _Answer(How.OLDER, entry.at, covers, None, by, entry.at)

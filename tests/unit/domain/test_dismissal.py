@@ -1,5 +1,6 @@
 """A dismissal lasts until it is taken back, and the newest reason counts."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from inbox_assistant.domain.dismissal import dismissals
@@ -46,3 +47,10 @@ def test_what_was_taken_back_does_not_count_and_may_count_again() -> None:
 
 def test_other_entries_are_none() -> None:
     assert dismissals([Entry("e", "d", "a", NOON, Action.NOTE_WRITTEN)]) == ()
+
+
+def test_a_damaged_entry_dismisses_nothing() -> None:
+    whole = dismissed("e1", "call us", "known")
+    for name in ("rule", "stretch"):
+        data = {key: value for key, value in whole.data.items() if key != name}
+        assert dismissals([replace(whole, data=data)]) == ()

@@ -46,3 +46,7 @@ def test_a_new_message_ends_a_pause() -> None:
     assert labels_of([asleep], []).snoozed_until is None
     awake = entry(2, Action.SNOOZED, until=None)
     assert labels_of([asleep, awake], ["q"]).snoozed_until is None
+
+
+def test_a_pause_whose_end_is_damaged_hides_nothing() -> None:
+    assert labels_of([entry(1, Action.SNOOZED, until="2026-0x")], ["q"]) == NO_LABELS

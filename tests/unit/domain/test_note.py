@@ -22,3 +22,8 @@ def test_notes_come_in_the_order_they_were_written() -> None:
 def test_a_note_that_was_taken_away_is_gone() -> None:
     gone = Entry("u", "d", "anna", NOON, Action.UNDONE, undoes="e1")
     assert notes([written("e1", "first", 1), gone]) == ()
+
+
+def test_a_damaged_entry_is_an_empty_note() -> None:
+    damaged = Entry("e1", "d", "anna", NOON, Action.NOTE_WRITTEN, data={"tixt": "a"})
+    assert [one.text for one in notes([damaged])] == [""]

@@ -81,3 +81,23 @@ def test_a_promise_given_up_stays_given_up() -> None:
     [one] = promises([MADE, dropped, late])
     assert one.state is PromiseState.DROPPED
     assert one.ended_at == NOON + 3 * HOUR
+
+
+@pytest.mark.parametrize("told", [{}, {"due_at": "2026-0\x00-04"}, {"due_at": 7}])
+def test_a_promise_whose_time_is_damaged_is_due_at_once(
+    told: dict[str, object],
+) -> None:
+    [one] = promises([entry("p", Action.PROMISE_MADE, message_id="<1>", **told)])
+    assert one.due_at == NOON
+    assert one.is_overdue(NOON + HOUR)
+
+
+def test_a_damaged_end_of_a_promise_ends_none() -> None:
+    [one] = promises([MADE, LEFT, entry("x", Action.PROMISE_DROPPED, 1, propise="p")])
+    assert one.state is PromiseState.OPEN
+
+
+def test_a_damaged_time_of_an_answer_is_the_time_it_was_told() -> None:
+    elsewhere = entry("e", Action.REPLIED_ELSEWHERE, 5, replied_at="soon")
+    [one] = promises([MADE, LEFT, elsewhere])
+    assert one.ended_at == NOON + 5 * HOUR

@@ -157,6 +157,11 @@ def test_the_time_that_the_agent_gives_counts_for_a_reply_elsewhere() -> None:
     assert standing(told) == Standing(State.SETTLED, How.REPLIED_ELSEWHERE, NOON + HOUR)
 
 
+def test_where_that_time_is_damaged_it_was_answered_when_it_was_told() -> None:
+    told = entry(Action.REPLIED_ELSEWHERE, NOON + HOUR, "q", replied_at="2026-0x")
+    assert standing(told) == Standing(State.SETTLED, How.REPLIED_ELSEWHERE, NOON + HOUR)
+
+
 def test_the_older_ones_are_settled_together_and_by_name_alone() -> None:
     older = entry(Action.OLDER_SETTLED, NOON + HOUR, "q")
     assert standing(older) == Standing(State.SETTLED, How.OLDER, NOON + HOUR)
