@@ -54,8 +54,8 @@ class Decisions(Behaviour):
     @Slot()
     def no_response(self) -> None:
         """Ask why no response is necessary, for every thread that is acted on."""
-        rows = [row for row in self.chosen() if row.state is State.WAITING]
-        if not rows or self._open.asks_to_look():
+        rows = [row for row in self.acted_on() if row.state is State.WAITING]
+        if not rows:
             return
         question = self.tr("Why is no response necessary?")
         details = ""
@@ -78,8 +78,8 @@ class Decisions(Behaviour):
     @Slot()
     def confirm(self) -> None:
         """Say that the threads acted on are marked on Amazon too."""
-        threads = [r.thread for r in self.chosen() if r.state is State.TO_CONFIRM]
-        if threads and not self._open.asks_to_look():
+        threads = [r.thread for r in self.acted_on() if r.state is State.TO_CONFIRM]
+        if threads:
             self.settle(
                 lambda: self._desk.use_cases.settling.confirm(threads),
                 self.tr("Confirmed: Amazon's clock has stopped."),
@@ -175,7 +175,10 @@ class Decisions(Behaviour):
         return self._desk.reading.rows(self._window.queue.acting_on())
 
     def acted_on(self) -> list[QueueRow]:
-        """Return what is chosen; nothing where a key came too soon for the open one."""
+        """Return what is chosen; nothing where a key came too soon for the open one.
+
+        What was marked is meant, whatever has come up meanwhile.
+        """
         rows = self.chosen()
         is_meant = self._window.queue.marked or not self._open.asks_to_look()
         return rows if rows and is_meant else []

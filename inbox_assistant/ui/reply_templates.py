@@ -37,26 +37,21 @@ class ReplyTemplates(QObject):
     def pick_template(self) -> None:
         """Offer the templates that fit the open thread."""
         opened = self._room.opened
-        if opened is not None:
-            self._with_templates(partial(self._offer, opened.row.thread))
-
-    def _offer(self, thread: str, offered: list[Offered]) -> None:
-        opened = self._room.opened
-        if opened is None or opened.row.thread != thread:
+        if opened is None:
             return
         from inbox_assistant.ui.composer.template_picker import (  # noqa: PLC0415
             TemplatePicker,
         )
 
         dialog = TemplatePicker(
-            offered,
             opened.row,
             self._room.window.icons.theme,
             self._room.window,
             proactive=opened.surroundings.basis.context.proactive,
         )
-        dialog.picked.connect(partial(self._begin, thread))
+        dialog.picked.connect(partial(self._begin, opened.row.thread))
         dialog.finished.connect(self._room.correspondence.focus_reply)
+        self._with_templates(dialog.offer)
         dialog.open()
 
     def _begin(self, thread: str, template: Template) -> None:

@@ -56,7 +56,7 @@ class TodaysDesk(Behaviour):
         hours = self._desk.settings.get(SOON_HOURS)
         self.page.set_soon(timedelta(hours=hours))
         self._window.show_page(self.page)
-        self.page.focus_first()
+        self.page.await_work()
         self.look_up()
 
     @Slot()

@@ -38,7 +38,6 @@ class TemplatePicker(QDialog):
 
     def __init__(
         self,
-        offered: Sequence[Offered],
         row: QueueRow,
         theme: Theme,
         parent: QWidget,
@@ -49,7 +48,9 @@ class TemplatePicker(QDialog):
         self.setWindowTitle(self.tr("Insert a template"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._proactive = proactive
-        self._offered = ranked(offered, row)
+        self._row = row
+        self._offered: Sequence[Offered] | None = None
+        self._is_chosen = False
         self.field = Field(theme, self.tr("Find a template"))
         self.field.setPlaceholderText(self.tr("Type a few letters of it…"))
         self.list = QListWidget()
@@ -65,8 +66,19 @@ class TemplatePicker(QDialog):
         self.field.installEventFilter(self)
         self.list.currentItemChanged.connect(self._show)
         self.list.itemActivated.connect(self._pick)
-        self._filter("")
         self.field.setFocus()
+
+    @Slot(object)
+    def offer(self, offered: Sequence[Offered]) -> None:
+        """Show what there is to choose from.
+
+        The dialog is there before it, so that letters typed at once find their field;
+        an Enter among them takes the first that matches them.
+        """
+        self._offered = ranked(offered, self._row)
+        self._filter(self.field.text())
+        if self._is_chosen:
+            self._pick(self.list.currentItem())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrow keys walk the list while the field has the keyboard."""
@@ -79,6 +91,7 @@ class TemplatePicker(QDialog):
                 self.list.event(event)
                 return True
             if event.key() in _ENTER:
+                self._is_chosen = self._offered is None
                 self._pick(self.list.currentItem())
                 return True
         return super().eventFilter(watched, event)
@@ -87,7 +100,7 @@ class TemplatePicker(QDialog):
     def _filter(self, typed: str) -> None:
         self.list.clear()
         words = fold_text(typed).split()
-        for one in self._offered:
+        for one in self._offered or ():
             template = one.template
             text = fold_text(f"{template.title} {template.language} {template.body}")
             if all(word in text for word in words):

@@ -54,6 +54,7 @@ class TodayPage(QWidget):
     def __init__(self, icons: Icons, now: datetime) -> None:
         super().__init__()
         self.work: TodaysWork | None = None
+        self._is_sure = False
         self.cards = [
             PileCard(icons, Pile(view, 0), key, now)
             for key, view in enumerate(ORDER, 1)
@@ -73,7 +74,7 @@ class TodayPage(QWidget):
 
     def show_work(self, work: TodaysWork, now: datetime) -> None:
         """Show *work*; the keyboard stays where it is, or goes where work is."""
-        self.work = work
+        self.work, self._is_sure = work, True
         # A card that gets disabled passes the keyboard on to whatever follows.
         here = self.window().focusWidget()
         for card, pile in zip(self.cards, work.piles, strict=True):
@@ -82,7 +83,11 @@ class TodayPage(QWidget):
         if here is self or (isinstance(here, PileCard) and not here.isEnabled()):
             self.focus_first()
 
-    @Slot()
+    def await_work(self) -> None:
+        """Take digits for meant, whatever was there when the page was last seen."""
+        self._is_sure = False
+        self.focus_first()
+
     def focus_first(self) -> None:
         """Put the keyboard on the first pile that holds something."""
         usable = [card for card in self.cards if card.isEnabled()]
@@ -127,7 +132,7 @@ class TodayPage(QWidget):
         return here if isinstance(here, PileCard) else None
 
     def _begin(self, card: PileCard | None) -> None:
-        if card is not None and card.isEnabled():
+        if card is not None and (card.isEnabled() or not self._is_sure):
             self.begun.emit(card.pile)
 
     def _walk(self, by: int) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from inbox_assistant.domain.dismissal import Dismissal
@@ -102,6 +102,7 @@ def test_a_template_is_found_by_typing_and_stages_its_promise(
     workplace.window.commands.action("template").trigger()
     picker = dialog()
     assert isinstance(picker, TemplatePicker)
+    qtbot.waitUntil(lambda: picker.list.count() > 0)
     qtbot.keyClicks(picker.field, "holding you will hear")
     qtbot.keyClick(picker.field, Qt.Key.Key_Backspace)
     picker.field.setText("you will hear from us (en)"[:22])
@@ -299,3 +300,17 @@ def test_dangerous_files_are_named_in_words() -> None:
     assert "harm" in danger_words(Attachment("a.exe", "", 1))
     assert "looks" in danger_words(Attachment("a.pdf.exe", "", 1))
     assert danger_words(Attachment("a.pdf", "application/pdf", 1)) == ""
+
+
+def test_an_enter_before_the_templates_are_there_takes_the_first_that_matches(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    composer = workplace.window.composer
+    workplace.window.commands.action("template").trigger()
+    picker = QApplication.activeModalWidget()
+    assert isinstance(picker, TemplatePicker)
+    assert picker.list.count() == 0
+    qtbot.keyClicks(picker.field, "you will hear from us")
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "full answer" in composer.text)
+    assert QApplication.activeModalWidget() is None

@@ -181,3 +181,16 @@ def test_countdowns_run_while_the_page_is_seen(
     page.tick(row.due_at.replace(year=row.due_at.year + 1))
     assert [line[3] for line in soon.lines()] == ["overdue"] * 3
     assert list(soon.lines()) != before
+
+
+def test_a_digit_pressed_at_once_is_not_lost(
+    workplace: Workplace, press: Press, qtbot: QtBot
+) -> None:
+    window = workplace.window
+    press(window.queue, Qt.Key.Key_W)
+    page = workplace.today.page
+    assert page is not None
+    assert page.work is None
+    press(page, Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: window.queue.numbers() == ids(workplace, View.OVERDUE))
+    assert window.is_at_work
