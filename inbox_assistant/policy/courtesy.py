@@ -16,6 +16,15 @@ _SIGNATURE_WORDS = 4
 _MOST_NAMES = 2
 _FOLLOWS_NAME = re.compile(r"\s*(?:[,.!…:;)]|$)")
 _ASKS = re.compile(r"[?？؟¿]")
+_NOD = re.compile(
+    "[\U0001f44c-\U0001f44d\U0001f44f\U0001f64f\U0001f64c\U0001f600-\U0001f60a\U0001f60d"
+    "\U0001f642\U0001f60e\U0001f618\U0001f917\U0001f970\U0001f929\U0001f973\U0001fae1\U0001faf6"
+    "\U0001f91d\U0001f493-\U0001f49d\U0001f49f\U0001f5a4\U0001f90d\U0001f90e\U0001f9e1\u2764\u2665"
+    "\u263a\u2705\u2714\U0001f4af\U0001f389\U0001f38a\U0001f31f\u2b50\U0001f490\U0001f337\U0001f338\U0001f339]"
+    r"|[:;]-?[)D]|<3"
+)
+"""A thumb up, a heart, a smile: what says thanks without a word."""
+_SILENT = re.compile("[\\s\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff.,!…~-]*")
 _NUMBER = re.compile(r"\d{4,}|\d\s?(?:€|\$|£|%|eur|usd|gbp)", re.IGNORECASE)
 
 
@@ -61,6 +70,8 @@ class Courtesy:
         """
         if _ASKS.search(text) or _NUMBER.search(text):
             return False
+        if is_nod(text):
+            return True
         return self._is_courtesy(text, _BUYER, language)
 
     def only_thanks(self, text: str, language: str | None = None) -> bool:
@@ -68,11 +79,18 @@ class Courtesy:
         return self._is_courtesy(text, _SELLER, language)
 
     def opens_with_thanks(self, sentence: str) -> bool:
-        """Return whether a buyer's *sentence* thanks and holds nothing that brakes."""
+        """Return whether a buyer's *sentence* is thanks for its greater part.
+
+        It holds nothing that brakes.
+        """
         folded, words = words_of(sentence)
         covers = self._read(folded.text, words, _BUYER).values()
-        courteous = any(cover.known for cover in covers)
-        return courteous and not any(cover.braked for cover in covers)
+        mostly = any(
+            2 * len(_bare(cover, words, folded.text)) <= len(words.starts)
+            for cover in covers
+            if cover.known
+        )
+        return mostly and not any(cover.braked for cover in covers)
 
     def found_by(self, owner: int, text: str) -> list[tuple[int, int]]:
         """Return where one courtesy or brake, by its number, stands in *text*."""
@@ -119,11 +137,7 @@ class Courtesy:
         for name, cover in covers.items():
             if cover.braked and writer == _BUYER:
                 continue
-            bare = [
-                (begin, stop)
-                for begin, stop in zip(words.starts, words.ends, strict=True)
-                if not _covers(cover.spans, begin, stop, folded.text)
-            ]
+            bare = _bare(cover, words, folded.text)
             names = folded.spans(bare)
             covered = not bare or (cover.known and _are_names(sentence, names))
             result[name] = (covered, cover.known)
@@ -143,6 +157,21 @@ class Courtesy:
                     cover.spans.append((hit.start, hit.end))
                     cover.known = cover.known or owner not in self._small
         return covers
+
+
+def is_nod(text: str) -> bool:
+    """Return whether *text* is nothing but signs that nod: a thumb up, a heart."""
+    rest, nods = _NOD.subn("", text)
+    return nods > 0 and _SILENT.fullmatch(rest) is not None
+
+
+def _bare(cover: _Cover, words: Words, text: str) -> list[tuple[int, int]]:
+    """Return the words that no courtesy covers."""
+    return [
+        (begin, stop)
+        for begin, stop in zip(words.starts, words.ends, strict=True)
+        if not _covers(cover.spans, begin, stop, text)
+    ]
 
 
 def _covers(spans: list[tuple[int, int]], begin: int, stop: int, text: str) -> bool:

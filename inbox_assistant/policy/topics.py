@@ -15,11 +15,14 @@ from inbox_assistant.policy.sentences import split_sentences
 
 MOST_TOPICS = 2
 _CLEAR = 2
-_SHARE = 0.5
+_SHARE = 0.4
 _MORE = 0.3
-_FIRST = 0.8
-"""What being named first adds to a topic's weight."""
+_FIRST = 2.5
+"""What being named first adds to a topic's weight: buyers begin with the matter."""
+_STRONG = 3
+"""How heavy a rule must be to name a topic rather than hint at it."""
 _ASKS = re.compile(r"[?？؟¿]|(?:ます|です|せん|した|しょう)か[。、\s]*$")
+_WORD = re.compile(r"[^\W\d_]")
 _MEMO = 512
 
 
@@ -60,6 +63,7 @@ class TopicReader:
     ) -> None:
         self._matcher = matcher
         self._rules = rules
+        self._weight = {rule.id: rule.weight for rule in rules}
         self._courtesy = courtesy
         self._languages = languages
         self._memo: dict[tuple[str, str | None], TopicReading] = {}
@@ -99,7 +103,8 @@ class TopicReader:
             topic: _weigh([self._rules[owner].weight for owner in owners])
             for topic, owners in seen.items()
         }
-        topics = _ranked(weights, [item.topic for item in evidence])
+        order = [item.topic for item in evidence]
+        topics = _ranked(weights, order, self._first(evidence))
         if not topics:
             topics = self._fallback(text)
         return TopicReading(
@@ -109,6 +114,18 @@ class TopicReader:
             language=spoken,
             asked=frozenset(asked | set(topics)),
         )
+
+    def _first(self, evidence: list[Evidence]) -> str | None:
+        """Return the topic that is named first, not only hinted at.
+
+        Of stretches that overlap there, the heaviest rule's is the one that is meant.
+        """
+        strong = [one for one in evidence if self._weight[one.rule] >= _STRONG]
+        if not strong:
+            return None
+        until = min((one.start, one.end) for one in strong)[1]
+        near = [one for one in strong if one.start <= until]
+        return max(near, key=lambda one: (self._weight[one.rule], -one.start)).topic
 
     def _of_language(
         self, hits: list[tuple[int, int, int]], spoken: str | None
@@ -157,6 +174,8 @@ class TopicReader:
 
     def _fallback(self, text: str) -> tuple[str, ...]:
         """Return the topic of a message that no rule knows."""
+        if not _WORD.search(text):
+            return ("other",)
         if _ASKS.search(text):
             return ("product-question",)
         first = next(iter(split_sentences(text)), None)
@@ -171,11 +190,17 @@ def _weigh(weights: list[int]) -> float:
     return max(weights) + _MORE * (len(weights) - 1)
 
 
-def _ranked(weights: dict[str, float], order: list[str]) -> tuple[str, ...]:
-    """Return the heaviest topics; of two alike the one that was named first."""
+def _ranked(
+    weights: dict[str, float], order: list[str], first: str | None
+) -> tuple[str, ...]:
+    """Return the heaviest topics; of two alike the one that was named first.
+
+    *first* is the one that was named first by more than a hint.
+    """
     if not weights:
         return ()
-    weights = {**weights, order[0]: weights[order[0]] + _FIRST}
+    if first is not None:
+        weights = {**weights, first: weights[first] + _FIRST}
     ranked = sorted(weights, key=lambda topic: (-weights[topic], order.index(topic)))
     least = max(_CLEAR, weights[ranked[0]] * _SHARE)
     return (

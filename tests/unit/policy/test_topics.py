@@ -58,3 +58,33 @@ def test_an_empty_message_still_has_a_topic_and_needs_a_response(text: str) -> N
     reading = read_topics(text)
     assert reading.needs_response
     assert reading.topics
+
+
+@pytest.mark.parametrize("text", ["👍", "👍🏼", "🙏🙏", "❤️", ":)", "👍 👏!"])
+def test_a_nod_without_a_word_is_thanks(text: str) -> None:
+    reading = read_topics(text)
+    assert reading.topics == ("thanks",)
+    assert not reading.needs_response
+
+
+@pytest.mark.parametrize("text", ["", "  ", "?", "...", "😡", "👍?", "👍😡", "12"])
+def test_a_message_without_a_word_that_does_not_nod_is_something_else(
+    text: str,
+) -> None:
+    reading = read_topics(text)
+    assert reading.topics == ("other",)
+    assert reading.needs_response
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("The zip has gone after two wears, I want a refund", "product-problem"),
+        ("I want a refund, the zip has gone after two wears", "return-refund"),
+        ("Könnte der Bote es beim Nachbarn abgeben", "delivery"),
+        ("Können Sie an Gartenweg 3 liefern statt an die Adresse", "order-change"),
+        ("Zet op de mok “Beste Papa” en eronder 2024", "customization"),
+    ],
+)
+def test_what_is_said_first_is_the_matter(text: str, topic: str) -> None:
+    assert read_topics(text).topics[0] == topic
