@@ -21,6 +21,9 @@ _FIRST = 2.5
 """What being named first adds to a topic's weight: buyers begin with the matter."""
 _STRONG = 3
 """How heavy a rule must be to name a topic rather than hint at it."""
+_TROUBLES = frozenset({"product-problem", "shipping-problem", "order-change"})
+_GRAVE = 5
+"""How heavy a rule of a trouble must be to leave no thanks alone."""
 _ASKS = re.compile(r"[?？؟¿]|(?:ます|です|せん|した|しょう)か[。、\s]*$")
 _WORD = re.compile(r"[^\W\d_]")
 _MEMO = 512
@@ -82,17 +85,22 @@ class TopicReader:
     def _read(self, text: str, language: str | None) -> TopicReading:
         """Read a message for the first time."""
         spoken = self._languages.identify(text) or language
-        if self._courtesy.needs_no_response(text, self._languages.certain(text)):
+        hits = self._of_language(
+            [
+                (owner, start + first, start + last)
+                for start, end in split_sentences(text)
+                for owner, first, last in self._hits(text[start:end])
+            ],
+            spoken,
+        )
+        if not self._reports(hits) and self._courtesy.needs_no_response(
+            text, self._languages.certain(text)
+        ):
             return TopicReading(("thanks",), needs_response=False, language=spoken)
         evidence: list[Evidence] = []
         asked: set[str] = set()
         seen: dict[str, set[int]] = {}
-        hits = [
-            (owner, start + first, start + last)
-            for start, end in split_sentences(text)
-            for owner, first, last in self._hits(text[start:end])
-        ]
-        for owner, first, last in self._of_language(hits, spoken):
+        for owner, first, last in hits:
             rule = self._rules[owner]
             found = text[first:last]
             evidence.append(Evidence(rule.topic, rule.id, first, last, found))
@@ -114,6 +122,11 @@ class TopicReader:
             language=spoken,
             asked=frozenset(asked | set(topics)),
         )
+
+    def _reports(self, hits: list[tuple[int, int, int]]) -> bool:
+        """Return whether one of *hits* says that something went wrong."""
+        rules = [self._rules[owner] for owner, _, _ in hits]
+        return any(rule.topic in _TROUBLES and rule.weight >= _GRAVE for rule in rules)
 
     def _first(self, evidence: list[Evidence]) -> str | None:
         """Return the topic that is named first, not only hinted at.

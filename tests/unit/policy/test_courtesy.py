@@ -53,3 +53,14 @@ def test_a_seller_who_only_thanks_says_nothing() -> None:
 def test_a_sentence_that_opens_with_thanks_is_known() -> None:
     assert shipped_engine().courtesy.opens_with_thanks("Thank you very much")
     assert not shipped_engine().courtesy.opens_with_thanks("Thanks, but it leaks")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Van de 6 glazen waren er 2 aan scherven",
+        "Bana başkasının paketi geldi",
+    ],
+)
+def test_a_report_without_a_word_that_brakes_needs_a_response(text: str) -> None:
+    assert shipped_engine().read_topics(text).needs_response
