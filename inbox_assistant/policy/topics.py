@@ -138,7 +138,13 @@ class TopicReader:
             return None
         until = min((one.start, one.end) for one in strong)[1]
         near = [one for one in strong if one.start <= until]
-        return max(near, key=lambda one: (self._weight[one.rule], -one.start)).topic
+        first = max(near, key=lambda one: (self._weight[one.rule], -one.start)).topic
+        late = any(
+            one.topic == "shipping-problem" and self._weight[one.rule] > _STRONG
+            for one in strong
+        )
+        # Who asks where the parcel is and says that it is late tells of the latter.
+        return "shipping-problem" if late and first == "delivery" else first
 
     def _of_language(
         self, hits: list[tuple[int, int, int]], spoken: str | None
