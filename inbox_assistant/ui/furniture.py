@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inbox_assistant.ui.button import CalmButton
 from inbox_assistant.ui.composer.pane import ComposerPane
+from inbox_assistant.ui.import_bar import ImportBar
 from inbox_assistant.ui.listing_bar import ListingBar
 from inbox_assistant.ui.notice_bar import NoticeBar
 from inbox_assistant.ui.notifying.reminder_bar import ReminderBar
@@ -50,5 +51,6 @@ class Furniture:
         self.problems = ProblemBar(icons)
         self.unsure = UnsureBar(icons)
         self.notice = NoticeBar(icons)
+        self.importing = ImportBar(icons)
         self.undo = UndoBar(icons)
         self.reminder = ReminderBar(icons)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from inbox_assistant.domain.changes import Changes
@@ -27,9 +28,17 @@ _NAMED = 3
 class Imports(Behaviour):
     """Takes in files and folders of mails."""
 
+    counted = Signal(int, int)
+    """How many mails are read, and of how many; told by the lane."""
+
     def __init__(self, window: MainWindow, desk: Desk, jobs: Jobs, bus: Bus) -> None:
         super().__init__(window, desk, jobs, bus)
+        self._paths: list[Path] = []
+        self._stopped = Event()
         window.dropped.connect(self.take_in)
+        self.counted.connect(window.importing.show_progress)
+        window.importing.stop_wanted.connect(self.stop)
+        window.importing.resume_wanted.connect(self.resume)
 
     @Slot()
     def choose_files(self) -> None:
@@ -51,10 +60,22 @@ class Imports(Behaviour):
     @Slot(object)
     def take_in(self, paths: list[Path]) -> None:
         """Keep the mails at *paths* and say what became of them."""
-        self._window.status.show_activity(self.tr("Importing…"))
+        self._paths = list(paths)
+        self._stopped.clear()
+        self._window.importing.show_progress(0, 0)
         self._jobs.run(
             _LANE, lambda: self._import(paths), then=self._done, failed=self._failed
         )
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop after what is being stored; nothing that was read is lost."""
+        self._stopped.set()
+
+    @Slot()
+    def resume(self) -> None:
+        """Go on with what was stopped: what is there already is left out."""
+        self.take_in(self._paths)
 
     def _open(self, dialog: QFileDialog) -> None:
         dialog.filesSelected.connect(
@@ -68,15 +89,17 @@ class Imports(Behaviour):
 
         A draft that is to be stored meanwhile waits for one batch at most.
         """
+        total = _count(paths)
         in_store = self._jobs.wait_for
         steps = in_store(STORE, lambda: self._desk.use_cases.importing.steps(paths))
         kept: Kept | None = None
         while (after := in_store(STORE, lambda: next(steps, None))) is not None:
             kept = after
             count = kept.added + kept.already_there
-            self._bus.activity.emit(
-                self.tr("Importing… {count} mails").format(count=count)
-            )
+            self.counted.emit(count, total)
+            if self._stopped.is_set():
+                # Nothing is open between two steps, so there is nothing to close.
+                break
         if kept is not None:
             threads = kept.changes.threads
             in_store(
@@ -86,6 +109,10 @@ class Imports(Behaviour):
 
     def _done(self, kept: Kept | None) -> None:
         status = self._window.status
+        bar = self._window.importing
+        bar.hide()
+        if self._stopped.is_set() and kept is not None:
+            bar.show_stopped(kept.added + kept.already_there)
         if kept is None:
             status.show_activity(self.tr("There was nothing to import."))
             return
@@ -97,6 +124,7 @@ class Imports(Behaviour):
         self._bus.changed.emit(Changes(everything=True))
 
     def _failed(self, error: Exception) -> None:
+        self._window.importing.hide()
         self._window.status.show_activity("")
         self._window.notice.tell(told_any(error))
         self._bus.changed.emit(Changes(everything=True))
@@ -113,3 +141,15 @@ class Imports(Behaviour):
             first.append(self.tr("and {count} more").format(count=more))
         words = self.tr("Not everything could be read. {list}")
         return words.format(list="; ".join(first))
+
+
+def _count(paths: list[Path]) -> int:
+    """Return how many mails the files below *paths* are; 0 where only reading tells."""
+    files = [
+        one
+        for path in paths
+        for one in (path.rglob("*") if path.is_dir() else [path])
+        if one.is_file()
+    ]
+    is_one_each = all(one.suffix.lower() == ".eml" for one in files)
+    return len(files) if is_one_each else 0

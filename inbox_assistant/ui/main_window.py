@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from inbox_assistant.ui.composer.pane import ComposerPane
     from inbox_assistant.ui.furniture import Furniture
     from inbox_assistant.ui.icons import Icons
+    from inbox_assistant.ui.import_bar import ImportBar
     from inbox_assistant.ui.listing_bar import ListingBar
     from inbox_assistant.ui.notice_bar import NoticeBar
     from inbox_assistant.ui.notifying.reminder_bar import ReminderBar
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
     problems: ProblemBar
     unsure: UnsureBar
     notice: NoticeBar
+    importing: ImportBar
     undo: UndoBar
     reminder: ReminderBar
 
@@ -124,10 +126,18 @@ class MainWindow(QMainWindow):
         self.problems = furniture.problems
         self.unsure = furniture.unsure
         self.notice = furniture.notice
+        self.importing = furniture.importing
         self.undo = furniture.undo
         self.reminder = furniture.reminder
         for place, bar in enumerate(
-            (self.problems, self.reminder, self.unsure, self.notice, self.undo)
+            (
+                self.problems,
+                self.reminder,
+                self.unsure,
+                self.notice,
+                self.importing,
+                self.undo,
+            )
         ):
             self._whole.insertWidget(place, bar)
         for button in (self.today, self.notices):

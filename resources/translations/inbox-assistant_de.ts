@@ -1193,6 +1193,46 @@
     </message>
 </context>
 <context>
+    <name>ImportBar</name>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Leave it at that</source>
+        <translation>Dabei belassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing: {done} of %n mail(s)</source>
+        <translation>
+            <numerusform>Import: {done} von %n E-Mail</numerusform>
+            <numerusform>Import: {done} von %n E-Mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing: %n mail(s) so far</source>
+        <translation>
+            <numerusform>Import: bisher %n E-Mail</numerusform>
+            <numerusform>Import: bisher %n E-Mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n mail(s), which are kept. Going on leaves out what is there.</source>
+        <translation>
+            <numerusform>Nach %n E-Mail angehalten; sie ist gespeichert. Beim Weitermachen wird ausgelassen, was da ist.</numerusform>
+            <numerusform>Nach %n E-Mails angehalten; sie sind gespeichert. Beim Weitermachen wird ausgelassen, was da ist.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Imports</name>
     <message>
         <source>Import mails</source>
@@ -1209,14 +1249,6 @@
     <message>
         <source>Import a folder of mails</source>
         <translation>Ordner mit E-Mails importieren</translation>
-    </message>
-    <message>
-        <source>Importing…</source>
-        <translation>Wird importiert…</translation>
-    </message>
-    <message>
-        <source>Importing… {count} mails</source>
-        <translation>Import läuft… {count} E-Mails</translation>
     </message>
     <message>
         <source>There was nothing to import.</source>
@@ -1658,6 +1690,65 @@
     <message>
         <source>d MMM yyyy, HH:mm</source>
         <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>Notifying</name>
+    <message>
+        <source>Unknown buyer</source>
+        <translation>Unbekannter Käufer</translation>
+    </message>
+    <message>
+        <source>{left}: {buyer}</source>
+        <translation>{left}: {buyer}</translation>
+    </message>
+    <message>
+        <source>{count} threads need a response</source>
+        <translation>{count} Vorgänge brauchen eine Antwort</translation>
+    </message>
+    <message>
+        <source>{count} overdue</source>
+        <translation>{count} überfällig</translation>
+    </message>
+    <message>
+        <source>most urgent: {buyer}, {left}</source>
+        <translation>am dringendsten: {buyer}, {left}</translation>
+    </message>
+    <message>
+        <source>No mail for {count} h: {account}</source>
+        <translation>Seit {count} Std keine E-Mail: {account}</translation>
+    </message>
+    <message>
+        <source>Not read since {time}.</source>
+        <translation>Nicht gelesen seit {time}.</translation>
+    </message>
+    <message>
+        <source>Last sync failed: {problem}</source>
+        <translation>Der letzte Abruf scheiterte: {problem}</translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation>{count} wartend</translation>
+    </message>
+    <message>
+        <source>{count} due soon</source>
+        <translation>{count} bald fällig</translation>
+    </message>
+    <message>
+        <source>({count}) {name}</source>
+        <translation>({count}) {name}</translation>
+    </message>
+    <message>
+        <source>({count}, {overdue} overdue) {name}</source>
+        <translation>({count}, {overdue} überfällig) {name}</translation>
+    </message>
+    <message>
+        <source>Due in {time}</source>
+        <translation>Fällig in {time}</translation>
+    </message>
+    <message>
+        <source>Decided here, not yet marked on Amazon.</source>
+        <translation>Hier entschieden, bei Amazon noch nicht markiert.</translation>
     </message>
 </context>
 <context>
@@ -3362,10 +3453,6 @@
         <translation>Erinnerungen</translation>
     </message>
     <message>
-        <source>Reminders wait until they are over, but for the last one before a deadline. Empty: none.</source>
-        <translation>Erinnerungen warten, bis sie vorbei sind, außer der letzten vor einer Frist. Leer: keine.</translation>
-    </message>
-    <message>
         <source>Remove it</source>
         <translation>Entfernen</translation>
     </message>
@@ -3700,6 +3787,10 @@
     <message>
         <source>The lock {path} cannot be used: {error}.</source>
         <translation>Die Sperre {path} kann nicht benutzt werden: {error}.</translation>
+    </message>
+    <message>
+        <source>Reminders wait until they are over, but for the last one before a deadline. Written like 22:00-07:00. Empty: none.</source>
+        <translation>Erinnerungen warten, bis sie vorbei sind, außer der letzten vor einer Frist. Geschrieben wie 22:00-07:00. Leer: keine.</translation>
     </message>
     <message>
         <source>The mail server has numbered the mails of {name} anew.</source>

@@ -56,6 +56,30 @@
     </message>
 </context>
 <context>
+    <name>ImportBar</name>
+    <message numerus="yes">
+        <source>Importing: {done} of %n mail(s)</source>
+        <translation>
+            <numerusform>Importing: {done} of %n mail</numerusform>
+            <numerusform>Importing: {done} of %n mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing: %n mail(s) so far</source>
+        <translation>
+            <numerusform>Importing: %n mail so far</numerusform>
+            <numerusform>Importing: %n mails so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n mail(s), which are kept. Going on leaves out what is there.</source>
+        <translation>
+            <numerusform>Stopped after %n mail, which is kept. Going on leaves out what is there.</numerusform>
+            <numerusform>Stopped after %n mails, which are kept. Going on leaves out what is there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Imports</name>
     <message numerus="yes">
         <source>%n mail(s) added</source>

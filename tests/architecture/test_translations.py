@@ -2,6 +2,7 @@
 
 import ast
 import re
+import runpy
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -67,6 +68,21 @@ def test_what_is_to_be_translated_is_a_plain_text(path: Path) -> None:
         if called(node) in TRANSLATORS and any(is_made_up(one) for one in node.args)
     ]
     assert wrong == []
+
+
+def test_only_texts_marked_elsewhere_are_translated_by_a_name() -> None:
+    named = {
+        path.name
+        for path in UI
+        for node in calls(path)
+        if called(node) in TRANSLATORS - {"QT_TRANSLATE_NOOP"}
+        if any(isinstance(one, ast.Name | ast.Subscript) for one in node.args[:2])
+    }
+    # The last one is a method of texts, not of Qt.
+    assert named == {
+        *("views_panel.py", "commands.py", "menus.py", "sentences.py"),
+        "plain_text.py",
+    }
 
 
 @pytest.mark.parametrize("path", UI, ids=name_of)
@@ -137,3 +153,15 @@ def test_what_is_compiled_is_what_was_translated(file: Path) -> None:
 def test_every_language_can_be_chosen() -> None:
     codes = {file.stem.rpartition("_")[2] for file in FILES}
     assert codes | {"system"} == set(LANGUAGE.choices)
+
+
+def test_every_string_there_is_has_been_collected(tmp_path: Path) -> None:
+    program = runpy.run_path(str(ROOT / "packaging/translations.py"))
+    sentences = program["collected"]()
+    fresh = tmp_path / "inbox-assistant_de.ts"
+    program["update"](fresh, sentences)
+    there = {one[:2] for one in messages(FOLDER / fresh.name)}
+    missing = {one[:2] for one in messages(fresh)} - there
+    assert not missing, f"run packaging/translations.py and translate: {missing}"
+    blanks = program["with_blanks"](sentences)
+    assert (FOLDER / "sentences.txt").read_text("utf-8").splitlines() == blanks

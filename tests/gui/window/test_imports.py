@@ -14,6 +14,7 @@ from inbox_assistant import paths
 from inbox_assistant.bootstrap.window import build
 from inbox_assistant.domain.clock import system_clock
 from inbox_assistant.mail.sample import sample_mails
+from inbox_assistant.services import importing
 from inbox_assistant.ui.application import Workplace
 
 
@@ -118,3 +119,26 @@ def test_a_folder_dropped_on_the_composer_is_left_to_the_window(
     editor.insertFromMimeData(data)
     assert editor.text == ""
     assert not editor.canInsertFromMimeData(data)
+
+
+def test_an_import_can_be_stopped_and_gone_on_with(
+    empty: Workplace,
+    mails: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(importing, "BATCH", 1)
+    (mails / "broken.msg").unlink()
+    bar, imports = empty.window.importing, empty.imports
+    at_once = Qt.ConnectionType.DirectConnection
+    imports.counted.connect(lambda *_: imports.stop(), at_once)
+    imports.take_in([mails])
+    qtbot.waitUntil(bar.resume.isVisible)
+    assert "after 1 mail," in bar.words.text()
+    imports.counted.disconnect()
+    seen: list[tuple[int, int]] = []
+    imports.counted.connect(lambda done, total: seen.append((done, total)))
+    bar.resume.click()
+    qtbot.waitUntil(lambda: len(seen) > 2 and not bar.isVisible())
+    assert "there already" in empty.window.status.activity
+    assert seen[-1] == (3, 3)
