@@ -577,6 +577,10 @@
         <source>The next thread has just come up: press the key again.</source>
         <translation>Der nächste Vorgang ist gerade erst da: Drücken Sie die Taste noch einmal.</translation>
     </message>
+    <message>
+        <source>A file is still being looked into: send once it is there.</source>
+        <translation>Eine Datei wird noch angesehen: Senden Sie, sobald sie da ist.</translation>
+    </message>
 </context>
 <context>
     <name>Countdown</name>
@@ -2140,6 +2144,10 @@
     <message>
         <source>The promise stays in the queue until it is kept.</source>
         <translation>Die Zusage bleibt in der Warteschlange, bis sie eingehalten ist.</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Zusagen</translation>
     </message>
     <message>
         <source>You will hear from us</source>
