@@ -80,5 +80,8 @@ class Purging:
         for table in ("outbox", "attachment", "promise"):
             ask(f"delete from {table} where {keys}")  # noqa: S608 - constants
         messages = ask("delete from message where id in gone_message").rowcount
+        if messages:
+            # What is taken out of the index stays in it until its parts are merged.
+            ask("insert into search(search) values ('optimize')")
         threads = ask("delete from thread where id in (select id from gone_thread)")
         return Purged(threads.rowcount, messages, len(hashes), digest)

@@ -8,6 +8,7 @@ from inbox_assistant.domain.errors import InputError
 from inbox_assistant.domain.journal import Action
 from inbox_assistant.services.retention import LEAST_DAYS
 from inbox_assistant.services.safety import rebuild
+from tests.end2end.amazon_mails import buyer_mail
 from tests.integration.services.office import HOUR, Office
 
 YEAR = timedelta(days=365)
@@ -83,6 +84,23 @@ def test_the_words_are_gone_from_the_file(office: Office) -> None:
     for table in tables:
         count = office.store._connection.execute(f"select count(*) from {table}")  # noqa: S608
         assert count.fetchone() == (0,)
+
+
+def test_no_word_that_was_removed_is_left_in_the_index_of_the_search(
+    office: Office,
+) -> None:
+    mail = buyer_mail(7, office.clock.now)
+    raw = mail.raw.replace(mail.words.encode(), b"The zeppelin is torn.")
+    office.receive(raw, arrived_at=mail.received_at)
+    office.program.settling.replied_elsewhere(office.thread_of(mail), office.clock.now)
+    blocks = "select block from search_data where instr(block, 'zeppelin')"
+    assert office.store._connection.execute(blocks).fetchall() != []
+    office.clock.advance(YEAR)
+    office.ask(8)
+    office.program.retention.purge(300)
+    assert office.store._connection.execute(blocks).fetchall() == []
+    assert office.store.search("question") != []
+    assert office.store.problems() == []
 
 
 def test_a_correspondent_with_a_draft_is_left_alone(office: Office) -> None:
