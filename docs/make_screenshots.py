@@ -17,9 +17,9 @@ from inbox_assistant import paths
 from inbox_assistant.bootstrap.demo import fill_with_samples
 from inbox_assistant.bootstrap.window import application, build
 from inbox_assistant.domain.queue_row import QueueRow
-from inbox_assistant.settings import REMIND_BEFORE, THEME, load_settings
+from inbox_assistant.settings import LANGUAGE, REMIND_BEFORE, THEME, load_settings
 from inbox_assistant.ui.application import Workplace
-from inbox_assistant.ui.palette import Scheme
+from inbox_assistant.ui.theme import SchemeChoice
 
 FOLDER = Path(__file__).resolve().parent / "screenshots"
 PAUSE = 900
@@ -36,13 +36,22 @@ REPLY = (
 def main() -> None:
     """Write every screenshot; each palette and size has a process of its own."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("scheme", nargs="?", choices=[one.value for one in Scheme])
+    parser.add_argument(
+        "scheme", nargs="?", choices=[one.value for one in SchemeChoice]
+    )
     parser.add_argument("--double", action="store_true", help="the queue at 2x alone")
+    parser.add_argument("--language", default="en", help="the queue alone if not en")
     chosen = parser.parse_args()
     if chosen.scheme is not None:
-        make(chosen.scheme, is_double=chosen.double)
+        make(chosen.scheme, chosen.language, is_double=chosen.double)
         return
-    for arguments in (["light"], ["dark"], ["light", "--double"]):
+    for arguments in (
+        ["light"],
+        ["dark"],
+        ["contrast"],
+        ["light", "--double"],
+        ["light", "--language", "de"],
+    ):
         scale = "2" if "--double" in arguments else "1"
         subprocess.run(
             [sys.executable, __file__, *arguments],
@@ -55,14 +64,15 @@ def main() -> None:
         )
 
 
-def make(scheme: str, *, is_double: bool) -> None:
-    """Write the screenshots in the palette *scheme*."""
+def make(scheme: str, language: str, *, is_double: bool) -> None:
+    """Write the screenshots in the colours *scheme* and in *language*."""
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         profile = paths.Profile(Path(folder) / "profile")
         fill_with_samples(profile)
         settings = load_settings(profile.settings)
         settings.put(THEME, scheme)
+        settings.put(LANGUAGE, language)
         settings.put(REMIND_BEFORE, "")
         program = application(sys.argv[:1])
         workplace = build(profile, is_demo=True)
@@ -70,6 +80,10 @@ def make(scheme: str, *, is_double: bool) -> None:
         wait()
         if is_double:
             save(workplace.window, f"queue-{scheme}@2x")
+        elif language != "en":
+            write_reply(workplace, f"{language}-{scheme}")
+        elif scheme == "contrast":
+            write_reply(workplace, scheme)
         else:
             show_all(workplace, scheme)
         workplace.end()
@@ -80,15 +94,7 @@ def make(scheme: str, *, is_double: bool) -> None:
 def show_all(workplace: Workplace, scheme: str) -> None:
     """Go through the day of an agent and save what is seen on the way."""
     window = workplace.window
-    for _ in range(4):
-        window.queue.step(1)
-    wait()
-    save(window, f"queue-{scheme}")
-    window.composer.editor.setFocus()
-    window.composer.editor.insertPlainText(REPLY)
-    wait()
-    wait()
-    save(window, f"composer-{scheme}")
+    write_reply(workplace, scheme)
     workplace.correspondence.send()
     wait()
     gate = QApplication.activeModalWidget()
@@ -102,11 +108,32 @@ def show_all(workplace: Workplace, scheme: str) -> None:
     window.commands.action("view-4").trigger()
     wait()
     save(window, f"to-confirm-{scheme}")
+    for name in ("template", "settings"):
+        window.commands.action(name).trigger()
+        wait()
+        opened = QApplication.activeModalWidget()
+        if isinstance(opened, QDialog):
+            save(opened, f"{name}-{scheme}")
+            opened.reject()
     for name in ("today", "report", "review", "forecast"):
         window.commands.action(name).trigger()
         wait()
         wait()
         save(window, f"{name}-{scheme}")
+
+
+def write_reply(workplace: Workplace, name: str) -> None:
+    """Save the queue, and a reply with what must be changed."""
+    window = workplace.window
+    for _ in range(4):
+        window.queue.step(1)
+    wait()
+    save(window, f"queue-{name}")
+    window.composer.editor.setFocus()
+    window.composer.editor.insertPlainText(REPLY)
+    wait()
+    wait()
+    save(window, f"composer-{name}")
 
 
 def rows_of(workplace: Workplace, places: range) -> list[QueueRow]:
