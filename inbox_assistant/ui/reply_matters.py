@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 
 from inbox_assistant.domain.reply import NextStep
 from inbox_assistant.services.filling import promised_at
 from inbox_assistant.ui.composer.beside import Page
+from inbox_assistant.ui.language_names import language_name
 from inbox_assistant.ui.sentences import told
 
 if TYPE_CHECKING:
@@ -113,13 +114,17 @@ class ReplyMatters(QObject):
     ) -> None:
         parts = []
         if wanted is not None:
-            parts.append(self.tr("Buyer: {language}").format(language=_named(wanted)))
+            parts.append(
+                self.tr("Buyer: {language}").format(language=language_name(wanted))
+            )
         if spoken is not None:
-            parts.append(self.tr("Reply: {language}").format(language=_named(spoken)))
+            parts.append(
+                self.tr("Reply: {language}").format(language=language_name(spoken))
+            )
         language = spoken or wanted
         if language is not None and not has_dictionary:
             words = self.tr("no dictionary of {language} is installed: no spelling")
-            parts.append(words.format(language=_named(language)))
+            parts.append(words.format(language=language_name(language)))
         is_other = None not in (wanted, spoken) and wanted != spoken
         self._room.composer.buttons.say_languages(" · ".join(parts), is_other=is_other)
 
@@ -268,7 +273,3 @@ class ReplyMatters(QObject):
 def _shortened(words: str) -> str:
     plain = " ".join(words.split())
     return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST]}…"
-
-
-def _named(language: str) -> str:
-    return QLocale.languageToString(QLocale(language).language())

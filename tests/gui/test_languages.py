@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.paths import resources
+from inbox_assistant.ui.language_names import language_name
 from inbox_assistant.ui.languages import locale_of, speak
 from inbox_assistant.ui.sentences import told, told_any, told_error
 
@@ -58,6 +59,8 @@ def test_words_plurals_and_numbers_are_german(german: QLocale) -> None:
     assert translate("Imports", "%n mail(s) added", "", 2) == "2 E-Mails hinzugefügt"
     assert QLocale().toString(1234.5, "f", 1) == "1.234,5"
     assert translate("QPlatformTheme", "Cancel") == "Abbrechen"
+    assert language_name("en") == "Englisch"
+    assert language_name("fi") == "Finnish"
 
 
 def test_plurals_are_english_without_a_choice(qapp: QApplication) -> None:
