@@ -103,6 +103,7 @@ class Workplace(QObject):
         # The reports of the unexpected errors met so far.
         self.problems_met: set[str] = set()
         self._is_ready = False
+        self._is_closed = False
         self.ticker = Ticker(self.window, desk.clock)
         self._elsewhere = QTimer(self)
         self._connect()
@@ -154,6 +155,9 @@ class Workplace(QObject):
     @Slot()
     def _get_ready(self) -> None:
         """Load what only mail servers and a later key press need."""
+        if self._is_closed:
+            # Whoever closes the window at once has nothing to get ready for.
+            return
         # First of all what stores a draft: somebody may be writing already. What the
         # other use cases need is loaded in a lane that holds no draft up.
         self.jobs.run(STORE, lambda: self._desk.drafting is not None)
@@ -185,6 +189,7 @@ class Workplace(QObject):
 
     def close(self) -> list[str]:
         """Finish what was begun; return the lanes that did not end in time."""
+        self._is_closed = True
         self.stop_looking()
         self._desk.stop()
         return self.jobs.close(CLOSING_SECONDS)

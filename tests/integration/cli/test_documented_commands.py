@@ -98,14 +98,16 @@ def test_every_command_has_an_example_but_the_window() -> None:
     assert shown == {name for names in _PARTS.values() for name in names} - {"demo"}
 
 
+NESTED = {"account", "rules", "settings", "templates"}
+"""Commands that have commands of their own."""
+
+
 def test_every_option_of_an_example_is_one_the_command_has(
     command: CommandLine,
 ) -> None:
     for example in EXAMPLES:
         words = shlex.split(example)
-        chosen = (
-            words[:2] if words[0] in {"account", "rules", "templates"} else words[:1]
-        )
+        chosen = words[:2] if words[0] in NESTED else words[:1]
         help_text = command(*chosen, "--help").out
         for option in re.findall(r"--[a-z-]+", example):
             assert option in help_text, example
