@@ -1,6 +1,7 @@
 """Words that are written one letter at a time: ``r e v i e w``."""
 
 from collections.abc import Callable
+from functools import cache
 
 from inbox_assistant.policy.tokens import Words
 
@@ -59,6 +60,8 @@ def _spell(
 ) -> list[tuple[int, int]] | None:
     """Return how the letters from *begin* to *end* are cut into words."""
     letters = "".join(words.words[begin:end])
+    # Few letters over and over spell the same few words over and over.
+    is_word = cache(knows)
     gaps = [words.starts[at + 1] - words.ends[at] for at in range(begin, end - 1)]
     narrow = min(gaps, default=1)
     # first_of[n]: where the stretch without a wide blank begins that n stands in.
@@ -72,7 +75,7 @@ def _spell(
         for first in range(max(first_of[after - 1], after - _LONGEST), after):
             before = best[first]
             word = letters[first:after]
-            if before is not None and knows(word):
+            if before is not None and is_word(word):
                 cost = before[0] + (1 if len(word) >= _LONG else 4)
                 current = best[after]
                 if current is None or cost < current[0]:

@@ -82,4 +82,5 @@ def test_strange_text_is_never_far_slower_than_usual() -> None:
     usual = statistics.median(took for took, _ in times)
     slow = [text for took, text in times if took > BUDGET * usual]
     # What the machine paused once is not paused again.
-    assert [text for text in slow if _work(text) > BUDGET * usual] == []
+    slow = [text for text in slow if min(map(_work, [text] * 3)) > BUDGET * usual]
+    assert slow == []
