@@ -1,6 +1,7 @@
 """The entry that the system reads starts this very program on this very profile."""
 
 import configparser
+import shlex
 import sys
 from pathlib import Path
 
@@ -23,13 +24,13 @@ def starting(profile: paths.Profile) -> Starting:
     return Starting(profile, "linux", is_demo=False)
 
 
-def commands(folder: Path) -> list[str]:
-    """Return what the entries in *folder* start."""
+def commands(folder: Path) -> list[list[str]]:
+    """Return the words of the commands that the entries in *folder* start."""
     found = []
     for path in sorted(folder.iterdir()):
         parser = configparser.ConfigParser(interpolation=None)
         parser.read(path, "utf-8")
-        found.append(parser["Desktop Entry"]["Exec"])
+        found.append(shlex.split(parser["Desktop Entry"]["Exec"]))
     return found
 
 
@@ -38,7 +39,8 @@ def test_the_usual_profile_needs_no_name(config: Path) -> None:
     assert not usual.is_by_itself()
     usual.be_by_itself(wanted=True)
     assert usual.is_by_itself()
-    assert commands(config) == [f"{sys.executable} -m inbox_assistant --minimised"]
+    (started,) = commands(config)
+    assert started == [sys.executable, "-m", "inbox_assistant", "--minimised"]
     usual.be_by_itself(wanted=False)
     assert list(config.iterdir()) == []
 
@@ -50,8 +52,8 @@ def test_another_profile_is_named_and_stands_beside_it(
     starting(paths.default_profile()).be_by_itself(wanted=True)
     starting(other).be_by_itself(wanted=True)
     assert len(commands(config)) == 2
-    wanted = f"--profile {other.folder} --minimised"
-    assert any(wanted in one for one in commands(config))
+    wanted = ["--profile", str(other.folder), "--minimised"]
+    assert any(one[-3:] == wanted for one in commands(config))
     starting(other).be_by_itself(wanted=False)
     assert starting(paths.default_profile()).is_by_itself()
 
