@@ -191,22 +191,6 @@ def wait_for_news(
         return is_news(mailbox.select()) or mailbox.idle(limit, stop)
 
 
-def try_mailbox(account: Account, secret: Secret | None = None) -> str:
-    """Sign in to read and open the folder; return what is there or raise."""
-    secret = secret or secret_of(account)
-    with imap.connect(mailbox_settings(account), secret) as mailbox:
-        state = mailbox.select()
-        sent = mailbox.special_folders().sent
-    where = f"sent mail is in {sent}" if sent else "no folder for sent mail"
-    return f"{state.exists} mails in {state.name}; {where}"
-
-
-def try_sending(account: Account, secret: Secret | None = None) -> str:
-    """Sign in to send; return what works or raise. Nothing is sent."""
-    smtp.check_sending(sending_settings(account), secret or secret_of(account))
-    return "the server takes mail from this account"
-
-
 def _open_mailbox(
     account: Account, secret: Secret, patience: Patience
 ) -> AbstractContextManager[Mailbox]:

@@ -11,13 +11,11 @@ from dataclasses import dataclass
 from inbox_assistant import __version__, paths
 from inbox_assistant.bootstrap.policy import policy_of
 from inbox_assistant.bootstrap.program import open_program
-from inbox_assistant.bootstrap.servers import (
-    credentials_of,
-    try_mailbox,
-    try_sending,
-)
+from inbox_assistant.bootstrap.servers import credentials_of
+from inbox_assistant.bootstrap.trying import try_reading, try_sending
 from inbox_assistant.domain.account import Account
 from inbox_assistant.domain.errors import InboxAssistantError
+from inbox_assistant.domain.trial import Trial
 
 _ENOUGH_SPACE = 200_000_000
 
@@ -108,8 +106,18 @@ def _profile(profile: paths.Profile) -> Iterator[Check]:
 
 
 def _account(account: Account) -> Iterator[Check]:
-    yield _tried(f"reading {account.name}", lambda: try_mailbox(account))
-    yield _tried(f"sending {account.name}", lambda: try_sending(account))
+    steps = try_reading(account)
+    broken = next((one for one in steps if one.works is False), steps[-1])
+    yield _outcome(f"reading {account.name}", broken, "")
+    untried = "no server to send through is set, so replies stay here"
+    yield _outcome(f"sending {account.name}", try_sending(account), untried)
+
+
+def _outcome(what: str, trial: Trial, untried: str) -> Check:
+    if trial.works is None:
+        return Check(what, works=False, detail=untried)
+    taken = "the server takes mail from this account"
+    return Check(what, works=trial.works, detail=trial.detail or taken)
 
 
 def _tried(what: str, trial: Callable[[], str]) -> Check:
