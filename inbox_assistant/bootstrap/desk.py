@@ -71,6 +71,7 @@ class ProfileDesk(MailboxDesk):
         self._listening: Listening | None = None
         self._run_in_store: Run | None = None
         self._seen: int | None = None
+        self._writer_saw: int | None = None
         self._shared_policy: Policy | None = None
 
     def use_lane(self, run: Run) -> None:
@@ -272,12 +273,19 @@ class ProfileDesk(MailboxDesk):
             return None
         return self._listener().news(account)
 
+    def was_written(self) -> bool:
+        """Return whether the file was written since this was last asked."""
+        before, self._seen = self._seen, self._reader().version_seen()
+        return before is not None and before != self._seen
+
     def changed_elsewhere(self) -> bool:
-        """Return whether another connection has written since this was last asked."""
-        seen = self._reader().version_seen()
-        changed = self._seen is not None and seen != self._seen
-        self._seen = seen
-        return changed
+        """Return whether another program has written since this was last asked.
+
+        SQLite tells a connection what others have written, and nothing of its own.
+        What was written before the first question may have been anybody's.
+        """
+        before, self._writer_saw = self._writer_saw, self._writer().version_seen()
+        return before != self._writer_saw
 
     def open_link(self, url: str) -> None:
         """Open *url* in the browser, if it leads to Amazon's own pages."""

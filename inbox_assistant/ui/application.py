@@ -142,7 +142,7 @@ class Workplace(QObject):
         self._look_at_status()
         self.outgoing.look_for_unsure()
         # What is written from now on is news; what was there is being read already.
-        self._desk.changed_elsewhere()
+        self._desk.was_written()
         self._elsewhere.start(_LOOK_ELSEWHERE)
 
     @Slot()
@@ -215,6 +215,17 @@ class Workplace(QObject):
         self.bus.problem.connect(window.problems.tell)
         self.bus.progress.connect(self._show_progress)
         self.correspondence.sent.connect(self.mail.reply_stored)
+        self.loader.loaded.connect(self._say_empty)
+        self.loader.loaded.connect(self._rows_are_there)
+        self.loader.loaded.connect(self.today.list_loaded)
+        self.today.notices_wanted.connect(self.sheets.show_notices)
+        window.today.clicked.connect(self.today.show)
+        window.page_turned.connect(self._page_turned)
+        self._elsewhere.timeout.connect(self._look_elsewhere)
+        self._connect_clocks()
+
+    def _connect_clocks(self) -> None:
+        window, queue = self.window, self.window.queue
         for hearer in (
             queue.tick,
             self.loader.tick,
@@ -226,14 +237,10 @@ class Workplace(QObject):
         ):
             self.ticker.ticked.connect(hearer)
         self.ticker.minute_passed.connect(queue.tell_time)
-        self.loader.loaded.connect(self._say_empty)
-        self.loader.loaded.connect(self._rows_are_there)
-        self.loader.loaded.connect(self.today.list_loaded)
+        # What is due soon, overdue or promised changes by the time alone.
+        self.ticker.minute_passed.connect(self._look_at_status)
+        self.loader.turned.connect(self._look_at_status)
         self.ticker.minute_passed.connect(self.today.look_up)
-        self.today.notices_wanted.connect(self.sheets.show_notices)
-        window.today.clicked.connect(self.today.show)
-        window.page_turned.connect(self._page_turned)
-        self._elsewhere.timeout.connect(self._look_elsewhere)
 
     def _acts(self) -> dict[str, Callable[[], None]]:
         window, decisions = self.window, self.decisions
@@ -313,9 +320,18 @@ class Workplace(QObject):
 
     @Slot()
     def _look_elsewhere(self) -> None:
-        if self._desk.changed_elsewhere():
+        if self._desk.was_written():
+            # What this window wrote itself has been told already.
+            self.jobs.run(
+                STORE, self._desk.changed_elsewhere, then=self._tell_of_others
+            )
+
+    @Slot(object)
+    def _tell_of_others(self, changed: bool) -> None:  # noqa: FBT001 - a slot
+        if changed:
             self.bus.changed.emit(Changes(everything=True))
 
+    @Slot()
     def _look_at_status(self) -> None:
         def look() -> Status:
             return self._desk.reading.status(self._desk.clock())

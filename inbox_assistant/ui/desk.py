@@ -285,8 +285,16 @@ class Desk(Protocol):
         """Forget what *account* signed in with; raises MailError."""
         ...
 
+    def was_written(self) -> bool:
+        """Return whether anybody has written since this was last asked; at once."""
+        ...
+
     def changed_elsewhere(self) -> bool:
-        """Return whether another program has written since this was last asked."""
+        """Return whether another program has written since this was last asked.
+
+        For the lane ``store`` alone. What was written before the first question counts
+        as another's.
+        """
         ...
 
     def open_link(self, url: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _LANE = "import"
 _NAMED = 3
+_EVERY = timedelta(seconds=1)
+"""How often what has come so far is shown while more is still coming."""
 
 
 class Imports(Behaviour):
@@ -36,7 +39,9 @@ class Imports(Behaviour):
         self._paths: list[Path] = []
         self._stopped = Event()
         window.dropped.connect(self.take_in)
+        self._shown_at = desk.clock()
         self.counted.connect(window.importing.show_progress)
+        self.counted.connect(self._show_so_far)
         window.importing.stop_wanted.connect(self.stop)
         window.importing.resume_wanted.connect(self.resume)
 
@@ -106,6 +111,13 @@ class Imports(Behaviour):
                 STORE, lambda: self._desk.use_cases.delivering.take_notice(threads)
             )
         return kept
+
+    @Slot()
+    def _show_so_far(self) -> None:
+        now = self._desk.clock()
+        if now - self._shown_at >= _EVERY:
+            self._shown_at = now
+            self._bus.changed.emit(Changes(everything=True))
 
     def _done(self, kept: Kept | None) -> None:
         status = self._window.status

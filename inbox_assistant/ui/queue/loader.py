@@ -40,6 +40,9 @@ class QueueLoader(QObject):
     loaded = Signal(object, int)
     """A view and how many rows it has now."""
 
+    turned = Signal()
+    """A deadline has passed that the list depends on."""
+
     def __init__(
         self, source: IdSource, jobs: Jobs, clock: Clock, view: QueueView
     ) -> None:
@@ -95,6 +98,7 @@ class QueueLoader(QObject):
         """Reload once a deadline has passed that the order depends on."""
         if self._next_turn is not None and now > self._next_turn:
             self.reload()
+            self.turned.emit()
 
     @Slot(object)
     def _begin(self, found: _Found) -> None:

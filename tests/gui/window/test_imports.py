@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,20 @@ def test_what_could_not_be_read_is_named(
 ) -> None:
     empty.imports.take_in([mails])
     qtbot.waitUntil(lambda: "broken.msg" in empty.window.notice.words)
+
+
+def test_what_has_come_so_far_is_shown_once_a_second(
+    empty: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[bool] = []
+    empty.bus.changed.connect(lambda changes: told.append(changes.everything))
+    empty.imports.counted.emit(1, 900)
+    assert told == []
+    later = system_clock() + timedelta(seconds=5)
+    monkeypatch.setattr(empty._desk, "clock", lambda: later)
+    empty.imports.counted.emit(200, 900)
+    empty.imports.counted.emit(400, 900)
+    assert told == [True]
 
 
 def test_a_path_that_is_not_there_is_told_and_nothing_breaks(

@@ -67,13 +67,22 @@ def test_a_desk_checks_texts(desk: ProfileDesk) -> None:
     assert "contact-details" in {one.category for one in findings}
 
 
-def test_what_another_program_writes_is_noticed(
+def test_what_another_program_writes_is_told_from_what_the_desk_wrote(
     desk: ProfileDesk, clock: FakeClock
 ) -> None:
+    assert not desk.was_written()
+    desk.use_cases.accounts.keep(Account("shop", "desk@shop.example"))
+    assert desk.was_written()
+    # Nobody can tell any more who wrote before the first question.
+    assert desk.changed_elsewhere()
+    desk.use_cases.accounts.keep(Account("shop", "other@shop.example"))
+    assert desk.was_written()
     assert not desk.changed_elsewhere()
     other = ProfileDesk(desk.profile, clock, lambda _url: None)
-    other.use_cases.accounts.keep(Account("shop", "desk@shop.example"))
+    other.use_cases.accounts.keep(Account("mall", "desk@mall.example"))
+    assert desk.was_written()
     assert desk.changed_elsewhere()
+    assert not desk.was_written()
     assert not desk.changed_elsewhere()
 
 
