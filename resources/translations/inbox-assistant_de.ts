@@ -1681,6 +1681,10 @@
         <source>ddd d MMM</source>
         <translation>ddd, d. MMM</translation>
     </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>NotesPanel</name>

@@ -3,12 +3,13 @@
 from enum import IntEnum
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from inbox_assistant.ui.composer.background_panel import BackgroundPanel
 from inbox_assistant.ui.composer.findings_panel import FindingsPanel
 from inbox_assistant.ui.composer.notes_panel import NotesPanel
 from inbox_assistant.ui.icons import Icons
+from inbox_assistant.ui.tab_bar import CalmTabBar
 
 
 class Page(IntEnum):
@@ -27,9 +28,8 @@ class Beside(QWidget):
         self.findings = FindingsPanel(icons)
         self.background = BackgroundPanel(icons)
         self.notes = NotesPanel(icons)
-        self._tabs = QTabBar()
+        self._tabs = CalmTabBar(icons.theme)
         self._tabs.setAccessibleName(self.tr("Beside the reply"))
-        self._tabs.setDrawBase(False)
         self._tabs.setExpanding(True)
         self._pages = QStackedWidget()
         self._names = (self.tr("Findings"), self.tr("Background"), self.tr("Notes"))

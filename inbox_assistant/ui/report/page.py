@@ -21,6 +21,8 @@ from inbox_assistant.ui.fonts import strong
 from inbox_assistant.ui.report.forecast_tab import ForecastTab
 from inbox_assistant.ui.report.health_tab import HealthTab
 from inbox_assistant.ui.report.review_tab import ReviewTab
+from inbox_assistant.ui.scroll_bar import calm_scrolling
+from inbox_assistant.ui.tab_bar import CalmTabBar
 
 if TYPE_CHECKING:
     from inbox_assistant.ui.icons import Icons
@@ -46,12 +48,14 @@ class ReportPage(QWidget):
         self.review = ReviewTab(icons.theme)
         self.forecast = ForecastTab()
         self.tabs = QTabWidget()
+        self.tabs.setTabBar(CalmTabBar(icons.theme))
         self.tabs.setDocumentMode(True)
         for tab, name in (
             (self.health, self.tr("Account Health")),
             (self.review, self.tr("Overdue review")),
             (self.forecast, self.tr("Forecast")),
         ):
+            calm_scrolling(tab.table, icons.theme)
             self.tabs.addTab(tab, name)
         self.tabs.currentChanged.connect(self.turned)
         title = QLabel(self.tr("Numbers"))

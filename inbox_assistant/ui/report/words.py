@@ -116,9 +116,9 @@ def span_name(span: timedelta | None) -> str:
 
 
 def day_name(day: date) -> str:
-    """Return *day* in figures, as it is written here."""
-    form = QLocale.FormatType.ShortFormat
-    return QLocale().toString(QDate(day.year, day.month, day.day), form)
+    """Return *day* with its month in words, so that nobody takes it for another."""
+    pattern = QCoreApplication.translate("Moments", "d MMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def _day(value: str) -> QDate:
