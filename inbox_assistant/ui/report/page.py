@@ -47,6 +47,7 @@ class ReportPage(QWidget):
         self.health = HealthTab(icons.theme)
         self.review = ReviewTab(icons.theme)
         self.forecast = ForecastTab()
+        self.export = CalmButton(self.tr("Export"), icons.theme)
         self.tabs = QTabWidget()
         self.tabs.setTabBar(CalmTabBar(icons.theme))
         self.tabs.setDocumentMode(True)
@@ -58,9 +59,18 @@ class ReportPage(QWidget):
             calm_scrolling(tab.table, icons.theme)
             self.tabs.addTab(tab, name)
         self.tabs.currentChanged.connect(self.turned)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head(icons))
+        column.addWidget(self.tabs, 1)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.closed)
+
+    def _head(self, icons: Icons) -> QHBoxLayout:
         title = QLabel(self.tr("Numbers"))
         title.setFont(strong(title.font(), 1.3))
-        self.export = CalmButton(self.tr("Export"), icons.theme)
         icons.dress(self.export, "export")
         self.export.setMenu(self._forms())
         back = CalmButton(self.tr("Back to the queue"), icons.theme)
@@ -73,14 +83,7 @@ class ReportPage(QWidget):
         head.addWidget(title, 1)
         head.addWidget(self.export)
         head.addWidget(back)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.tabs, 1)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.closed)
+        return head
 
     def _forms(self) -> QMenu:
         menu = QMenu(self.export)
