@@ -17,7 +17,7 @@ from inbox_assistant.services.template_files import (
     read_toml,
     toml_of,
 )
-from inbox_assistant.services.templating import Judged
+from inbox_assistant.services.template_judging import Judged
 
 
 def add_commands(
@@ -116,6 +116,7 @@ def _record(one: Template) -> dict[str, object]:
         "marketplace": one.marketplace,
         "topics": list(one.topics),
         "promise_days": one.promise_days,
+        "tags": list(one.tags),
         "holding": one.is_holding,
         "uses": one.uses,
         "body": one.body,

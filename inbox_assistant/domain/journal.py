@@ -63,6 +63,10 @@ UNDOABLE = frozenset(
 )
 """Decisions that can be taken back; what has left the house cannot."""
 
+_NEVER_SAID = frozenset(
+    {Action.REPLY_WITHDRAWN, Action.REPLY_REFUSED, Action.REPLY_SENT_BACK}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -115,3 +119,15 @@ def in_force(entries: Sequence[Entry]) -> list[Entry]:
         for entry in in_order(entries)
         if entry.action is not Action.UNDONE and stands[entry.entry_id]
     ]
+
+
+def never_said(entries: Iterable[Entry]) -> frozenset[object]:
+    """Return the message ids of the replies that the buyer has never read.
+
+    *entries* are those that count, of one thread: what such a reply brought with it,
+    a promise or a tag, came to nothing.
+    """
+    told = (
+        entry.data.get("message_id") for entry in entries if entry.action in _NEVER_SAID
+    )
+    return frozenset(one for one in told if one is not None)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from inbox_assistant.domain.journal import Action, Entry, in_force
+from inbox_assistant.domain.journal import Action, Entry, in_force, never_said
 from inbox_assistant.domain.moment import told_moment
 
 
@@ -47,11 +47,6 @@ class Promise:
         return self.state is PromiseState.OPEN and now > self.due_at
 
 
-_NEVER_SAID = frozenset(
-    {Action.REPLY_WITHDRAWN, Action.REPLY_REFUSED, Action.REPLY_SENT_BACK}
-)
-
-
 def promises(
     entries: Iterable[Entry], heard_at: Iterable[datetime] = ()
 ) -> tuple[Promise, ...]:
@@ -61,11 +56,7 @@ def promises(
     that were not written here.
     """
     counting = in_force(list(entries))
-    unsaid = {
-        entry.data.get("message_id")
-        for entry in counting
-        if entry.action in _NEVER_SAID
-    }
+    unsaid = never_said(counting)
     heard = sorted(
         [*_replies(counting, unsaid), *((at, None) for at in heard_at)],
         key=lambda one: one[0],
@@ -84,7 +75,7 @@ def promises(
 
 
 def _replies(
-    entries: Sequence[Entry], unsaid: set[object]
+    entries: Sequence[Entry], unsaid: frozenset[object]
 ) -> list[tuple[datetime, object]]:
     """Return when the buyer heard from the seller, and by which reply."""
     heard: list[tuple[datetime, object]] = []

@@ -42,16 +42,17 @@ class NextStep:
 
     ``templates`` are the keys of the templates the reply was made from. With
     ``promise_at`` (aware UTC) the buyer is promised to hear again by then; ``promise``
-    says of what.
+    says of what. ``tags`` are put on the thread, such as “waiting for warehouse”.
     """
 
     templates: tuple[str, ...] = ()
     promise_at: datetime | None = None
     promise: str = ""
+    tags: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         """Return whether anything is to happen."""
-        return bool(self.templates or self.promise_at)
+        return bool(self.templates or self.promise_at or self.tags)
 
     def joined_with(self, other: "NextStep") -> "NextStep":
         """Return what happens when both texts are sent as one.
@@ -64,7 +65,8 @@ class NextStep:
         ):
             first = other
         templates = dict.fromkeys((*self.templates, *other.templates))
-        return replace(first, templates=tuple(templates))
+        tags = dict.fromkeys((*self.tags, *other.tags))
+        return replace(first, templates=tuple(templates), tags=tuple(tags))
 
 
 NO_STEP = NextStep()

@@ -28,6 +28,7 @@ class Template:
     ``language`` is an ISO 639-1 code, ``marketplace`` a country code or ``None`` for
     all. ``promise_days`` stages a promise due so many days later, counted at the
     marketplace. ``topics`` are what a buyer's message is about that it answers.
+    ``tags`` are put on the thread when a reply made from it is sent.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Template:
     marketplace: str | None = None
     topics: tuple[str, ...] = ()
     promise_days: int | None = None
+    tags: tuple[str, ...] = ()
     is_holding: bool = False
     """It says when the real answer comes, and nothing else."""
     is_shipped: bool = False

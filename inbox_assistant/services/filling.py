@@ -43,7 +43,7 @@ def begin(
 
     def fill(say_date: SayDate) -> Begun:
         values = values_of(row, product, agent)
-        step = NextStep(templates=(template.key,))
+        step = NextStep(templates=(template.key,), tags=template.tags)
         if template.promise_days is not None:
             due_at = promised_at(template.promise_days, row.marketplace, now)
             day = due_at.astimezone(zone_of(row.marketplace)).date()

@@ -8,6 +8,7 @@ from inbox_assistant.domain.clock import Clock
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.domain.journal import Action
 from inbox_assistant.domain.kind import WAITING_KINDS
+from inbox_assistant.domain.labels import read_tag
 from inbox_assistant.domain.moment import iso
 from inbox_assistant.domain.query import parse_query
 from inbox_assistant.domain.saved_view import SavedView
@@ -17,8 +18,6 @@ from inbox_assistant.services.settling import Settled
 from inbox_assistant.services.standing_changes import Decisions, thread_messages
 from inbox_assistant.storage.messages import MessageRow
 from inbox_assistant.storage.store import Store
-
-_LONGEST_TAG = 40
 
 Describe = Callable[[Sequence[MessageRow]], Mapping[str, object]]
 
@@ -151,8 +150,8 @@ class Labelling:
 
 
 def _tag(text: str) -> str:
-    tag = " ".join(text.split())
-    if not tag or len(tag) > _LONGEST_TAG or "," in tag or '"' in tag:
+    tag = read_tag(text)
+    if tag is None:
         raise InputError(
             f"“{text}” cannot be a tag.", "A tag is short and has no commas or quotes."
         )

@@ -9,7 +9,7 @@ from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.clock import Clock
 from inbox_assistant.domain.errors import InputError, ReplyRefusedError
 from inbox_assistant.domain.finding import Finding, Severity
-from inbox_assistant.domain.journal import Action
+from inbox_assistant.domain.journal import Action, Entry
 from inbox_assistant.domain.moment import iso
 from inbox_assistant.domain.reply import (
     NO_STEP,
@@ -187,9 +187,11 @@ class Replies:
         leave_at = self._clock() + timedelta(seconds=self._settings.get(UNDO_SECONDS))
         reply = self._composer.compose(basis.thread, rows, asked, written, leave_at)
         self._store.outbox.add(reply, is_first=bool(asked))
-        self._journal_queued(reply, found)
+        queued = self._journal_queued(reply, found)
         if blocking:
             self._journal_override(reply, blocking, override_reason)
+        for template in reply.step.templates:
+            self._store.templates.count_use(template, queued.at)
         self._begin_step(reply)
         return reply
 
@@ -243,7 +245,7 @@ class Replies:
             )
         return left
 
-    def _journal_queued(self, reply: OutboxReply, found: Sequence[Finding]) -> None:
+    def _journal_queued(self, reply: OutboxReply, found: Sequence[Finding]) -> Entry:
         """Write down what leaves, and which warnings it leaves with."""
         data: dict[str, object] = {
             "reply": reply.reply_id,
@@ -254,7 +256,7 @@ class Replies:
             data["warnings"] = _told(warned)
         if reply.step.templates:
             data["templates"] = list(reply.step.templates)
-        self._scribe.write(
+        return self._scribe.write(
             Action.REPLY_QUEUED,
             thread=reply.thread,
             messages=reply.answers,
@@ -264,20 +266,27 @@ class Replies:
     def _begin_step(self, reply: OutboxReply) -> None:
         """Do what was staged for the moment of sending."""
         step = reply.step
-        for template in step.templates:
-            self._store.templates.count_use(template, reply.queued_at)
+        begun: list[tuple[Action, dict[str, object]]] = [
+            (Action.TAGGED, {"tag": tag}) for tag in step.tags
+        ]
         if step.promise_at is not None:
+            said: dict[str, object] = {
+                "due_at": iso(step.promise_at),
+                "words": step.promise,
+            }
+            begun.append((Action.PROMISE_MADE, said))
+        for action, what in begun:
             self._scribe.write(
-                Action.PROMISE_MADE,
+                action,
                 thread=reply.thread,
                 messages=reply.answers,
                 data={
                     "reply": reply.reply_id,
                     "message_id": reply.message_id,
-                    "due_at": iso(step.promise_at),
-                    "words": step.promise,
+                    **what,
                 },
             )
+        if begun:
             self._reckoning.reckon_thread(reply.thread, reply.answers)
 
     def _journal_override(

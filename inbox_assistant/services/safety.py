@@ -10,6 +10,7 @@ from inbox_assistant.domain.errors import InputError, StorageError
 from inbox_assistant.domain.journal import Action
 from inbox_assistant.domain.reply import OPEN_STATES, OutboxState
 from inbox_assistant.paths import Profile
+from inbox_assistant.services import template_records
 from inbox_assistant.services.intake import Intake
 from inbox_assistant.services.reckoning import Reckoning
 from inbox_assistant.services.scribe import Author, Scribe, desk_of
@@ -92,6 +93,8 @@ def rebuild(
 ) -> int:
     """Read every kept mail again and work out all threads; return how many mails.
 
+    Templates of one's own and their uses are made anew from the journal.
+
     Mails, journal, drafts and outbox stay as they are. It is one transaction: a
     rebuild that is cut leaves everything as it was.
     """
@@ -110,6 +113,7 @@ def rebuild(
             if done % _STEP == 0:
                 progress(done)
         Reckoning(store).reckon(partners, floats)
+        template_records.work_out_all(store)
     progress(done)
     return done
 

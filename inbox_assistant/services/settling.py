@@ -138,7 +138,7 @@ class Settling:
         """Return the newest decision of *agent* that can still be taken back."""
         for entry in self._store.journal.newest(_LOOKED_AT):
             if (
-                entry.action in UNDOABLE
+                _is_decision(entry)
                 and entry.agent == agent
                 and not self._store.journal.is_undone(entry.entry_id)
             ):
@@ -150,13 +150,13 @@ class Settling:
         keys = [row.key for row in thread_messages(self._store, thread)]
         for entry in reversed(in_order(self._store.journal.about(keys))):
             is_undone = self._store.journal.is_undone(entry.entry_id)
-            if entry.action in UNDOABLE and not is_undone:
+            if _is_decision(entry) and not is_undone:
                 return entry
         return None
 
     def _undoable(self, entry_id: str) -> Entry:
         entry = self._store.journal.entry(entry_id)
-        if entry is None or entry.action not in UNDOABLE:
+        if entry is None or not _is_decision(entry):
             raise InputError("This cannot be undone.")
         if self._store.journal.is_undone(entry_id):
             raise InputError("This was undone already.")
@@ -199,3 +199,8 @@ class Settling:
     ) -> Settled:
         entry, changes = self._decisions.write(action, thread, messages, data=data)
         return Settled((*done.entries, entry.entry_id), done.changes | changes)
+
+
+def _is_decision(entry: Entry) -> bool:
+    """Return whether *entry* stands for itself: what a reply brought goes with it."""
+    return entry.action in UNDOABLE and "reply" not in entry.data

@@ -7,12 +7,13 @@ import tomllib
 from collections.abc import Iterable, Mapping
 
 from inbox_assistant.domain.errors import InputError
+from inbox_assistant.domain.labels import read_tag
 from inbox_assistant.domain.template import Template
 from inbox_assistant.reports.csv_lines import write_csv
 
 COLUMNS = (
     *("key", "title", "language", "marketplace", "topics", "promise_days"),
-    *("holding", "body"),
+    *("tags", "holding", "body"),
 )
 _QUOTED = re.compile(r"\A'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])")  # noqa: RUF001 - wide ones too
 _KEY = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}\Z")
@@ -78,8 +79,8 @@ def csv_of(templates: Iterable[Template]) -> str:
     rows = []
     for one in templates:
         values = _values(one)
-        topics, holding = ",".join(one.topics), "yes" if one.is_holding else ""
-        cells = {**values, "topics": topics, "holding": holding}
+        lists = {"topics": ",".join(one.topics), "tags": ",".join(one.tags)}
+        cells = {**values, **lists, "holding": "yes" if one.is_holding else ""}
         rows.append([cells.get(name) or "" for name in COLUMNS])
     write_csv(stream, COLUMNS, rows)
     return stream.getvalue()
@@ -93,6 +94,7 @@ def _values(one: Template) -> dict[str, object]:
         "marketplace": one.marketplace or "",
         "topics": list(one.topics),
         "promise_days": "" if one.promise_days is None else one.promise_days,
+        "tags": list(one.tags),
         **({"holding": True} if one.is_holding else {}),
         "body": one.body,
     }
@@ -109,9 +111,6 @@ def _unlike(templates: list[Template], source: str) -> list[Template]:
 def _template(values: Mapping[str, object], source: str) -> Template:
     key = str(values.get("key", ""))
     where = f"{source}, template “{key}”" if key else source
-    topics = values.get("topics", [])
-    if isinstance(topics, str):
-        topics = [part.strip() for part in topics.split(",") if part.strip()]
     return checked(
         Template(
             key=key,
@@ -119,12 +118,20 @@ def _template(values: Mapping[str, object], source: str) -> Template:
             language=str(values.get("language", "")),
             body=str(values.get("body", "")).replace("\r\n", "\n").strip("\n"),
             marketplace=str(values.get("marketplace", "")) or None,
-            topics=tuple(map(str, topics)) if isinstance(topics, list) else (),
+            topics=_listed(values.get("topics")),
             promise_days=_days(values.get("promise_days"), where),
+            tags=_listed(values.get("tags")),
             is_holding=str(values.get("holding", "")).lower() in {"true", "yes", "1"},
         ),
         where,
     )
+
+
+def _listed(value: object) -> tuple[str, ...]:
+    """Return the parts of *value*, a list or parts between commas."""
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    return tuple(map(str, value)) if isinstance(value, list) else ()
 
 
 def _days(value: object, where: str) -> int | None:
@@ -153,6 +160,10 @@ def checked(template: Template, where: str) -> Template:
         (
             days is not None and not 0 < days <= _LATEST,
             "a promise is due in 1 to 60 days",
+        ),
+        (
+            any(read_tag(tag) != tag for tag in template.tags),
+            "a tag is short and has no commas or quotes",
         ),
     )
     for is_wrong, what in wrong:

@@ -9,31 +9,27 @@ from pathlib import Path
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.clock import Clock
 from inbox_assistant.domain.errors import InputError
-from inbox_assistant.domain.finding import Finding, Severity, Verdict, verdict_of
+from inbox_assistant.domain.finding import Severity, Verdict
 from inbox_assistant.domain.journal import Action
-from inbox_assistant.domain.template import Template, filled, sample_values, slots
-from inbox_assistant.policy.context import Context
+from inbox_assistant.domain.kept_templates import record_of
+from inbox_assistant.domain.template import Template
 from inbox_assistant.services.reply_basis import Check
 from inbox_assistant.services.scribe import Scribe
 from inbox_assistant.services.template_files import checked, read_toml
+from inbox_assistant.services.template_judging import Judged, judge
+from inbox_assistant.services.template_records import work_out
 from inbox_assistant.storage.store import Store
 
-_INVENTED = "12"
-"""What a check puts into a slot that only a person can fill."""
+TEMPLATES_CHANGED = Changes(templates=True)
+_UNDOABLE = frozenset({Action.TEMPLATE_SAVED, Action.TEMPLATE_REMOVED})
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """What the rules say of a template: as an answer, and where nothing was asked."""
+class TemplateChange:
+    """What was written; ``entries`` undo it when taken back together."""
 
-    template: Template
-    reply: tuple[Finding, ...]
-    proactive: tuple[Finding, ...]
-
-    @property
-    def verdicts(self) -> tuple[Verdict, Verdict]:
-        """Return both verdicts, the one as an answer first."""
-        return verdict_of(self.reply), verdict_of(self.proactive)
+    entries: tuple[str, ...]
+    changes: Changes = TEMPLATES_CHANGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,28 +75,16 @@ class Templating:
 
     def judge(self, template: Template) -> Judged:
         """Return what the rules say of *template* with its slots filled."""
-        text = filled(template.body, sample_values())
-        text = filled(text, {slot.name: _INVENTED for slot in slots(text)})
-        place = template.marketplace
-        asked = Context(
-            buyer_topics=template.topics, language=template.language, marketplace=place
-        )
-        unasked = Context(language=template.language, marketplace=place)
-        return Judged(
-            template,
-            tuple(self._check(text, asked)),
-            tuple(self._check(text, unasked)),
-        )
+        return judge(template, self._check)
 
-    def save(self, template: Template) -> Changes:
+    def save(self, template: Template) -> TemplateChange:
         """Store *template*, also in place of a shipped one with its key.
 
         Raises InputError when something in it would block every reply made from it.
         """
-        self.save_all([template])
-        return Changes(templates=True)
+        return self.save_all([template])
 
-    def save_all(self, templates: Sequence[Template]) -> Changes:
+    def save_all(self, templates: Sequence[Template]) -> TemplateChange:
         """Store all of *templates* or none; raises InputError as ``save`` does."""
         judged = [self.judge(checked(one, one.title)) for one in templates]
         for one in judged:
@@ -112,32 +96,42 @@ class Templating:
                     blocking[0].message,
                 )
         mark = self._rules_mark()
+        written = []
         with self._store.transaction():
             for one in judged:
-                self._store.templates.keep(one.template, self._clock())
-                self._keep_verdicts(one, mark)
-                self._scribe.write(
-                    Action.TEMPLATE_SAVED,
-                    data={
-                        "key": one.template.key,
-                        "title": one.template.title,
-                        "language": one.template.language,
-                        "body": one.template.body,
-                    },
+                entry = self._scribe.write(
+                    Action.TEMPLATE_SAVED, data=record_of(one.template)
                 )
-        return Changes(templates=True)
+                self._store.templates.keep(one.template, entry.at)
+                self._keep_verdicts(one, mark)
+                written.append(entry.entry_id)
+        return TemplateChange(tuple(written))
 
-    def remove(self, key: str) -> Changes:
+    def remove(self, key: str) -> TemplateChange:
         """Take a template away, a shipped one too; InputError when there is none."""
-        known = {one.template.key: one.template for one in self.offered()}
-        if key not in known:
+        if all(one.template.key != key for one in self.offered()):
             raise InputError(f"There is no template “{key}”.")
         with self._store.transaction():
-            self._store.templates.remove(key)
-            if key in self._shipped_keys:
-                self._store.templates.keep(known[key], self._clock(), is_hidden=True)
-            self._scribe.write(Action.TEMPLATE_REMOVED, data={"key": key})
-        return Changes(templates=True)
+            entry = self._scribe.write(Action.TEMPLATE_REMOVED, data={"key": key})
+            self._store.templates.take_away(key, entry.at)
+        return TemplateChange((entry.entry_id,))
+
+    def undo(self, entries: Sequence[str]) -> Changes:
+        """Take changes back: each template is again what it was before them.
+
+        Raises InputError when one is none, or was taken back already.
+        """
+        with self._store.transaction():
+            for entry_id in reversed(entries):
+                entry = self._store.journal.entry(entry_id)
+                if entry is None or entry.action not in _UNDOABLE:
+                    raise InputError("This cannot be undone.")
+                if self._store.journal.is_undone(entry_id):
+                    raise InputError("This was undone already.")
+                key = str(entry.data.get("key"))
+                self._scribe.write(Action.UNDONE, undoes=entry_id, data={"key": key})
+                work_out(self._store, key)
+        return TEMPLATES_CHANGED
 
     def offered(self) -> list[Offered]:
         """Return every template that may be chosen, with what its last check said."""

@@ -166,6 +166,7 @@ def _is_template(row: Row) -> bool:
         and isinstance(row.get("promise_days"), int | None)
         and row.get("holding") in {0, 1}
         and row.get("hidden") in {0, 1}
+        and isinstance(row.get("tags", ""), str)
         and isinstance(row.get("updated_at"), int)
     )
 

@@ -15,6 +15,7 @@ def step_to_text(step: NextStep) -> str:
             "templates": step.templates,
             "promise_at": iso(step.promise_at),
             "promise": step.promise,
+            "tags": step.tags,
         },
         ensure_ascii=False,
     )
@@ -30,4 +31,6 @@ def step_from_text(text: str) -> NextStep:
         templates=tuple(values["templates"]),
         promise_at=None if at is None else from_iso(at),
         promise=values["promise"],
+        # Steps of earlier versions know of no tags.
+        tags=tuple(values.get("tags", ())),
     )

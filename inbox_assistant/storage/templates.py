@@ -1,11 +1,12 @@
 """Templates of one's own, how often each is used, and what a check said of it."""
 
 import sqlite3
+from collections.abc import Mapping
 from datetime import datetime
 
 from inbox_assistant.domain.finding import Verdict
 from inbox_assistant.domain.template import Template
-from inbox_assistant.storage.stamps import from_stamp, to_stamp
+from inbox_assistant.storage.stamps import certain, from_stamp, to_stamp
 
 
 class Templates:
@@ -23,7 +24,7 @@ class Templates:
     ) -> None:
         """Store *template* in place of the one with its key."""
         self._connection.execute(
-            "insert or replace into template values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert or replace into template values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 template.key,
                 template.title,
@@ -35,19 +36,24 @@ class Templates:
                 int(template.is_holding),
                 int(is_hidden),
                 to_stamp(updated_at),
+                ",".join(template.tags),
             ),
         )
 
-    def remove(self, key: str) -> None:
-        """Remove the own template *key*; what was counted of it goes as well."""
-        for table in ("template", "template_use", "template_check"):
+    def take_away(self, key: str, removed_at: datetime) -> None:
+        """Show template *key* no more, a shipped one neither; its words go."""
+        self.keep(Template(key, "", "", ""), removed_at, is_hidden=True)
+
+    def forget(self, key: str) -> None:
+        """Know nothing of one's own under *key*: a shipped one shows again."""
+        for table in ("template", "template_check"):
             self._connection.execute(f"delete from {table} where key = ?", (key,))  # noqa: S608
 
     def all(self) -> list[Template]:
         """Return the templates of one's own that are shown, by title."""
         rows = self._connection.execute(
             """select key, title, language, body, marketplace, topics, promise_days,
-                holding
+                holding, tags
             from template where hidden = 0 order by title, key"""
         ).fetchall()
         return [
@@ -60,9 +66,15 @@ class Templates:
                 topics=tuple(filter(None, row[5].split(","))),
                 promise_days=row[6],
                 is_holding=bool(row[7]),
+                tags=tuple(filter(None, row[8].split(","))),
             )
             for row in rows
         ]
+
+    def updated(self) -> dict[str, datetime]:
+        """Return when each of one's own was changed last, by its key."""
+        rows = self._connection.execute("select key, updated_at from template")
+        return {key: certain(at) for key, at in rows}
 
     def hidden(self) -> frozenset[str]:
         """Return the keys of the shipped templates that were taken away."""
@@ -81,6 +93,14 @@ class Templates:
         """Count one reply less: it was called back."""
         self._connection.execute(
             "update template_use set uses = max(0, uses - 1) where key = ?", (key,)
+        )
+
+    def keep_uses(self, uses: Mapping[str, tuple[int, datetime]]) -> None:
+        """Store *uses* in place of what was counted before."""
+        self._connection.execute("delete from template_use")
+        self._connection.executemany(
+            "insert into template_use values (?, ?, ?)",
+            [(key, count, to_stamp(at)) for key, (count, at) in uses.items()],
         )
 
     def uses(self) -> dict[str, tuple[int, datetime | None]]:

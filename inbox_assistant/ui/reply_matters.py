@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from inbox_assistant.domain.reply import NextStep
 from inbox_assistant.services.filling import promised_at
 from inbox_assistant.ui.composer.beside import Page
 from inbox_assistant.ui.language_names import language_name
@@ -203,7 +203,7 @@ class ReplyMatters(QObject):
             step = self._room.composer.step
             at = times[words.index(chosen)]
             said = self.tr("You will hear from us")
-            self._room.composer.stage(NextStep(step.templates, at, said))
+            self._room.composer.stage(replace(step, promise_at=at, promise=said))
 
         dialog.given.connect(stage)
         dialog.finished.connect(self._room.correspondence.focus_reply)

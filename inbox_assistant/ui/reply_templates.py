@@ -124,7 +124,7 @@ class ReplyTemplates(QObject):
         )
         dialog.saved.connect(
             lambda made: self._room.change(
-                lambda cases: cases.templating.save(made),
+                lambda cases: cases.templating.save(made).changes,
                 said=self.tr("The template is saved."),
             )
         )

@@ -3808,6 +3808,10 @@
         <translation>Schreiben</translation>
     </message>
     <message>
+        <source>a tag is short and has no commas or quotes</source>
+        <translation>ein Schlagwort ist kurz und enthält keine Kommas oder Anführungszeichen</translation>
+    </message>
+    <message>
         <source>forwarded as a file; {kind_reason}</source>
         <translation>als Datei weitergeleitet; {kind_reason}</translation>
     </message>
@@ -4914,12 +4918,20 @@
 <context>
     <name>StepBar</name>
     <message>
+        <source>When the reply is sent</source>
+        <translation>Wenn die Antwort gesendet wird</translation>
+    </message>
+    <message>
+        <source>When sent: the thread is tagged “{tag}”.</source>
+        <translation>Beim Senden: Der Vorgang erhält das Schlagwort „{tag}“.</translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>Weglassen</translation>
     </message>
     <message>
-        <source>Send the reply without this promise</source>
-        <translation>Die Antwort ohne diese Zusage senden</translation>
+        <source>Send the reply without this</source>
+        <translation>Die Antwort ohne dies senden</translation>
     </message>
     <message>
         <source>When sent: the buyer is promised to hear by {time}.</source>

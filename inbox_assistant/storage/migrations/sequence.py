@@ -17,6 +17,7 @@ from inbox_assistant.storage.migrations import (
     m003_label_threads,
     m004_compose,
     m005_index_what_waits,
+    m006_journal_templates,
 )
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ STEPS = {
     "m003_label_threads": m003_label_threads.STATEMENTS,
     "m004_compose": m004_compose.STATEMENTS,
     "m005_index_what_waits": m005_index_what_waits.STATEMENTS,
+    "m006_journal_templates": m006_journal_templates.STATEMENTS,
 }
 """The statements of each step by its name, in the order in which they are taken."""
 

@@ -111,6 +111,7 @@ class ComposerPane(QWidget):
         """Return what is staged for the moment of sending."""
         return self._step
 
+    @Slot(object)
     def stage(self, step: NextStep) -> None:
         """Let *step* happen when the reply is sent; it is stored with the draft."""
         if step != self._step:
@@ -129,8 +130,9 @@ class ComposerPane(QWidget):
             cursor.movePosition(cursor.MoveOperation.End)
             self.editor.setTextCursor(cursor)
         templates = dict.fromkeys((*self._step.templates, *step.templates))
+        tags = dict.fromkeys((*self._step.tags, *step.tags))
         staged = step if step.promise_at is not None else self._step
-        self.stage(replace(staged, templates=tuple(templates)))
+        self.stage(replace(staged, templates=tuple(templates), tags=tuple(tags)))
 
     def show_files(
         self, files: Sequence[Enclosure], findings: Sequence[Finding]
@@ -284,10 +286,6 @@ class ComposerPane(QWidget):
         self.step_bar.show_step(step)
 
     @Slot()
-    def _leave_promise_out(self) -> None:
-        self.stage(NextStep(self._step.templates))
-
-    @Slot()
     def _list_findings(self) -> None:
         """List what is flagged, then what was found in the files."""
         if not (self.text.strip() and self.editor.is_checked):
@@ -333,7 +331,7 @@ class ComposerPane(QWidget):
         self.editor.flag_reached.connect(self._point)
         self.findings.chosen.connect(self._choose)
         self.findings.fix_chosen.connect(self._fix)
-        self.step_bar.left_out.connect(self._leave_promise_out)
+        self.step_bar.left_out.connect(self.stage)
         self._save.timeout.connect(self._tell_draft)
 
     def _lay_out(self) -> None:

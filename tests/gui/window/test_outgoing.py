@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from inbox_assistant import paths
 from inbox_assistant.bootstrap.program import open_program
 from inbox_assistant.domain.changes import Changes
-from inbox_assistant.domain.reply import OutboxReply, OutboxState
+from inbox_assistant.domain.reply import NextStep, OutboxReply, OutboxState
 from inbox_assistant.ui.application import Workplace
 from inbox_assistant.ui.closing_dialog import ClosingDialog
 from inbox_assistant.ui.composer.gate_dialog import GateDialog
@@ -61,6 +61,31 @@ def test_z_brings_the_very_text_back(
     qtbot.waitUntil(lambda: window.composer.text == TEXT)
     assert window.composer.thread_key == reply.thread
     assert workplace.correspondence.desk.reading.queued() == []
+
+
+def test_what_was_staged_happens_on_sending_and_is_taken_back_with_it(
+    workplace: Workplace, press: Press, qtbot: QtBot
+) -> None:
+    window, reading = workplace.window, workplace.correspondence.desk.reading
+    row = workplace.correspondence.row
+    assert row is not None
+    step = NextStep(tags=("waiting for warehouse",))
+    window.composer.stage(step)
+
+    def tags() -> tuple[str, ...]:
+        now = reading.row(row.thread)
+        return () if now is None else now.tags
+
+    assert "waiting for warehouse" not in tags()
+    reply = send(workplace, qtbot)
+    qtbot.waitUntil(lambda: window.composer.thread_key not in {None, reply.thread})
+    assert "waiting for warehouse" in tags()
+    assert not window.composer.step
+    press(window.queue, Qt.Key.Key_Z)
+    qtbot.waitUntil(lambda: window.composer.text == TEXT)
+    assert "waiting for warehouse" not in tags()
+    assert window.composer.step == step
+    assert window.composer.step_bar.isVisible()
 
 
 def test_z_a_moment_too_late_takes_back_nothing_else(

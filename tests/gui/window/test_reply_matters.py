@@ -12,7 +12,9 @@ from inbox_assistant.domain.dismissal import Dismissal
 from inbox_assistant.domain.finding import Severity
 from inbox_assistant.domain.parsed_mail import Attachment
 from inbox_assistant.domain.queue_row import QueueRow
+from inbox_assistant.domain.reply import NextStep
 from inbox_assistant.domain.template import Template
+from inbox_assistant.services.filling import begin
 from inbox_assistant.services.templating import Offered
 from inbox_assistant.ui.application import Workplace
 from inbox_assistant.ui.composer.gate_dialog import GateDialog
@@ -113,9 +115,31 @@ def test_a_template_is_found_by_typing_and_stages_its_promise(
     assert composer.step.promise_at is not None
     assert "promised" in composer.step_bar.words
     assert composer.step_bar.isVisible()
-    composer.step_bar.leave_out.click()
+    composer.step_bar.buttons[0].click()
     assert composer.step.promise_at is None
     assert composer.step.templates == ("en.holding",)
+
+
+def test_tags_of_templates_are_shown_and_left_out_one_by_one(
+    workplace: Workplace,
+) -> None:
+    composer = workplace.window.composer
+    begun = begin(
+        Template("k", "T", "en", "Hello", promise_days=2, tags=("warehouse", "vip")),
+        workplace.correspondence.row or QueueRow(1, "t"),
+        "",
+        "",
+        workplace.correspondence.desk.clock(),
+    )(lambda day, _language: day.isoformat())
+    composer.insert(begun.text, begun.step)
+    composer.insert(" and more", NextStep(("other",), tags=("vip", "late")))
+    assert composer.step.tags == ("warehouse", "vip", "late")
+    assert composer.step.templates == ("k", "other")
+    assert "tagged “late”" in composer.step_bar.words
+    assert len(composer.step_bar.buttons) == 4
+    composer.step_bar.buttons[1].click()
+    assert composer.step.tags == ("vip", "late")
+    assert composer.step.promise_at == begun.step.promise_at
 
 
 def test_below_two_hours_one_key_offers_a_holding_reply(

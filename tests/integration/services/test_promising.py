@@ -92,3 +92,23 @@ def test_uses_of_a_template_are_counted_when_the_reply_is_sent(office: Office) -
     assert office.store.templates.uses()["en.holding"][0] == 1
     office.program.replies.withdraw(reply.reply_id)
     assert office.store.templates.uses()["en.holding"][0] == 0
+
+
+def test_tags_come_with_the_reply_and_go_with_it(office: Office) -> None:
+    thread = office.ask()
+    office.program.labelling.tag([thread], "vip")
+    step = NextStep(tags=("waiting for warehouse", "vip"))
+    assert office.row(thread).tags == ("vip",)
+    reply = office.program.replies.send(thread, "It fits.", step=step)[0]
+    assert office.row(thread).tags == ("vip", "waiting for warehouse")
+    # It is no decision of its own that could be taken back alone.
+    last = office.program.settling.last_undoable_of(thread)
+    assert last is not None
+    assert "reply" not in last.data
+    draft, _ = office.program.replies.withdraw(reply.reply_id)
+    assert office.row(thread).tags == ("vip",)
+    assert draft.step == step
+    again = office.program.replies.send(thread, draft.body, step=draft.step)[0]
+    leave(office, again)
+    rebuild(office.store, office.program.intake)
+    assert office.row(thread).tags == ("vip", "waiting for warehouse")

@@ -26,6 +26,7 @@ WHOLE = Template(
     marketplace="DE",
     topics=("delivery", "other"),
     promise_days=3,
+    tags=("waiting for warehouse", "vip"),
     is_holding=True,
 )
 PLAIN = Template("en.x", "Plain", "en", "=SUM(1)")

@@ -58,8 +58,8 @@ def test_every_language_of_a_holding_reply_promises_a_day() -> None:
 
 
 def test_one_of_ones_own_is_saved_journaled_and_offered(office: Office) -> None:
-    changes = office.program.templating.save(OWN)
-    assert changes.templates
+    done = office.program.templating.save(OWN)
+    assert done.changes.templates
     assert offered(office)[OWN.key] == OWN
     assert office.actions()[-1] == "template-saved"
 
@@ -89,6 +89,34 @@ def test_own_and_shipped_ones_can_be_taken_away(office: Office) -> None:
         assert key not in offered(office)
         with pytest.raises(InputError, match="no template"):
             office.program.templating.remove(key)
+
+
+def test_a_change_and_a_removal_are_taken_back(office: Office) -> None:
+    templating = office.program.templating
+    templating.save(OWN)
+    changed = templating.save(replace(OWN, title="Other", tags=("vip",)))
+    removed = [templating.remove(key) for key in (OWN.key, "en.holding")]
+    for one in reversed(removed):
+        assert templating.undo(one.entries).templates
+    assert offered(office)[OWN.key].tags == ("vip",)
+    assert offered(office)["en.holding"].is_shipped
+    templating.undo(changed.entries)
+    assert offered(office)[OWN.key] == OWN
+    with pytest.raises(InputError, match="undone already"):
+        templating.undo(changed.entries)
+    office.ask()
+    [other] = office.store.journal.newest(1)
+    with pytest.raises(InputError, match="cannot be undone"):
+        templating.undo([other.entry_id])
+
+
+def test_an_import_is_taken_back_as_a_whole(office: Office) -> None:
+    before = offered(office)
+    own = [replace(OWN, key=key) for key in ("own.a", "en.holding")]
+    done = office.program.templating.save_all(own)
+    assert len(done.entries) == 2
+    office.program.templating.undo(done.entries)
+    assert offered(office) == before
 
 
 def test_the_most_used_come_first(office: Office) -> None:

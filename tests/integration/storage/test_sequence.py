@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from inbox_assistant.domain.errors import StorageError
+from inbox_assistant.domain.kept_templates import kept_templates
 from inbox_assistant.domain.state import State
 from inbox_assistant.storage import database as file
 from inbox_assistant.storage.database import KNOWN_VERSION, open_writer
@@ -67,6 +68,33 @@ def test_a_file_of_any_version_opens_whole_and_in_the_shape_of_a_new_one(
         assert store.accounts.known_uids("shop", "INBOX", 7, 0) == {7}
     open_store(database).close()
     assert shape(old) == shape(database)
+
+
+def test_templates_of_early_versions_are_told_whole_to_the_journal(
+    tmp_path: Path,
+) -> None:
+    old = tmp_path / "old.db"
+    shutil.copyfile(SAMPLES[4], old)
+    with closing(sqlite3.connect(old)) as connection, connection:
+        connection.executemany(
+            "insert into template values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                ("own.2", 'A "b"', "de", "DE", "delivery,other", "x", 3, 1, 0, 5),
+                ("own.3", "Gone", "de", None, "", "x", None, 0, 1, 5),
+            ],
+        )
+    with open_store(old) as store:
+        known = kept_templates(store.journal.everything())
+        assert (
+            {key for key, one in known.items() if one.template is None}
+            == store.templates.hidden()
+            == {"own.3"}
+        )
+        told = [one.template for one in known.values() if one.template is not None]
+        assert sorted(told, key=lambda one: one.title) == store.templates.all()
+        assert all(one.is_whole for one in known.values())
+        times = {key: one.changed_at for key, one in known.items()}
+        assert times == store.templates.updated()
 
 
 def test_a_file_that_is_up_to_date_is_not_touched(database: Path) -> None:

@@ -7,13 +7,15 @@ from inbox_assistant.storage.steps import step_from_text, step_to_text
 from inbox_assistant.storage.store import Store
 from tests.integration.storage.samples import HOUR, NOON, REPLY
 
-STEP = NextStep(("de.holding",), NOON + 48 * HOUR, "Sie hören von uns")
+STEP = NextStep(("de.holding",), NOON + 48 * HOUR, "Sie hören von uns", ("Lager",))
 
 
 def test_a_step_is_read_as_it_was_written() -> None:
     assert step_from_text(step_to_text(STEP)) == STEP
     assert step_to_text(NO_STEP) == ""
     assert step_from_text("") == NO_STEP
+    early = '{"templates": ["a"], "promise_at": null, "promise": ""}'
+    assert step_from_text(early) == NextStep(("a",))
     assert step_from_text(step_to_text(NextStep(("a",)))) == NextStep(("a",))
 
 

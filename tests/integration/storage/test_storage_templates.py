@@ -15,6 +15,7 @@ ONE = Template(
     marketplace="DE",
     topics=("delivery", "other"),
     promise_days=3,
+    tags=("waiting for warehouse", "vip"),
     is_holding=True,
 )
 
@@ -45,6 +46,22 @@ def test_a_check_is_kept_until_the_template_goes(store: Store) -> None:
     store.templates.keep(ONE, NOON)
     store.templates.keep_check(ONE.key, "m", Verdict.OK, Verdict.BLOCK)
     assert store.templates.checks() == {ONE.key: ("m", Verdict.OK, Verdict.BLOCK)}
-    store.templates.remove(ONE.key)
-    assert store.templates.checks() == store.templates.uses() == {}
+    store.templates.forget(ONE.key)
+    assert store.templates.checks() == {}
     assert store.templates.all() == []
+
+
+def test_one_taken_away_leaves_its_key_and_none_of_its_words(store: Store) -> None:
+    store.templates.keep(ONE, NOON)
+    store.templates.take_away(ONE.key, NOON + HOUR)
+    assert store.templates.all() == []
+    assert store.templates.hidden() == {ONE.key}
+    assert store.templates.updated() == {ONE.key: NOON + HOUR}
+    dump = "".join(store._connection.iterdump())
+    assert ONE.title not in dump
+
+
+def test_uses_are_replaced_as_a_whole(store: Store) -> None:
+    store.templates.count_use("old", NOON)
+    store.templates.keep_uses({"k": (3, NOON)})
+    assert store.templates.uses() == {"k": (3, NOON)}

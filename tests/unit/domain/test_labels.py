@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from inbox_assistant.domain.journal import Action, Entry
-from inbox_assistant.domain.labels import NO_LABELS, Labels, labels_of
+from inbox_assistant.domain.labels import NO_LABELS, Labels, labels_of, read_tag
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 LATER = NOON + timedelta(hours=5)
@@ -50,3 +50,24 @@ def test_a_new_message_ends_a_pause() -> None:
 
 def test_a_pause_whose_end_is_damaged_hides_nothing() -> None:
     assert labels_of([entry(1, Action.SNOOZED, until="2026-0x")], ["q"]) == NO_LABELS
+
+
+def test_a_tag_that_a_reply_brought_goes_where_the_buyer_never_read_it() -> None:
+    by_hand = entry(1, Action.TAGGED, tag="vip")
+    brought = [
+        entry(2, Action.TAGGED, tag=tag, message_id="<r@x>") for tag in ("vip", "late")
+    ]
+    assert labels_of([by_hand, *brought], ["q"]).tags == ("late", "vip")
+    for ended in (
+        Action.REPLY_WITHDRAWN,
+        Action.REPLY_REFUSED,
+        Action.REPLY_SENT_BACK,
+    ):
+        back = entry(3, ended, message_id="<r@x>")
+        assert labels_of([by_hand, *brought, back], ["q"]).tags == ("vip",)
+
+
+def test_a_tag_is_short_and_without_commas_and_quotes() -> None:
+    assert read_tag("  waiting  for warehouse ") == "waiting for warehouse"
+    for wrong in ("", " ", "a,b", 'a"b', "x" * 41):
+        assert read_tag(wrong) is None
