@@ -1,6 +1,7 @@
 """Templates are checked on saving and after every change of the rules."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -94,7 +95,9 @@ def test_own_and_shipped_ones_can_be_taken_away(office: Office) -> None:
 def test_a_change_and_a_removal_are_taken_back(office: Office) -> None:
     templating = office.program.templating
     templating.save(OWN)
+    office.clock.advance(timedelta(minutes=1))
     changed = templating.save(replace(OWN, title="Other", tags=("vip",)))
+    office.clock.advance(timedelta(minutes=1))
     removed = [templating.remove(key) for key in (OWN.key, "en.holding")]
     for one in reversed(removed):
         assert templating.undo(one.entries).templates
