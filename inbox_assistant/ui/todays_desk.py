@@ -53,19 +53,20 @@ class TodaysDesk(Behaviour):
         if self.page is None:
             self.page = self._make()
         self._begun = None
+        # It is looked up while the page is built up with what was known last.
+        self._look()
         hours = self._desk.settings.get(SOON_HOURS)
         self.page.set_soon(timedelta(hours=hours))
         self._window.show_page(self.page)
-        self.page.await_work()
-        self.look_up()
+        self.page.await_work(self._desk.clock())
 
     @Slot()
     def look_up(self) -> None:
         """Look up again what there is to do, while it is shown."""
-        page = self.page
-        if page is None or not page.isVisible():
-            return
+        if self.page is not None and self.page.isVisible():
+            self._look()
 
+    def _look(self) -> None:
         def look() -> TodaysWork:
             from inbox_assistant.services.todays_work import (  # noqa: PLC0415
                 todays_work,

@@ -1,8 +1,9 @@
 """How soon rows are there after a change of view, filter, order or search.
 
 Run it as ``python -m tests.bench.triage_ratio``: the whole window over 10,000 waiting
-threads, each change timed until its rows are painted, beside a bare repaint of the same
-list in the same run; then which share of a core the window takes while time passes.
+threads, each change timed until its rows are painted, and the page of today's work
+until its figures are, beside a bare repaint of the same list in the same run. Then
+comes the share of a core that the window takes while time passes.
 """
 
 import argparse
@@ -26,6 +27,7 @@ from inbox_assistant.bootstrap.window import application, build
 from inbox_assistant.domain.clock import system_clock
 from inbox_assistant.domain.query import Query, parse_query
 from inbox_assistant.domain.view import View
+from inbox_assistant.services.todays_work import TodaysWork
 from inbox_assistant.storage.stamps import to_stamp
 from inbox_assistant.ui.application import Workplace
 from tests.bench.store_generator import make_store
@@ -105,6 +107,41 @@ class Painted(QObject):
             QTimer.singleShot(_CALM, self._loop.quit)
 
 
+class Worked(QObject):
+    """Hears when the page of today's work shows what was looked up."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._loop = QEventLoop()
+        self._today = workplace.today
+        self._end = 0.0
+        self.work = 0.0
+        """The processor time that the last change took, in seconds."""
+        self._show = workplace.today._show_work
+        workplace.today._show_work = self._show_work  # type: ignore[method-assign]
+
+    def seconds(self, change: Callable[[], object]) -> float:
+        """Return how long it takes from *change* until its figures are painted."""
+        self._end = 0.0
+        self.work = -time.process_time()
+        start = time.perf_counter()
+        change()
+        QTimer.singleShot(_PATIENCE, self._loop.quit)
+        self._loop.exec()
+        return (self._end or time.perf_counter()) - start
+
+    def _show_work(self, work: TodaysWork) -> None:
+        self._show(work)
+        if not self._end:
+            # What is to be painted is painted before any timer.
+            QTimer.singleShot(0, self, self._note)
+
+    def _note(self) -> None:
+        self._end = time.perf_counter()
+        self.work += time.process_time()
+        QTimer.singleShot(_CALM, self._loop.quit)
+
+
 def changes(workplace: Workplace) -> Iterator[tuple[str, Callable[[], object]]]:
     """Yield what an agent changes, by name."""
     filters, searching = workplace.window.filters, workplace.searching
@@ -149,6 +186,31 @@ def measure(workplace: Workplace) -> dict[str, float]:
     return {name: statistics.median(took) / floor for name, took in times.items()}
 
 
+def measure_today(workplace: Workplace) -> dict[str, float]:
+    """Return opening and refreshing today's work as multiples of a bare repaint."""
+    worked, queue = Worked(workplace), workplace.window.queue
+    times: dict[str, list[float]] = {"today": [], "refresh": []}
+    work: dict[str, list[float]] = {"today": [], "refresh": []}
+    bare: list[float] = []
+    asked = {"today": workplace.today.show, "refresh": workplace.today.look_up}
+    for _ in range(_TURNS):
+        start = time.perf_counter()
+        queue.viewport().repaint()
+        bare.append(time.perf_counter() - start)
+        for name, change in asked.items():
+            times[name].append(worked.seconds(change))
+            work[name].append(worked.work)
+        workplace.window.show_work()
+        idle_share(_CALM / 1000)
+    floor = statistics.median(bare)
+    first = times["today"][0] / floor
+    print(f"the first opening of today's work takes {first:.1f} × a bare repaint")
+    for name, took in work.items():
+        ratio = statistics.median(took) / floor
+        print(f"{name:8} {ratio:5.2f} × a bare repaint in processor time")
+    return {name: statistics.median(took) / floor for name, took in times.items()}
+
+
 def idle_share(seconds: float) -> float:
     """Return the share of a core that the window takes while nothing is done."""
     loop = QEventLoop()
@@ -169,7 +231,7 @@ def main() -> int:
         workplace = build(profile, is_demo=True)
         workplace.start()
         idle_share(3.0)
-        ratios = measure(workplace)
+        ratios = measure(workplace) | measure_today(workplace)
         # What a start leaves for later is not what a window costs that stays open.
         idle_share(_START)
         share = idle_share(chosen.idle)

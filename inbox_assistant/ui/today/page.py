@@ -83,9 +83,11 @@ class TodayPage(QWidget):
         if here is self or (isinstance(here, PileCard) and not here.isEnabled()):
             self.focus_first()
 
-    def await_work(self) -> None:
+    def await_work(self, now: datetime) -> None:
         """Take digits for meant, whatever was there when the page was last seen."""
         self._is_sure = False
+        for card in self.cards:
+            card.tick(now)
         self.focus_first()
 
     def focus_first(self) -> None:
@@ -182,6 +184,9 @@ class TodayPage(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         area.setWidget(inner)
+        for ground in (area.viewport(), inner):
+            # What fills its own ground is painted by itself, and then once more.
+            ground.setAutoFillBackground(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from inbox_assistant.domain.view import View
@@ -13,6 +13,7 @@ from inbox_assistant.services.todays_work import SHOWN, Pile
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.fonts import figures, scaled, strong
 from inbox_assistant.ui.notices_dialog import kind_names
+from inbox_assistant.ui.queue.row_style import Face
 from inbox_assistant.ui.queue.row_words import RowWords
 from inbox_assistant.ui.today.words import pile_words
 
@@ -32,8 +33,32 @@ _NAME_SHARE = 0.3
 """How much of a line the buyer's name may take, at most ``_NAME``."""
 _NAME = 150
 
+_AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 Line = tuple[str, str, str, str]
 """Who, the words, the time left and its colour."""
+
+
+class _Faces(NamedTuple):
+    """The faces of a card; to make them costs more than to paint with them."""
+
+    text: Face
+    name: Face
+    number: Face
+    key: Face
+    """Also the time left."""
+    hint: Face
+
+
+def _faces(font: QFont) -> _Faces:
+    return _Faces(
+        text=Face(font),
+        name=Face(strong(font)),
+        number=Face(figures(strong(font, _BIG))),
+        key=Face(figures(strong(font, _SMALL))),
+        hint=Face(scaled(font, _SMALL)),
+    )
 
 
 class PileCard(QPushButton):
@@ -48,12 +73,14 @@ class PileCard(QPushButton):
         self.words = RowWords()
         self.words.by_promise = pile.view is View.PROMISES
         self._icons = icons
+        self._faces = _faces(self.font())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         icons.theme.changed.connect(self.update)
 
     def show_pile(self, pile: Pile, now: datetime) -> None:
         """Show *pile* as it is at *now*."""
+        before = self._seen()
         self.pile, self.now = pile, now
         self.setEnabled(bool(pile.count or pile.later))
         said = pile_words(pile)
@@ -61,13 +88,18 @@ class PileCard(QPushButton):
         name = pattern.format(name=said.name, count=pile.count, key=self.key)
         self.setAccessibleName(name)
         self.setAccessibleDescription(said.hint)
-        self.update()
+        if self._seen() != before:
+            self.update()
 
     def tick(self, now: datetime) -> None:
         """Repaint the countdowns where they read differently at *now*."""
-        before, self.now = list(self.lines()), now
-        if list(self.lines()) != before:
+        before, self.now = self._seen(), now
+        if self._seen() != before:
             self.update()
+
+    def _seen(self) -> tuple[object, ...]:
+        """Return what is painted, apart from how the card itself stands."""
+        return self.pile.count, self.pile.later, *self.lines()
 
     def lines(self) -> Iterator[Line]:
         """Yield what is said of the first threads."""
@@ -82,13 +114,20 @@ class PileCard(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return room for a heading and as many lines as are ever shown."""
-        head = QFontMetrics(self._big()).height()
-        lines = SHOWN * (self.fontMetrics().height() + spacing.SMALL)
+        head = self._faces.number.metrics.height()
+        lines = SHOWN * (self._faces.text.metrics.height() + spacing.SMALL)
         return QSize(360, 3 * spacing.LARGE + head + lines)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same, narrower."""
         return QSize(240, self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the font changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_faces"):
+            self._faces = _faces(self.font())
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, heading and lines."""
@@ -100,11 +139,11 @@ class PileCard(QPushButton):
             spacing.WIDE, spacing.LARGE, -spacing.WIDE, -spacing.LARGE
         )
         top = self._paint_heading(painter, inner)
-        metrics = self.fontMetrics()
+        height = self._faces.text.metrics.height()
         for line in self.lines():
-            area = QRect(inner.left(), top, inner.width(), metrics.height())
+            area = QRect(inner.left(), top, inner.width(), height)
             self._paint_line(painter, area, line)
-            top += metrics.height() + spacing.SMALL
+            top += height + spacing.SMALL
 
     def _paint_ground(self, painter: QPainter) -> None:
         has_focus = self.hasFocus()
@@ -120,7 +159,8 @@ class PileCard(QPushButton):
         """Paint key, icon, name, hint and number; return where the lines begin."""
         said = pile_words(self.pile)
         ink = said.colour if self.pile.count else "muted"
-        height = QFontMetrics(self._big()).height()
+        faces = self._faces
+        height = faces.number.metrics.height()
         head = QRect(inner.left(), inner.top(), inner.width(), height)
         left = self._paint_key(painter, head)
         ratio = painter.device().devicePixelRatio()
@@ -128,15 +168,14 @@ class PileCard(QPushButton):
         painter.drawPixmap(left, head.center().y() + 1 - spacing.ICON // 2, icon)
         left += spacing.ICON + spacing.MEDIUM
         number = str(self.pile.count)
-        right = head.right() - QFontMetrics(self._big()).horizontalAdvance(number)
-        self._write(painter, head, number, self._big(), ink, is_right=True)
-        face = strong(self.font())
+        right = head.right() - faces.number.measured(number)
+        self._write(painter, head, number, faces.number, ink, is_right=True)
         name = "text" if self.isEnabled() else "muted"
         rest = QRect(left, head.top(), right - left - spacing.MEDIUM, height)
-        self._write(painter, rest, said.name, face, name)
-        used = QFontMetrics(face).horizontalAdvance(said.name) + spacing.LARGE
+        self._write(painter, rest, said.name, faces.name, name)
+        used = faces.name.width(said.name) + spacing.LARGE
         hint = rest.adjusted(used, 0, 0, 0)
-        self._write(painter, hint, said.hint, scaled(self.font(), _SMALL), "muted")
+        self._write(painter, hint, said.hint, faces.hint, "muted")
         return head.bottom() + spacing.LARGE
 
     def _paint_key(self, painter: QPainter, head: QRect) -> int:
@@ -144,41 +183,39 @@ class PileCard(QPushButton):
         painter.setPen(self._ink("edge"))
         painter.setBrush(self._ink("later_tint"))
         painter.drawRoundedRect(square, spacing.SMALL, spacing.SMALL)
-        painter.setFont(figures(strong(self.font(), _SMALL)))
+        painter.setFont(self._faces.key.font)
         painter.setPen(self._ink("later" if self.isEnabled() else "muted"))
         painter.drawText(square, Qt.AlignmentFlag.AlignCenter, str(self.key))
         return square.right() + 1 + spacing.LARGE
 
     def _paint_line(self, painter: QPainter, area: QRect, line: Line) -> None:
         who, text, left, colour = line
-        clock = figures(strong(self.font(), _SMALL))
-        width = QFontMetrics(clock).horizontalAdvance(left)
-        self._write(painter, area, left, clock, colour, is_right=True)
+        faces = self._faces
+        width = faces.key.measured(left)
+        self._write(painter, area, left, faces.key, colour, is_right=True)
         name = min(_NAME, int(area.width() * _NAME_SHARE))
         place = QRect(area.left(), area.top(), name - spacing.MEDIUM, area.height())
-        self._write(painter, place, who, self.font(), "text")
+        self._write(painter, place, who, faces.text, "text")
         place = area.adjusted(name, 0, -width - spacing.LARGE, 0)
-        self._write(painter, place, text, self.font(), "muted")
+        self._write(painter, place, text, faces.text, "muted")
 
     def _write(
         self,
         painter: QPainter,
         area: QRect,
         text: str,
-        face: QFont,
+        face: Face,
         ink: str,
         *,
         is_right: bool = False,
     ) -> None:
+        if not text:
+            return
         mode = Qt.TextElideMode.ElideRight
-        shown = QFontMetrics(face).elidedText(text, mode, max(0, area.width()))
-        side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
-        painter.setFont(face)
+        shown = face.metrics.elidedText(text, mode, max(0, area.width()))
+        painter.setFont(face.font)
         painter.setPen(self._ink(ink))
-        painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)
-
-    def _big(self) -> QFont:
-        return figures(strong(self.font(), _BIG))
+        painter.drawText(area, _AT_RIGHT if is_right else _AT_LEFT, shown)
 
     def _ink(self, name: str) -> QColor:
         colour: QColor = getattr(self._icons.theme.colours, name)
