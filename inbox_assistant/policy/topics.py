@@ -85,6 +85,7 @@ class TopicReader:
     def _read(self, text: str, language: str | None) -> TopicReading:
         """Read a message for the first time."""
         spoken = self._languages.identify(text) or language
+        certain = self._languages.certain(text)
         hits = self._of_language(
             [
                 (owner, start + first, start + last)
@@ -92,10 +93,9 @@ class TopicReader:
                 for owner, first, last in self._hits(text[start:end])
             ],
             spoken,
+            certain,
         )
-        if not self._reports(hits) and self._courtesy.needs_no_response(
-            text, self._languages.certain(text)
-        ):
+        if not self._reports(hits) and self._courtesy.needs_no_response(text, certain):
             return TopicReading(("thanks",), needs_response=False, language=spoken)
         evidence: list[Evidence] = []
         asked: set[str] = set()
@@ -147,7 +147,10 @@ class TopicReader:
         return "shipping-problem" if late and first == "delivery" else first
 
     def _of_language(
-        self, hits: list[tuple[int, int, int]], spoken: str | None
+        self,
+        hits: list[tuple[int, int, int]],
+        spoken: str | None,
+        certain: str | None,
     ) -> list[tuple[int, int, int]]:
         """Return the *hits* of one language's rules.
 
@@ -161,7 +164,7 @@ class TopicReader:
         if not length:
             return hits
         if spoken not in length:
-            spoken = max(length, key=length.__getitem__)
+            spoken = certain or max(length, key=length.__getitem__)
         return [
             hit
             for hit in hits
