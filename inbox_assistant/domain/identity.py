@@ -16,10 +16,15 @@ _SIGNS = re.compile(r"[\W_]+")
 """Whatever ``str.isalnum`` says no to."""
 
 
+_SMALL = bytes(range(128)).lower() + bytes(range(128, 256))
+_NO_LETTERS = bytes(n for n in range(128) if not chr(n).isalnum())
+
+
 def fold_words(text: str) -> str:
     """Return the letters and digits of *text* alone, compatibility-folded."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
+    if text.isascii():
+        return text.encode("ascii").translate(_SMALL, _NO_LETTERS).decode("ascii")
+    text = unicodedata.normalize("NFKC", text)
     return _SIGNS.sub("", text.casefold())
 
 

@@ -277,6 +277,10 @@ def _unclear(evidence: Evidence) -> Ruling | None:
 
 def _speaks_of_buyers(evidence: Evidence) -> bool:
     everything = f"{evidence.subject}\n{evidence.text}"[:_MOST_SEARCHED]
+    # Of the three patterns each needs one of these words.
+    small = everything.lower()
+    if "marketplace" not in small and "no-response-needed" not in small:
+        return False
     return (
         bool(relays_in(everything))
         or has_no_response_link(everything)

@@ -25,6 +25,8 @@ _FOOTER_LINK = re.compile(
     r"/messaging/|no-response-needed|\bSPC-[A-Z]{2,3}Amazon-|\[commMgrTok:",
     re.IGNORECASE,
 )
+# The patterns need one of these, and most lines have none.
+_LINK_SIGN = re.compile(r"[/\[-]")
 _AMAZON_LINK = re.compile(
     r"https?://[\w.-]*\bamazon\.[a-z.]{2,6}/(?!dp/|gp/product|[^\s/]+/dp/)"
     r"|©|\(c\) ?\d{4}",
@@ -64,6 +66,8 @@ class _Cut:
 
 def take_apart(text: str) -> Frame:
     """Return the words, head and tail of *text*."""
+    if not text:
+        return Frame(words="")
     lines = own_lines(text[:_LONGEST_TEXT])
     found = markers(lines)
     history = history_start(lines)
@@ -215,7 +219,9 @@ def _footer_start(lines: list[str], start: int) -> int:
     linked = [
         index
         for index in range(start, len(lines))
-        if _FOOTER_LINK.search(lines[index]) and not is_quoted(lines[index])
+        if _LINK_SIGN.search(lines[index])
+        and _FOOTER_LINK.search(lines[index])
+        and not is_quoted(lines[index])
     ]
     if not linked:
         return len(lines)

@@ -49,6 +49,11 @@ class Headers:
         default_factory=dict, init=False, repr=False, compare=False
     )
     """The values asked for so far: many rules look at the same few fields."""
+    _names: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Note which fields there are: most of those asked for are not."""
+        object.__setattr__(self, "_names", frozenset(key for key, _ in self.fields))
 
     def raw(self, name: str) -> str:
         """Return the first field called *name*, unfolded, its words still encoded."""
@@ -56,6 +61,8 @@ class Headers:
 
     def raws(self, name: str) -> list[str]:
         """Return every field called *name*, topmost first, words still encoded."""
+        if name not in self._names and name.lower() not in self._names:
+            return []
         known = self._known.get(name)
         if known is None:
             wanted = name.lower()

@@ -7,90 +7,20 @@ from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
 
+from inbox_assistant.mail.html_names import (
+    BLOCKS,
+    HIDDEN,
+    INVISIBLE_STYLE,
+    PARAGRAPHS,
+    VOID,
+)
 from inbox_assistant.mail.html_tags import Tag, attributes, split_at_tags
 
 LARGEST = 256 * 1024
 MOST_TAGS = 20_000
 _DECLARATION = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*>?", re.DOTALL)
-_BLOCKS = frozenset(
-    {
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-    }
-)
-_PARAGRAPHS = frozenset(
-    {
-        "p",
-        "blockquote",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "pre",
-        "table",
-        "ul",
-        "ol",
-        "hr",
-    }
-)
-_HIDDEN = frozenset({"head", "script", "style", "title", "template", "noscript"})
-_INVISIBLE_STYLE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE
-)
 _MAY_HIDE = re.compile("display|visibility|&", re.IGNORECASE)
 _WITH_VALUES = frozenset({"a", "pre"})
-_VOID = frozenset(
-    {
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "wbr",
-    }
-)
 _MOST_TAG_LETTERS = 1_000_000
 _DEEPEST_HIDDEN = 100
 _TAG = re.compile(r"<[^<>]*>?")
@@ -118,7 +48,7 @@ def to_text(html: str) -> str:
 
 def read_html(html: str) -> Reading:
     """Return the text of *html*, its links and the buyer's block."""
-    cut = _DECLARATION.sub("", html[:LARGEST])
+    cut = without_declarations(html)
     if cut.count("<") > MOST_TAGS:
         return _without_tags(cut)
     extractor = _Extractor()
@@ -131,6 +61,14 @@ def read_html(html: str) -> Reading:
         extractor.feed(cut)
         extractor.close()
     return extractor.reading()
+
+
+def without_declarations(html: str) -> str:
+    """Return as much of *html* as is read, without its comments and declarations."""
+    cut = html[:LARGEST]
+    # One sign is looked for far more quickly than two.
+    has_some = ("!" in cut and "<!" in cut) or ("?" in cut and "<?" in cut)
+    return _DECLARATION.sub("", cut) if has_some else cut
 
 
 def _without_tags(html: str) -> Reading:
@@ -234,7 +172,7 @@ class _Extractor(HTMLParser):
             else:
                 matters = written and (tag in _WITH_VALUES or _MAY_HIDE.search(written))
                 self._open(tag, attributes(written) if matters else _NOTHING)
-                if end and tag not in _VOID:
+                if end and tag not in VOID:
                     self.handle_endtag(tag)
             if text:
                 self._say(text)
@@ -250,10 +188,10 @@ class _Extractor(HTMLParser):
     def _open(self, tag: str, values: dict[str, str]) -> None:
         if (
             self._hidden
-            or tag in _HIDDEN
+            or tag in HIDDEN
             or ("style" in values and self._is_invisible(tag, values))
         ):
-            if tag not in _VOID and len(self._hidden) < _DEEPEST_HIDDEN:
+            if tag not in VOID and len(self._hidden) < _DEEPEST_HIDDEN:
                 self._hidden.append(tag)
             return
         self._break_before(tag)
@@ -272,13 +210,13 @@ class _Extractor(HTMLParser):
             self._out.space_due = False
         elif tag in ("td", "th"):
             self._out.space_due = not self._out.line_ends
-        elif tag in _BLOCKS and not (self._pre and tag != "pre"):
-            self._out.end_lines(2 if tag in _PARAGRAPHS else 1)
+        elif tag in BLOCKS and not (self._pre and tag != "pre"):
+            self._out.end_lines(2 if tag in PARAGRAPHS else 1)
 
     @staticmethod
     def _is_invisible(tag: str, values: dict[str, str]) -> bool:
-        return tag not in _VOID and bool(
-            _INVISIBLE_STYLE.search(values.get("style", "")[:2000])
+        return tag not in VOID and bool(
+            INVISIBLE_STYLE.search(values.get("style", "")[:2000])
         )
 
     def _open_pre(self, style: str) -> None:
@@ -293,7 +231,7 @@ class _Extractor(HTMLParser):
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Treat ``<br/>`` as ``<br>``; an empty block still ends a line."""
         self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
+        if tag not in VOID:
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -307,8 +245,8 @@ class _Extractor(HTMLParser):
             self._quote -= 1
             if not self._quote:
                 self._quotes.append((self._quote_start, self._out.length))
-        if tag in _BLOCKS and not self._pre:
-            self._out.end_lines(2 if tag in _PARAGRAPHS else 1)
+        if tag in BLOCKS and not self._pre:
+            self._out.end_lines(2 if tag in PARAGRAPHS else 1)
 
     def _show_after(self, tag: str) -> None:
         if tag in self._hidden:

@@ -14,24 +14,36 @@ Tag = tuple[str, str, str, str, str]
 and the text up to the next tag, not yet unescaped."""
 
 # No part gives back what it took, so that no text makes it slow.
-_TAG = re.compile(
-    r"""<(/?)([A-Za-z][A-Za-z0-9:]*+)
+_INSIDE = r"""(/?)([A-Za-z][A-Za-z0-9:]*+)
     ((?:\s++[A-Za-z_:@][-\w:.@]*+
         (?:\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>=`/]++))?+)*+)
-    \s*+(/?)>""",
-    re.VERBOSE,
-)
+    \s*+(/?)"""
+IN_A_TAG = re.compile(_INSIDE, re.VERBOSE)
+_TAG = re.compile(f"<{_INSIDE}>", re.VERBOSE)
 _PARTS = 5
 _ATTRIBUTE = re.compile(
     r"""\s++([^\s=]++)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"']++))?+"""
 )
+RAW = frozenset({"script", "style", "title"})
+"""What stands in them is no HTML."""
 _RAW = re.compile(r"<(?:script|style|title)\b", re.IGNORECASE)
 _PLAIN_RAW = re.compile(
     r"<(script|style|title)\b[^<>]*+>[^<]*+</\1\s*+>", re.IGNORECASE
 )
-_OTHER_RULES = re.compile(
-    r"<(?:textarea|xmp|iframe|noembed|noframes|plaintext|svg|math)\b", re.IGNORECASE
+OTHER_RULES = frozenset(
+    {
+        "textarea",
+        "xmp",
+        "iframe",
+        "noembed",
+        "noframes",
+        "plaintext",
+        "svg",
+        "math",
+    }
 )
+"""Within them other rules hold than in the rest of a page."""
+_OTHER_RULES = re.compile(rf"<(?:{'|'.join(sorted(OTHER_RULES))})\b", re.IGNORECASE)
 
 
 def split_at_tags(html: str) -> tuple[str, Iterator[Tag]] | None:

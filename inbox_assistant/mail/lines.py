@@ -24,6 +24,11 @@ def plain_line(line: str) -> str:
     return line.strip() if line.isascii() else line.translate(_PLAIN).strip()
 
 
+def plain_text(text: str) -> str:
+    """Return *text* without direction marks, with plain dashes, blanks and colons."""
+    return text if text.isascii() else text.translate(_PLAIN)
+
+
 def is_quoted(line: str) -> bool:
     """Say whether a mail program marked *line* as quoted."""
     plain = line if line.isascii() else line.translate(_PLAIN)

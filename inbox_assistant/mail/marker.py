@@ -32,6 +32,8 @@ def own_lines(text: str) -> list[str]:
 
     Programs that made text of HTML put markers and words on one line.
     """
+    if "-----" not in text and "\u2014\u2014" not in text:
+        return text.split("\n")
     lines: list[str] = []
     for line in text.split("\n"):
         has_dashes = "-----" in line or "\u2014\u2014" in line
@@ -50,14 +52,16 @@ def markers(lines: list[str]) -> list[Marker]:
     Where lines with Amazon's number of dashes exist, shorter ones are the buyer's.
     """
     found = [
-        one for index, line in enumerate(lines) if (one := _marker_in(index, line))
+        one
+        for index, line in enumerate(lines)
+        if ("-----" in line or not line.isascii()) and (one := _marker_in(index, line))
     ]
     own = [one for one in found if one.dashes >= _OWN_DASHES]
     return own or found
 
 
 def _marker_in(index: int, line: str) -> Marker | None:
-    if len(line) > _LONGEST or (line.isascii() and "-----" not in line):
+    if len(line) > _LONGEST:
         return None
     plain = plain_line(line)
     match = _MARKER.match(plain) or _HALF_OPENING.match(plain)

@@ -8,6 +8,7 @@ from inbox_assistant.mail.lines import is_blank, is_quoted, plain_line
 from inbox_assistant.mail.marker import markers, runs_of
 
 _ORDER_LINE = re.compile(rf"# ?{DIGITS}\Z")
+_TELLING = re.compile(r"[>:\-_=]|[^\x00-\x7f]")
 _LONGEST_LOOKED_AT = 400
 _LINES_OF_FRAME_HEAD = 12
 
@@ -34,7 +35,10 @@ def without_history(lines: list[str]) -> list[str]:
 
 def _history(lines: list[str]) -> list[tuple[int, int]]:
     """Return start and end of each stretch of history, in their order."""
-    found = _regions(lines)
+    telling = _telling(lines)
+    if not telling:
+        return []
+    found = _regions(lines, telling)
     rest = list(lines)
     for start, end in found:
         rest[start:end] = [""] * (end - start)
@@ -42,22 +46,31 @@ def _history(lines: list[str]) -> list[tuple[int, int]]:
     return found if frame is None else sorted([*found, (frame, len(lines))])
 
 
-def _regions(lines: list[str]) -> list[tuple[int, int]]:
-    """Return start and end of each stretch of history.
+def _telling(lines: list[str]) -> list[int]:
+    """Return the lines that can be a quotation, a header above one, or a marker.
+
+    Most are letters and blanks, and are looked at no closer.
+    """
+    text = "".join(lines)
+    if text.isascii() and not any(map(text.__contains__, ">:-_=")):
+        return []
+    return [index for index, line in enumerate(lines) if _TELLING.search(line)]
+
+
+def _regions(lines: list[str], telling: list[int]) -> list[tuple[int, int]]:
+    """Return start and end of each stretch of history, made known by a *telling* line.
 
     A header without quote signs below it introduces all the rest.
     """
     plain = [plain_line(line[:_LONGEST_LOOKED_AT]) for line in lines]
     found: list[tuple[int, int]] = []
-    index = 0
-    while index < len(lines):
-        region = _region_at(lines, plain, index)
+    end = 0
+    for index in telling:
+        region = None if index < end else _region_at(lines, plain, index)
         # Where a quote was found, single signed lines are parts of it too.
-        if region is None or (not found and _may_be_the_writers(lines, plain, region)):
-            index += 1
-        else:
+        if region and (found or not _may_be_the_writers(lines, plain, region)):
             found.append(region)
-            index = region[1]
+            end = region[1]
     return found
 
 

@@ -8,6 +8,7 @@ from inbox_assistant.mail.html import Reading, read_html
 from inbox_assistant.mail.lines import without_outer_blanks
 from inbox_assistant.mail.link import FooterLinks, footer_links, may_hold_more, urls_in
 from inbox_assistant.mail.quote import history_start, without_history
+from inbox_assistant.mail.running_text import running_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ def read_content(body: Body) -> Content:
     told = _links(plain)
     if body.html is None or _tells_all(plain, told, body.html):
         return Content(body.plain, plain, told)
-    reading = read_html(body.html)
+    text = running_text(body.html)
+    reading = read_html(body.html) if text is None else Reading(text)
     rich = _rich_frame(reading)
     links = _links_of_both(told, rich, reading)
     if _prefers_plain(body, plain, rich):
