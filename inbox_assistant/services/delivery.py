@@ -58,7 +58,7 @@ class Delivering:
         self._reckoning = Reckoning(store)
 
     def keep(
-        self, mails: Sequence[Mail], studied: Sequence[Studied] | None = None
+        self, mails: Sequence[Mail], studied: Sequence[Studied | None] = ()
     ) -> Kept:
         """Keep *mails* and learn from them what became of replies, all or nothing.
 

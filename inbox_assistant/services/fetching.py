@@ -19,6 +19,7 @@ from inbox_assistant.services.studying import (
     LoadTopics,
     Readers,
     Result,
+    Studied,
     nobody,
     readers,
 )
@@ -28,8 +29,10 @@ from inbox_assistant.storage.store import Store
 
 BATCH = 50
 """Mails of today stored at once: a cut connection costs at most so many again."""
-ARCHIVE_BATCH = 200
-LARGEST_BATCH = 8 * 2**20
+ARCHIVE_BATCH = 100
+STORED_TOGETHER = 5
+"""Batches of an archive in one transaction, which waits for the disk once."""
+LARGEST_BATCH = 4 * 2**20
 """Bytes after which a batch is full, whatever it counts: several are in the memory."""
 FEW = 200
 """So many new mails are read in one go; among more, today's come first."""
@@ -134,6 +137,10 @@ class _Task:
         return Delivery(mail.raw, arrival)
 
 
+_Batch = tuple[list[Fetched], Result]
+"""Mails as they came, and what is being read of them."""
+
+
 class Fetching:
     """Keeps what is new in folders; storage is reached through *run*."""
 
@@ -227,12 +234,12 @@ class Fetching:
     ) -> Kept:
         """Keep the mails *uids*, read by *processes* while others are stored."""
         size = BATCH if processes is None else ARCHIVE_BATCH
-        ahead = 0 if processes is None else processes.batches
+        ahead = 0 if processes is None else processes.batches + STORED_TOGETHER - 1
         kept = Kept()
         if not uids:
             return kept
         _select_again(mailbox, task)
-        waiting: deque[tuple[list[Fetched], Result]] = deque()
+        waiting: deque[_Batch] = deque()
         failure: InboxAssistantError | None = None
         mails = mailbox.fetch(uids)
         while batch := _portion(mails, size):
@@ -242,19 +249,21 @@ class Fetching:
             waiting.append((batch.mails, result))
             failure = batch.failure
             while waiting and (len(waiting) > ahead or failure is not None):
-                kept += self._keep(task, *waiting.popleft(), tell)
+                kept += self._keep(task, _first(waiting), tell)
             if failure is not None:
                 raise failure
         while waiting:
-            kept += self._keep(task, *waiting.popleft(), tell)
+            kept += self._keep(task, _first(waiting), tell)
         return kept
 
-    def _keep(
-        self, task: _Task, mails: Sequence[Fetched], result: Result, tell: Tell
-    ) -> Kept:
-        deliveries = [task.delivery(mail) for mail in mails]
+    def _keep(self, task: _Task, batches: Sequence[_Batch], tell: Tell) -> Kept:
+        """Store *batches* in one transaction: each one waits for the disk."""
+        mails = [mail for some, _ in batches for mail in some]
         numbers = [mail.uid for mail in mails]
-        studied = result()
+        deliveries = [task.delivery(mail) for mail in mails]
+        studied: list[Studied | None] = []
+        for some, result in batches:
+            studied.extend(result() or [None] * len(some))
 
         def keep() -> Kept:
             with self._store.transaction():
@@ -299,6 +308,10 @@ class Fetching:
             cursor = Cursor(state.uid_validity, next_uid, now)
             self._store.accounts.keep_cursor(task.account.name, task.name, cursor)
             self._store.accounts.first_import_done(task.source, now)
+
+
+def _first(waiting: deque[_Batch]) -> list[_Batch]:
+    return [waiting.popleft() for _ in range(min(STORED_TOGETHER, len(waiting)))]
 
 
 @dataclass(slots=True)

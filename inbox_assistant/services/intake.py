@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import islice
+from itertools import islice, zip_longest
 
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.clock import Clock
@@ -69,11 +69,11 @@ class _Batch:
         self.new_keys: list[str] = []
         self.result = Kept()
 
-    def touch(self, row: MessageRow) -> None:
+    def touch(self, row: MessageRow, number: int) -> None:
         if row.partner is not None:
             self.partners.add(row.partner)
         elif row.kind in SPEAKING:
-            self.floats.add(row.number)
+            self.floats.add(number)
 
 
 class Intake:
@@ -104,15 +104,17 @@ class Intake:
     def keep_batch(
         self,
         deliveries: Sequence[Delivery],
-        studied: Sequence[Studied] | None = None,
+        studied: Sequence[Studied | None] = (),
     ) -> Kept:
         """Keep *deliveries* in one transaction (or within the one that is open).
 
-        *studied* is what was read of them already, if anything was.
+        *studied* is what was read of each of them already, if anything was.
         """
         # What takes long is done before the file is locked for other writers.
-        read: Sequence[Studied | None]
-        read = studied or [self._study_new(one.raw) for one in deliveries]
+        read = [
+            known or self._study_new(one.raw)
+            for one, known in zip_longest(deliveries, studied)
+        ]
         batch = _Batch()
         with self._store.transaction():
             for delivery, one in zip(deliveries, read, strict=True):
@@ -139,12 +141,16 @@ class Intake:
             return Kept(already_there=1)
         one = one or study(delivery.raw, self._read_topics)
         mail = one.mail
-        raw_id = self._store.mails.keep(one.packed, one.key, kept_at)
+        row = _row(one.key, one, [(delivery.arrival, kept_at)])
+        number = self._store.messages.add_if_new(row, PARSER_VERSION)
+        # Kept together with its message's number: writing that later costs as much.
+        raw_id = self._store.mails.keep(one.packed, one.key, kept_at, number)
         self._store.mails.note_arrival(raw_id, delivery.arrival, kept_at)
-        row, is_new = self._place(raw_id, one.key, one, [(delivery.arrival, kept_at)])
-        batch.touch(row)
-        if not is_new:
+        if number is None:
+            known = self._join(raw_id, row)
+            batch.touch(known, known.number)
             return Kept(already_there=1)
+        batch.touch(row, number)
         batch.new_keys.append(row.key)
         unreadable: tuple[tuple[str, str], ...] = ()
         if mail.kind is Kind.UNREADABLE:
@@ -164,8 +170,8 @@ class Intake:
             return
         one = one or study(delivery.raw, self._read_topics)
         key = self._store.mails.key_of(raw_id)
-        row, _ = self._place(raw_id, key, one, [(delivery.arrival, kept_at)])
-        batch.touch(row)
+        row = self._place(raw_id, key, one, [(delivery.arrival, kept_at)])
+        batch.touch(row, row.number)
 
     def read_again(self, raw_id: int) -> MessageRow:
         """Read a kept mail anew and tie it to its message; call in a transaction.
@@ -174,7 +180,7 @@ class Intake:
         """
         one = study(self._store.mails.read(raw_id), self._read_topics)
         key = self._store.mails.key_of(raw_id)
-        return self._place(raw_id, key, one, self._store.mails.arrivals(raw_id))[0]
+        return self._place(raw_id, key, one, self._store.mails.arrivals(raw_id))
 
     def _place(
         self,
@@ -182,17 +188,26 @@ class Intake:
         key: str,
         one: Studied,
         arrivals: Sequence[tuple[Arrival, datetime]],
-    ) -> tuple[MessageRow, bool]:
+    ) -> MessageRow:
         """Tie the bytes kept as *raw_id* to their message, made when it is new.
 
-        Returns the message and whether it is new. The threads are not worked out.
+        The threads are not worked out.
         """
         row = _row(key, one, arrivals)
+        number = self._store.messages.add_if_new(row, PARSER_VERSION)
+        if number is None:
+            return self._join(raw_id, row)
+        self._store.mails.belongs_to(raw_id, number)
+        return replace(row, number=number)
+
+    def _join(self, raw_id: int, row: MessageRow) -> MessageRow:
+        """Tie the bytes kept as *raw_id*, read as *row*, to the message with its key.
+
+        Returns the message as it was.
+        """
         known = self._store.messages.by_key(row.key)
         if known is None:
-            number = self._store.messages.add(row, PARSER_VERSION)
-            self._store.mails.belongs_to(raw_id, number)
-            return replace(row, number=number), True
+            raise LookupError(row.key)
         is_known_mail = self._store.mails.message_of(raw_id) == known.number
         self._store.mails.belongs_to(raw_id, known.number)
         self._store.messages.earlier(
@@ -203,7 +218,7 @@ class Intake:
         # The same mail found once more, as in a folder numbered anew, is no news.
         if known.older and not row.older and not is_known_mail:
             self._store.messages.not_older(known.number)
-        return known, False
+        return known
 
 
 def _row(

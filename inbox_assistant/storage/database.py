@@ -14,7 +14,7 @@ from inbox_assistant.storage.connection import (
     is_damage,
 )
 
-KNOWN_VERSION = 6
+KNOWN_VERSION = 7
 """How many migrations this program knows; a file with more is newer than it."""
 
 _BUSY_SECONDS = 10
@@ -143,6 +143,9 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("pragma synchronous = full")
     connection.execute("pragma foreign_keys = on")
     connection.execute("pragma cache_size = -65536")
+    # An archive changes the same pages in every transaction: each is copied from the
+    # log into the file once for several of them.
+    connection.execute("pragma wal_autocheckpoint = 4000")
     if version < KNOWN_VERSION:
         _migrate(connection, path)
 

@@ -58,21 +58,29 @@ class Mails:
         ).fetchone()
         return None if row is None else int(row[0])
 
-    def keep(self, mail: bytes | Packed, message_key: str, kept_at: datetime) -> int:
+    def keep(
+        self,
+        mail: bytes | Packed,
+        message_key: str,
+        kept_at: datetime,
+        message_id: int | None = None,
+    ) -> int:
         """Keep *mail*, which must not be there yet, and return its number.
 
-        *message_key* names for good the message that it is a delivery of.
+        *message_key* names for good the message that it is a delivery of;
+        *message_id* is that message's number, where it is there already.
         """
         ready = mail if isinstance(mail, Packed) else pack(mail)
         cursor = self._connection.execute(
-            """insert into raw (sha256, bytes, size, kept_at, message_key)
-            values (?, ?, ?, ?, ?)""",
+            """insert into raw (sha256, bytes, size, kept_at, message_key, message_id)
+            values (?, ?, ?, ?, ?, ?)""",
             (
                 ready.digest,
                 ready.compressed,
                 ready.size,
                 to_stamp(kept_at),
                 message_key,
+                message_id,
             ),
         )
         return int(cursor.lastrowid or 0)

@@ -80,6 +80,14 @@ class Messages:
 
     def add(self, row: MessageRow, parser: int) -> int:
         """Store *row*, which must not be there yet, and return its number."""
+        number = self.add_if_new(row, parser)
+        if number is None:
+            message = "a message with this key is there already"
+            raise ValueError(message)
+        return number
+
+    def add_if_new(self, row: MessageRow, parser: int) -> int | None:
+        """Store *row* and return its number; ``None`` where its key is there."""
         cursor = self._connection.execute(
             f"""insert into message (key, parser, kind, kind_reason, partner,
                 account, received_at, received_from, sender, answer_to, alias, case_id,
@@ -87,7 +95,7 @@ class Messages:
                 asin, product, marketplace, language, topics, needs_response, words,
                 words_digest, spaced, no_response_link, case_link, attachments,
                 doubts, returned_mail_id, trusted, older, state)
-            values ({"?," * 35} ?)""",  # noqa: S608 - marks alone
+            values ({"?," * 35} ?) on conflict(key) do nothing""",  # noqa: S608 - marks
             (
                 row.key,
                 parser,
@@ -127,7 +135,7 @@ class Messages:
                 State.NONE.value,
             ),
         )
-        return int(cursor.lastrowid or 0)
+        return int(cursor.lastrowid or 0) if cursor.rowcount == 1 else None
 
     def earlier(
         self, number: int, at: datetime, source: TimeSource, *, trusted: bool
@@ -196,10 +204,13 @@ class Messages:
             ("buyer_folded", names),
             ("returned_mail_id", mail_ids),
             ("alias", aliases),
-            ("+kind = 'copy-of-reply' and words_digest", digests),
         ):
             for value in values:
                 for row in self._where(f"partner is null and {column} = ?", (value,)):
+                    found[row.number] = row
+        for digest in digests:
+            for row in self._of_words("copy", Kind.COPY_OF_REPLY, digest):
+                if row.partner is None:
                     found[row.number] = row
         return list(found.values())
 
@@ -213,8 +224,15 @@ class Messages:
 
     def replies_of_words(self, digest: str) -> list[MessageRow]:
         """Return the replies whose folded words have this fingerprint."""
-        # The plus keeps SQLite from going through every reply by its kind.
-        return self._where("+kind = 'reply' and words_digest = ?", (digest,))
+        return self._of_words("reply", Kind.REPLY, digest)
+
+    def _of_words(self, index: str, kind: Kind, digest: str) -> list[MessageRow]:
+        # Told which index, SQLite does not go through every message of the kind.
+        return self._where(
+            f"kind = '{kind.value}' and words_digest = ?",
+            (digest,),
+            f"indexed by {index}_by_digest",
+        )
 
     def put_into(self, number: int, thread_id: int | None) -> None:
         """Place a message in a thread."""
@@ -276,9 +294,11 @@ class Messages:
         found = self._where(condition, values)
         return found[0] if found else None
 
-    def _where(self, condition: str, values: tuple[object, ...]) -> list[MessageRow]:
+    def _where(
+        self, condition: str, values: tuple[object, ...], index: str = ""
+    ) -> list[MessageRow]:
         rows = self._connection.execute(
-            f"""select {_COLUMNS} from message where {condition}
+            f"""select {_COLUMNS} from message {index} where {condition}
             order by received_at, key""",  # noqa: S608 - conditions are constants
             values,
         ).fetchall()

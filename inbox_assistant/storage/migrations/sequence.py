@@ -18,6 +18,7 @@ from inbox_assistant.storage.migrations import (
     m004_compose,
     m005_index_what_waits,
     m006_journal_templates,
+    m007_index_what_is_found,
 )
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ STEPS = {
     "m004_compose": m004_compose.STATEMENTS,
     "m005_index_what_waits": m005_index_what_waits.STATEMENTS,
     "m006_journal_templates": m006_journal_templates.STATEMENTS,
+    "m007_index_what_is_found": m007_index_what_is_found.STATEMENTS,
 }
 """The statements of each step by its name, in the order in which they are taken."""
 

@@ -221,3 +221,23 @@ def test_the_last_mail_kept_is_known(store: Store) -> None:
     assert store.messages.newest_kept_at() is None
     store.mails.keep(b"a", "k", NOON)
     assert store.messages.newest_kept_at() == NOON
+
+
+def test_a_key_that_is_there_is_not_stored_again(store: Store) -> None:
+    number = put(store, "q", words="first")
+    row = replace(QUESTION, key="q", words="second")
+    assert store.messages.add_if_new(row, 1) is None
+    assert stored(store, number).words == "first"
+    with pytest.raises(ValueError, match="there already"):
+        store.messages.add(row, 1)
+
+
+def test_namesakes_of_amazons_mails_are_found_without_reading_the_buyers(
+    store: Store,
+) -> None:
+    plan = store._connection.execute(
+        """explain query plan select id from message
+        where partner is null and buyer_folded = ?""",
+        ("anna",),
+    ).fetchall()
+    assert "message_floating_name" in str([tuple(step) for step in plan])

@@ -140,3 +140,27 @@ def test_words_in_scripts_with_spaces_are_not_indexed_twice() -> None:
 def test_nothing_to_look_for_is_no_expression() -> None:
     assert match_expression(" - ") is None
     assert match_expression('a "b c"') == '"a" * "b c"'
+
+
+def indexed(store: Store, word: str) -> list[int]:
+    rows = store._connection.execute(
+        "select rowid from search where search match ?", (word,)
+    )
+    return [number for (number,) in rows]
+
+
+def test_words_are_in_the_index_as_long_as_their_message_is_in_a_thread(
+    store: Store,
+) -> None:
+    number = put(store, "a", words="parcel")
+    assert indexed(store, "parcel") == []
+    first, second = (store.threads.ensure(key, "p") for key in ("t1", "t2"))
+    store.messages.put_into(number, first)
+    store.messages.put_into(number, second)
+    assert indexed(store, "parcel") == [number]
+    store.messages.put_into(number, None)
+    assert indexed(store, "parcel") == []
+    store.messages.put_into(number, first)
+    store._connection.execute("delete from message")
+    assert indexed(store, "parcel") == []
+    assert store.problems() == []

@@ -123,3 +123,21 @@ def test_a_step_that_another_process_took_meanwhile_is_not_taken_again(
         file._migrate(connection, database)
         after = connection.execute("select * from _sqlite_migrations").fetchall()
     assert after == before
+
+
+def test_the_index_of_an_early_version_loses_what_is_in_no_thread(
+    tmp_path: Path,
+) -> None:
+    old = tmp_path / "old.db"
+    shutil.copyfile(SAMPLES[5], old)
+    with closing(sqlite3.connect(old)) as connection, connection:
+        connection.execute("update message set thread_id = null where key = 'm1'")
+    with open_store(old) as store:
+        number = store.messages.by_key("m1")
+        assert number is not None
+        rows = store._connection.execute(
+            "select rowid from search where search match 'frage'"
+        )
+        assert number.number not in {found for (found,) in rows.fetchall()}
+        store.messages.put_into(number.number, store.threads.number("t0"))
+        assert store.search("frage") == [store.threads.number("t0")]
