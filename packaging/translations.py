@@ -29,9 +29,11 @@ BELOW = ("domain", "services", "storage", "mail", "policy", "bootstrap")
 PHRASES = (
     *("services/reading.py", "services/settling.py", "services/fetching.py"),
     *("mail/files.py", "mail/amazon.py", "mail/parse.py", "mail/mime.py"),
-    "services/template_files.py",
+    *("services/template_files.py", "services/handing_on.py"),
 )
 """Modules whose parts of sentences reach it as well: states and reasons."""
+PAGES = ("reports/handover_page.py", "reports/health_page.py")
+"""Modules that let a phrasing say every text of theirs."""
 WORDS = ("waiting", "replied", "other")
 """Words that stand alone."""
 _TABLE_KEYS = ("message", "why", "source", "not_asked", "label")
@@ -46,7 +48,8 @@ def main() -> int:
     """Write every file; return 1 where something is not translated."""
     FOLDER.mkdir(exist_ok=True)
     sentences = collected()
-    blanks = "\n".join(with_blanks(sentences))
+    # A page fills its blanks itself, after it was told the words.
+    blanks = "\n".join(with_blanks(sentences - said_by_pages()))
     (FOLDER / "sentences.txt").write_text(f"{blanks}\n", "utf-8", newline="\n")
     missing = 0
     for code in LANGUAGES:
@@ -102,7 +105,13 @@ def collected() -> set[str]:
     found = {one for layer in BELOW for one in _of_folder(PACKAGE / layer)}
     for name in ("settings.py", "paths.py"):
         found |= set(_of_module(PACKAGE / name))
+    found |= said_by_pages()
     return found | set(_of_settings()) | set(_of_rules()) | set(WORDS)
+
+
+def said_by_pages() -> set[str]:
+    """Return what the pages to print have a phrasing say."""
+    return {one for path in PAGES for one in _said(PACKAGE / path)}
 
 
 def _of_folder(folder: Path) -> Iterator[str]:
@@ -117,6 +126,18 @@ def _of_module(path: Path) -> Iterator[str]:
     for text in _texts(tree):
         if _is_sentence(text) or (takes_phrases and _is_phrase(text)):
             yield text
+
+
+def _said(path: Path) -> Iterator[str]:
+    """Yield what the module at *path* has a phrasing say."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and node.args:
+            called = node.func
+            name = called.attr if isinstance(called, ast.Attribute) else ""
+            name = called.id if isinstance(called, ast.Name) else name
+            said = node.args[0]
+            if name == "say" and isinstance(said, ast.Constant):
+                yield str(said.value)
 
 
 def _texts(tree: ast.Module) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
-from inbox_assistant.reports.health_words import moment_words
+from inbox_assistant.reports.phrasing import ENGLISH, Phrasing
 
 _STYLE = """
 body{font:14px/1.45 Inter,system-ui,sans-serif;margin:2rem auto;max-width:56rem}
@@ -26,6 +26,8 @@ class HandoverThread:
     order_id: str
     due_at: datetime | None
     note: str = ""
+    agent: str | None = None
+    """Who has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class HandoverReason:
     what: str
     reason: str
     thread: str
+    rule: str = ""
+    """Which rule was overruled, if one was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,68 +58,88 @@ class Handover:
 
 
 def handover_sections(
-    handover: Handover,
+    handover: Handover, phrasing: Phrasing = ENGLISH
 ) -> list[tuple[str, list[tuple[str, ...]]]]:
     """Return the page as headings with rows, for whatever form it takes."""
-    until = moment_words(handover.until)
+    say = phrasing.say
+    until = phrasing.moment(handover.until)
+    lists = (
+        (say("Breaches before {time}").format(time=until), handover.breaching),
+        (say("Waiting"), handover.waiting),
+        (say("To confirm"), handover.to_confirm),
+        (say("Promises due"), handover.promises),
+    )
+    reasons = say("Overrides, dismissals and decisions")
+    unexplained = say("Breaches without a cause")
     return [
-        (
-            f"Breaches before {until}: {len(handover.breaching)}",
-            _threads(handover.breaching),
+        *(
+            (f"{heading}: {len(threads)}", _threads(threads, phrasing))
+            for heading, threads in lists
         ),
-        (f"Waiting: {len(handover.waiting)}", _threads(handover.waiting)),
-        (f"To confirm: {len(handover.to_confirm)}", _threads(handover.to_confirm)),
-        (f"Promises due: {len(handover.promises)}", _threads(handover.promises)),
         (
-            f"Overrides, dismissals and decisions: {len(handover.reasons)}",
-            [
-                (moment_words(one.at), one.agent, one.what, one.reason, one.thread)
-                for one in handover.reasons
-            ],
+            f"{reasons}: {len(handover.reasons)}",
+            [_reason(one, phrasing) for one in handover.reasons],
         ),
-        (f"Breaches without a cause: {handover.unexplained}", []),
+        (f"{unexplained}: {handover.unexplained}", []),
     ]
 
 
-def handover_text(handover: Handover) -> str:
+def handover_text(handover: Handover, phrasing: Phrasing = ENGLISH) -> str:
     """Return the page as plain text, to be copied or mailed."""
-    lines = [f"End of day, {moment_words(handover.now)}"]
-    for heading, rows in handover_sections(handover):
+    lines = [_title(handover, phrasing)]
+    for heading, rows in handover_sections(handover, phrasing):
         lines += ["", heading]
         lines += ["  " + "  ".join(filter(None, row)) for row in rows]
     return "\n".join(lines) + "\n"
 
 
-def handover_page(handover: Handover) -> str:
+def handover_page(handover: Handover, phrasing: Phrasing = ENGLISH) -> str:
     """Return the page as HTML; it loads nothing and runs nothing."""
-    title = f"End of day, {moment_words(handover.now)}"
+    title = escape(_title(handover, phrasing))
     return "".join(
         (
-            "<!doctype html><html lang='en'><head><meta charset='utf-8'>",
-            f"<title>{title}</title><style>{_STYLE}</style></head><body>",
-            f"<h1>{title}</h1>",
+            f"<!doctype html><html lang='{phrasing.language}'><head>",
+            f"<meta charset='utf-8'><title>{title}</title>",
+            f"<style>{_STYLE}</style></head><body><h1>{title}</h1>",
             *(
                 f"<h2>{escape(heading)}</h2>{_table(rows)}"
-                for heading, rows in handover_sections(handover)
+                for heading, rows in handover_sections(handover, phrasing)
             ),
             "</body></html>\n",
         )
     )
 
 
-def _threads(threads: Sequence[HandoverThread]) -> list[tuple[str, ...]]:
-    rows: list[tuple[str, ...]] = [
-        (
-            moment_words(one.due_at) if one.due_at else "",
-            one.buyer,
-            one.order_id,
-            one.note,
-            one.thread,
-        )
-        for one in threads[:_LISTED]
-    ]
+def _title(handover: Handover, phrasing: Phrasing) -> str:
+    title = phrasing.say("End of day, {time}")
+    return title.format(time=phrasing.moment(handover.now))
+
+
+def _threads(
+    threads: Sequence[HandoverThread], phrasing: Phrasing
+) -> list[tuple[str, ...]]:
+    rows = [_thread(one, phrasing) for one in threads[:_LISTED]]
     more = len(threads) - len(rows)
-    return [*rows, (f"and {more} more",)] if more else rows
+    if not more:
+        return rows
+    return [*rows, (phrasing.say("and {count} more").format(count=more),)]
+
+
+def _thread(one: HandoverThread, phrasing: Phrasing) -> tuple[str, ...]:
+    holder = phrasing.say("with {agent}").format(agent=one.agent) if one.agent else ""
+    return (
+        phrasing.moment(one.due_at) if one.due_at else "",
+        one.buyer,
+        one.order_id,
+        " ".join(filter(None, (holder, one.note))),
+        one.thread,
+    )
+
+
+def _reason(one: HandoverReason, phrasing: Phrasing) -> tuple[str, ...]:
+    what = phrasing.say(one.what)
+    told = f"{what}: {one.rule}" if one.rule else what
+    return (phrasing.moment(one.at), one.agent, told, one.reason, one.thread)
 
 
 def _table(rows: Iterable[Sequence[str]]) -> str:

@@ -18,13 +18,13 @@ WEEKDAYS = (
     "Sunday",
 )
 TITLES = {
-    Dimension.MARKETPLACE: "By marketplace",
-    Dimension.ACCOUNT: "By account",
-    Dimension.AGENT: "By agent",
-    Dimension.TOPIC: "By topic",
-    Dimension.HOUR: "By hour of receipt",
-    Dimension.WEEKDAY: "By weekday of receipt",
-    Dimension.DAY: "By day of receipt",
+    Dimension.MARKETPLACE: "Marketplace",
+    Dimension.ACCOUNT: "Account",
+    Dimension.AGENT: "Agent",
+    Dimension.TOPIC: "Topic",
+    Dimension.HOUR: "Hour of receipt",
+    Dimension.WEEKDAY: "Weekday of receipt",
+    Dimension.DAY: "Day of receipt",
 }
 _NOBODY = {Dimension.AGENT: "nobody here"}
 
@@ -76,8 +76,11 @@ def column_of(label: str, figures: Figures) -> Column:
     return Column(label, tuple(figures.count(bucket) for bucket in COUNTED))
 
 
-BUCKET_HEADS = (
-    (Bucket.IN_TIME, "Within 24\u00a0h"),
-    (Bucket.LATE, "Late"),
-    (Bucket.NO_RESPONSE, "No response"),
-)
+HEADS = {
+    Bucket.IN_TIME: "Within 24\u00a0h",
+    Bucket.LATE: "Late",
+    Bucket.NO_RESPONSE: "No response",
+    Bucket.OPEN: "Still in time",
+    Bucket.DISMISSED: "No response necessary",
+    Bucket.SET_ASIDE: "Settled with the older ones",
+}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from inbox_assistant.domain.journal import Action, Entry, in_force
+from inbox_assistant.domain.journal import Action, in_force
 from inbox_assistant.domain.masking import masked_name
 from inbox_assistant.domain.promise import PromiseState
 from inbox_assistant.domain.queue_row import QueueRow
@@ -93,18 +93,14 @@ class HandingOn:
             HandoverReason(
                 at=entry.at,
                 agent=entry.agent,
-                what=_what(entry),
+                what=_REASONED[entry.action],
                 reason=str(entry.data.get("reason") or entry.data.get("cause") or ""),
                 thread=entry.thread or "",
+                rule=str(entry.data.get("rule") or ""),
             )
             for entry in in_force(entries)
             if entry.action in _REASONED
         ]
-
-
-def _what(entry: Entry) -> str:
-    what, rule = _REASONED[entry.action], entry.data.get("rule")
-    return f"{what}: {rule}" if rule else what
 
 
 def _name(row: QueueRow, *, unmasked: bool) -> str:
@@ -112,9 +108,11 @@ def _name(row: QueueRow, *, unmasked: bool) -> str:
 
 
 def _thread(row: QueueRow, *, unmasked: bool) -> HandoverThread:
-    notes = [f"with {row.agent}"] if row.agent else []
-    notes += [f"#{tag}" for tag in row.tags]
-    name = _name(row, unmasked=unmasked)
     return HandoverThread(
-        row.thread, name, row.order_id or "", row.due_at, " ".join(notes)
+        row.thread,
+        _name(row, unmasked=unmasked),
+        row.order_id or "",
+        row.due_at,
+        note=" ".join(f"#{tag}" for tag in row.tags),
+        agent=row.agent,
     )

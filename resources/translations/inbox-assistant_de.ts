@@ -2584,6 +2584,10 @@
         <translation>Amazon sagt, dass der Käufer sich abgemeldet hat</translation>
     </message>
     <message>
+        <source>Amazon showed {there} on {time} (noted by {agent}); here it is {here}.</source>
+        <translation>Amazon zeigte am {time} {there} (notiert von {agent}); hier sind es {here}.</translation>
+    </message>
+    <message>
         <source>Amazon shows the last 7, 30 or 90 days.</source>
         <translation>Amazon zeigt die letzten 7, 30 oder 90 Tage.</translation>
     </message>
@@ -2602,6 +2606,10 @@
     <message>
         <source>Amazon&apos;s type from outside Amazon</source>
         <translation>Amazons Kennung von außerhalb Amazons</translation>
+    </message>
+    <message>
+        <source>Amazon&apos;s windows</source>
+        <translation>Amazons Zeiträume</translation>
     </message>
     <message>
         <source>An account needs a name and a mail address.</source>
@@ -2632,12 +2640,28 @@
         <translation>Fragen Sie zuerst, oder weisen Sie ihn sich selbst zu.</translation>
     </message>
     <message>
+        <source>Average response</source>
+        <translation>Antwortzeit im Mittel</translation>
+    </message>
+    <message>
+        <source>Average response time {span}.</source>
+        <translation>Antwortzeit im Mittel: {span}.</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Sicherungen</translation>
     </message>
     <message>
         <source>Backups that are kept</source>
         <translation>Sicherungen, die aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Breaches before {time}</source>
+        <translation>Fristen, die vor {time} verpasst werden</translation>
+    </message>
+    <message>
+        <source>Breaches without a cause</source>
+        <translation>Verpasste Fristen ohne Ursache</translation>
     </message>
     <message>
         <source>By the dictionaries of hunspell on this computer, as a hint alone.</source>
@@ -2944,8 +2968,16 @@
         <translation>Verbinden Sie das Postfach, in das die Nachricht kam.</translation>
     </message>
     <message>
+        <source>Contact response, last {count} days</source>
+        <translation>Antworten an Käufer, letzte {count} Tage</translation>
+    </message>
+    <message>
         <source>Correct the address in the account&apos;s settings.</source>
         <translation>Berichtigen Sie die Adresse in den Einstellungen des Kontos.</translation>
+    </message>
+    <message>
+        <source>Counted as Amazon counts: from the receipt of each message to the response, weekends included. What is marked as needing no response is left out; what was settled together with the older ones as well ({count} here).</source>
+        <translation>Gezählt wie bei Amazon: vom Eingang jeder Nachricht bis zur Antwort, Wochenenden eingeschlossen. Was keine Antwort braucht und so markiert ist, zählt nicht; was mit den älteren zusammen erledigt wurde, auch nicht (hier {count}).</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -3036,6 +3068,10 @@
         <translation>Bald fällig unter so vielen Stunden</translation>
     </message>
     <message>
+        <source>End of day, {time}</source>
+        <translation>Feierabend, {time}</translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>English</translation>
     </message>
@@ -3122,6 +3158,14 @@
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Late response rate</source>
+        <translation>Anteil verspäteter Antworten</translation>
+    </message>
+    <message>
+        <source>Late response rate {rate}</source>
+        <translation>Anteil verspäteter Antworten: {rate}</translation>
     </message>
     <message>
         <source>Leave other products out; a reply may not advertise.</source>
@@ -3484,8 +3528,16 @@
         <translation>Öffnen Sie den Schlüsselbund und entfernen Sie dort den Eintrag „{service}“.</translation>
     </message>
     <message>
+        <source>Overrides, dismissals and decisions</source>
+        <translation>Trotzdem Gesendetes, Beiseitegelegtes und Entscheidungen</translation>
+    </message>
+    <message>
         <source>Payments and refunds stay on Amazon.</source>
         <translation>Zahlungen und Erstattungen bleiben bei Amazon.</translation>
+    </message>
+    <message>
+        <source>Promises due</source>
+        <translation>Fällige Zusagen</translation>
     </message>
     <message>
         <source>Put it into the settings, or use an app password where the provider has them.</source>
@@ -3800,6 +3852,14 @@
         <translation>Das Beispielpostfach startet nicht mit dem Computer.</translation>
     </message>
     <message>
+        <source>To confirm</source>
+        <translation>Zu bestätigen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Fenster</translation>
     </message>
@@ -3810,6 +3870,18 @@
     <message>
         <source>a tag is short and has no commas or quotes</source>
         <translation>ein Schlagwort ist kurz und enthält keine Kommas oder Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>breach explained</source>
+        <translation>Ursache einer verpassten Frist genannt</translation>
+    </message>
+    <message>
+        <source>finding dismissed</source>
+        <translation>Fund beiseitegelegt</translation>
     </message>
     <message>
         <source>forwarded as a file; {kind_reason}</source>
@@ -3824,12 +3896,24 @@
         <translation>ihr Marktplatz ist ein Kürzel wie „DE“ oder leer</translation>
     </message>
     <message>
+        <source>of {count} messages {late} were answered late and {none} have no response.</source>
+        <translation>Von {count} Nachrichten wurden {late} verspätet beantwortet, {none} sind ohne Antwort.</translation>
+    </message>
+    <message>
         <source>other</source>
         <translation>Sonstiges</translation>
     </message>
     <message>
+        <source>promise dropped</source>
+        <translation>Zusage zurückgenommen</translation>
+    </message>
+    <message>
         <source>replied</source>
         <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>sent although blocked</source>
+        <translation>trotz Sperre gesendet</translation>
     </message>
     <message>
         <source>the buyer did not ask about delivery or stock</source>
@@ -3842,6 +3926,18 @@
     <message>
         <source>the buyer did not ask how to use the product</source>
         <translation>der Käufer hat nicht gefragt, wie man das Produkt benutzt</translation>
+    </message>
+    <message>
+        <source>with {agent}</source>
+        <translation>bei {agent}</translation>
+    </message>
+    <message>
+        <source>{begin} to {end}. Hours and days are those of {zone}.</source>
+        <translation>{begin} bis {end}. Stunden und Tage nach der Uhr von {zone}.</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} Tage</translation>
     </message>
     <message>
         <source>{where} cannot be changed: {strerror}.</source>

@@ -163,5 +163,6 @@ def test_every_string_there_is_has_been_collected(tmp_path: Path) -> None:
     there = {one[:2] for one in messages(FOLDER / fresh.name)}
     missing = {one[:2] for one in messages(fresh)} - there
     assert not missing, f"run packaging/translations.py and translate: {missing}"
-    blanks = program["with_blanks"](sentences)
+    said = program["said_by_pages"]()
+    blanks = program["with_blanks"](sentences - said)
     assert (FOLDER / "sentences.txt").read_text("utf-8").splitlines() == blanks

@@ -9,6 +9,7 @@ from inbox_assistant.reports.csv_lines import write_csv
 from inbox_assistant.reports.health_page import health_page
 from inbox_assistant.reports.health_rows import HEAD, health_rows
 from inbox_assistant.ui.report.paper import write_pdf, write_png
+from inbox_assistant.ui.report.phrasing import window_phrasing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,10 +22,12 @@ def export(report: Report, zone_name: str, form: str, path: Path) -> None:
 
     Raises InputError when the file cannot be written.
     """
-    page = health_page(report, zone_name)
+    phrasing = window_phrasing()
+    page = health_page(report, zone_name, phrasing)
     try:
         if form == "pdf":
-            write_pdf(page, path, f"Contact response, {report.days} days")
+            title = phrasing.say("Contact response, last {count} days")
+            write_pdf(page, path, title.format(count=report.days))
         elif form == "png":
             write_png(page, path)
         elif form == "html":

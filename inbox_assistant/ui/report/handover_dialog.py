@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout
 
 from inbox_assistant.reports.handover_page import handover_page, handover_text
+from inbox_assistant.ui.report.phrasing import window_phrasing
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -37,7 +38,7 @@ class HandoverDialog(QDialog):
         self.page = QTextBrowser()
         self.page.setAccessibleName(self.windowTitle())
         self.page.setOpenLinks(False)
-        self.page.setHtml(handover_page(handover))
+        self.page.setHtml(handover_page(handover, window_phrasing()))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         action = QDialogButtonBox.ButtonRole.ActionRole
         for name, act in (
@@ -54,12 +55,14 @@ class HandoverDialog(QDialog):
 
     def copy(self) -> None:
         """Put the page on the clipboard as plain text."""
-        QGuiApplication.clipboard().setText(handover_text(self._handover))
+        QGuiApplication.clipboard().setText(
+            handover_text(self._handover, window_phrasing())
+        )
 
     def _want_pdf(self) -> None:
-        self.pdf_wanted.emit(handover_page(self._handover))
+        self.pdf_wanted.emit(handover_page(self._handover, window_phrasing()))
 
     def _want_mail(self) -> None:
-        text = handover_text(self._handover)[:_LONGEST_MAIL]
+        text = handover_text(self._handover, window_phrasing())[:_LONGEST_MAIL]
         subject = quote(self.windowTitle())
         self.mail_wanted.emit(QUrl(f"mailto:?subject={subject}&body={quote(text)}"))

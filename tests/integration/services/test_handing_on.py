@@ -23,7 +23,7 @@ def test_the_page_holds_what_waits_what_is_to_confirm_and_what_breaches(
     until = office.clock.now + 18 * HOUR
     page = handing_on(office).page(office.clock.now, until)
     assert [one.thread for one in page.waiting] == [first, third]
-    assert page.waiting[0].note == "with ben"
+    assert page.waiting[0].agent == "ben"
     assert [one.thread for one in page.to_confirm] == [second]
     assert {one.thread for one in page.breaching} == {first, second}
     (reason,) = page.reasons
