@@ -14,6 +14,14 @@ from inbox_assistant.ui.icons import Icons
 from inbox_assistant.ui.jobs import Jobs
 from inbox_assistant.ui.palette import Scheme, load_palette
 from inbox_assistant.ui.theme import SchemeChoice, Theme
+from tests.patience import PatientQtBot
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Return a bot that waits as long as a busy machine may take."""
+    assert qapp is not None
+    return PatientQtBot(request)
 
 
 @pytest.fixture(scope="session")
