@@ -1,7 +1,9 @@
 """One line of text that gives way when there is no room."""
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 
@@ -28,8 +30,9 @@ class ElidedLabel(QFrame):
 
     def sizeHint(self) -> QSize:
         """Return room for the whole text."""
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._text), metrics.height())
+        # Rounded down by less than a pixel, a text would be cut that has its room.
+        exact = QFontMetricsF(self.font()).horizontalAdvance(self._text)
+        return QSize(ceil(exact), self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the height of a line and no width."""

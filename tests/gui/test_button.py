@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from inbox_assistant.ui.button import CalmButton
 from inbox_assistant.ui.elided_label import ElidedLabel
+from inbox_assistant.ui.fonts import scaled, strong
 from inbox_assistant.ui.icons import Icons
 from inbox_assistant.ui.scroll_bar import calm_scrolling
 from inbox_assistant.ui.theme import Theme
@@ -85,3 +86,17 @@ def test_a_label_without_room_is_cut_and_its_name_is_whole(qtbot: QtBot) -> None
     label.resize(40, label.height())
     assert label.minimumSizeHint().width() == 0
     assert label.grab().toImage() != wide.copy(0, 0, 40, label.height())
+
+
+@pytest.mark.parametrize("points", [8.0, 9.25, 10.0, 10.5, 11.75, 13.0])
+def test_a_label_that_has_its_room_is_not_cut(
+    dressed: QApplication, qtbot: QtBot, points: float
+) -> None:
+    label = ElidedLabel()
+    label.setFont(strong(scaled(dressed.font(), points / dressed.font().pointSizeF())))
+    qtbot.addWidget(label)
+    for name in ("Mechthild", "Aurelio", "Torbjörn", "Łucja", "Unknown buyer"):
+        label.set_text(name)
+        room = label.sizeHint().width()
+        mode = Qt.TextElideMode.ElideRight
+        assert label.fontMetrics().elidedText(name, mode, room) == name

@@ -150,7 +150,7 @@ class FindingsPanel(QWidget):
         self._sign.setVisible(not self._instead)
         nothing = self._instead or self.tr("Nothing found")
         self._summary.setText(" · ".join(parts) or nothing)
-        self._summary.setEnabled(not self._instead)
+        self._summary.setFont(self.font() if self._instead else strong(self.font()))
         hidden = len(self._findings) - len(self._cards)
         further = self.tr("{count} more follow when these are dealt with.")
         self._further.setText(further.format(count=hidden))

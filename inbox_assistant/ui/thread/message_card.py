@@ -195,8 +195,6 @@ class MessageCard(QFrame):
         icon = "outgoing" if self._is_out else "incoming"
         self._signs.append((sign, icon, "accent" if self._is_out else "muted"))
         name = ElidedLabel(self._sender())
-        # As wide as it needs, and less where there is no room.
-        name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         name.setFont(strong(self.font()))
         name.setToolTip(f"<p>{escape(self.message.sender_name)}</p>")
         # As wide as it is long, and narrower where there is no room.
