@@ -166,7 +166,9 @@ def _spelled_sign(one: _Part, parts: list[_Part], after: str, lore: Lore) -> str
         if not after or not (endings is None or after in endings):
             return ""
         return "."
-    return "@" if one.text in lore.ats and parts[-1].text not in lore.places else ""
+    # A longer word, such as "snabel-a", names the sign and is no preposition.
+    tells_place = len(one.text) <= len("at") and parts[-1].text in lore.places
+    return "@" if one.text in lore.ats and not tells_place else ""
 
 
 def _joint(between: str, following: str) -> tuple[str, bool]:
