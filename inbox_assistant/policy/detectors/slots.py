@@ -29,6 +29,7 @@ _BRACKETED = re.compile(
     r"\[(?P<square>[^\[\]\n]{2,50})\]|<(?P<angle>[^\W\d][^<>\n]{1,50})>|\((?P<round>[^()\n]{3,50})\)"
 )
 _CAPITALS = re.compile(r"[A-ZÀ-ÞĄĆĘŁŃŚŹŻĞİŞ][A-ZÀ-ÞĄĆĘŁŃŚŹŻĞİŞ0-9 _'’/\-]{2,}")
+_TAGS = frozenset("DIV SPAN STRONG FONT CENTER TABLE HTML BODY IMG".split())  # noqa: SIM905
 _SLOT_HINT = re.compile(r"[\[{<%$#@_X*]|lorem", re.IGNORECASE)
 _HINT = re.compile(r"[\[{<%$#@_(X*]|lorem", re.IGNORECASE)
 
@@ -74,7 +75,8 @@ def _is_slot(
     named = {word for word in re.split(r"[\W_]+", fold_text(inside)) if word}
     if slot["round"] is not None:
         return bool(named & orders and named & words)
-    if slot["square"] is not None and _CAPITALS.fullmatch(inside):
+    loud = slot["round"] is None and _CAPITALS.fullmatch(inside)
+    if loud and not (slot["angle"] and inside in _TAGS):
         return True
     if "/" in inside[:1]:
         return False
