@@ -75,8 +75,7 @@ def _is_slot(
     named = {word for word in re.split(r"[\W_]+", fold_text(inside)) if word}
     if slot["round"] is not None:
         return bool(named & orders and named & words)
-    loud = slot["round"] is None and _CAPITALS.fullmatch(inside)
-    if loud and not (slot["angle"] and inside in _TAGS):
+    if _CAPITALS.fullmatch(inside) and not (slot["angle"] and inside in _TAGS):
         return True
     if "/" in inside[:1]:
         return False

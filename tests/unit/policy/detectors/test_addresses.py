@@ -35,6 +35,7 @@ def domains(text: str) -> list[str]:
         ("Mail anna.smith at example dot org", ["anna.smith@example.org"]),
         ("Mail anna (snail) example (dot) org", ["anna@example.org"]),
         ("anna arobase exemple point fr", ["anna@exemple.fr"]),
+        ("us arobase exemple point fr", ["us@exemple.fr"]),
         ("Look at example dot com", ["example.com"]),
         ("The club at example.shop is open", ["example.shop"]),
         ("Write anna at gmail.com", ["anna@gmail.com"]),

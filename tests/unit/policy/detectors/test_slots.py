@@ -20,6 +20,7 @@ DETECT = find_placeholders(
         ("Dear [BUYER NAME],", "[BUYER NAME]"),
         ("Dear [name],", "[name]"),
         ("Your <order id> is", "<order id>"),
+        ("Dear <KUNDNAMN>,", "<KUNDNAMN>"),
         ("Hi %FIRSTNAME%,", "%FIRSTNAME%"),
         ("It comes on XXX", "XXX"),
         ("On ____ we", "____"),
@@ -37,6 +38,7 @@ def test_a_slot_is_found(text: str, found: str) -> None:
     "text",
     [
         "Sizes XXL and XXXL",
+        "<STRONG>Cold pressed</STRONG>",
         "20 % wool, 80 % cotton",
         "Shelf [A] holds [B]",
         "Press <Enter>",
