@@ -174,8 +174,9 @@ def _tell_forecast(forecast: Forecast, names: dict[int, str]) -> None:
     if not count:
         output.text(f"Nothing breaches until {iso(forecast.until)}.")
         return
+    words = "1 thread breaches" if count == 1 else f"{count} threads breach, the first"
     output.text(
-        f"If nobody works until {iso(forecast.until)}: {count} breach, the first at "
+        f"If nobody works until {iso(forecast.until)}: {words} at "
         f"{iso(forecast.first_at)}."
     )
     if forecast.pace is not None:

@@ -215,13 +215,7 @@ def run_settle(chosen: argparse.Namespace) -> Exit:
             entries = list(settling.settle_older(chosen.threads).entries)
         elif chosen.replied_at is not None:
             at = moment_in(chosen.replied_at)
-            # One that cannot be settled leaves the others as they are, too.
-            with program.store.transaction():
-                entries = [
-                    entry
-                    for thread in chosen.threads
-                    for entry in settling.replied_elsewhere(thread, at).entries
-                ]
+            entries = list(settling.replied_elsewhere(chosen.threads, at).entries)
         else:
             done = settling.no_response(chosen.threads, chosen.no_response)
             entries = list(done.entries)

@@ -59,6 +59,7 @@ UNDOABLE = frozenset(
         Action.TAGGED,
         Action.UNTAGGED,
         Action.SNOOZED,
+        Action.PROMISE_DROPPED,
     }
 )
 """Decisions that can be taken back; what has left the house cannot."""

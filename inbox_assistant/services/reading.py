@@ -65,6 +65,8 @@ class Status:
     unsure_replies: int
     accounts: int = 0
     """How many mailboxes are connected."""
+    promises_missed: int = 0
+    """In how many threads a buyer was to hear again before now, and has not."""
 
     @property
     def is_fresh(self) -> bool:
@@ -152,6 +154,7 @@ class Reading(TriageReading):
             unsorted=kinds.get(Kind.UNSORTED, 0) + kinds.get(Kind.UNREADABLE, 0),
             unsure_replies=len(unsure),
             accounts=len(self._store.accounts.all()),
+            promises_missed=self._store.threads.count_promises_missed(now),
         )
 
     def facts(self, thread: str) -> ThreadFacts | None:

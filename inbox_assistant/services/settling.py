@@ -85,27 +85,29 @@ class Settling:
                 done = self._then(done, thread, Action.NO_RESPONSE_CONFIRMED, keys)
         return done
 
-    def replied_elsewhere(self, thread: str, replied_at: datetime) -> Settled:
-        """Say that *thread* was answered in Seller Central at *replied_at* (UTC).
+    def replied_elsewhere(
+        self, threads: Iterable[str], replied_at: datetime
+    ) -> Settled:
+        """Say that *threads* were answered in Seller Central at *replied_at* (UTC).
 
-        Raises InputError when that lies in the future or before the newest of the
-        messages it would answer.
+        All of them or none. Raises InputError when that lies in the future or before
+        every message that one of them would answer.
         """
         if replied_at > self._clock():
             raise InputError("The time of the answer lies in the future.")
+        data = {"replied_at": iso(replied_at)}
+        done = Settled((), Changes())
         with self._store.transaction():
-            rows = self._open(thread)
-            answered = [row for row in rows if row.received_at <= replied_at]
-            if not answered:
-                raise InputError(
-                    "The answer would be older than the message it answers.",
-                    "Check the time, in your own time zone.",
-                )
-            data = {"replied_at": iso(replied_at)}
-            keys = [row.key for row in answered]
-            return self._then(
-                Settled((), Changes()), thread, Action.REPLIED_ELSEWHERE, keys, data
-            )
+            for thread in threads:
+                rows = self._open(thread)
+                keys = [row.key for row in rows if row.received_at <= replied_at]
+                if not keys:
+                    raise InputError(
+                        "The answer would be older than the message it answers.",
+                        "Check the time, in your own time zone.",
+                    )
+                done = self._then(done, thread, Action.REPLIED_ELSEWHERE, keys, data)
+        return done
 
     def settle_older(self, threads: Iterable[str]) -> Settled:
         """Settle the older threads of a first import together."""

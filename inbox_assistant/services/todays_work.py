@@ -40,6 +40,7 @@ class Pile:
     """Work of one kind; ``view`` is ``None`` for notices and unsorted mails.
 
     ``later`` counts promises that are not due within a day; ``count`` leaves them out.
+    ``missed`` counts those whose time has passed.
     """
 
     view: View | None
@@ -47,6 +48,7 @@ class Pile:
     rows: tuple[QueueRow, ...] = ()
     notices: tuple[Notice, ...] = ()
     later: int = 0
+    missed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,15 @@ def todays_work(reading: Reading, now: datetime) -> TodaysWork:
 
 
 def _promises(reading: Reading, now: datetime) -> Pile:
-    due = {one.thread for one in reading.promises() if one.due_at <= now + _TODAY}
+    promises = reading.promises()
+    due = {one.thread for one in promises if one.due_at <= now + _TODAY}
+    missed = {one.thread for one in promises if one.is_overdue(now)}
     numbers = reading.ids(View.PROMISES, now)
     rows = tuple(reading.rows(numbers[: min(len(due), SHOWN)]))
-    return Pile(View.PROMISES, len(due), rows, later=len(numbers) - len(due))
+    return Pile(
+        View.PROMISES,
+        len(due),
+        rows,
+        later=len(numbers) - len(due),
+        missed=len(missed),
+    )

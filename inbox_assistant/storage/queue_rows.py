@@ -94,6 +94,15 @@ class QueueRows:
         ).fetchone()
         return int(row[0])
 
+    def count_promises_missed(self, now: datetime) -> int:
+        """Return in how many threads a promise is open whose time has passed."""
+        row = self._connection.execute(
+            """select count(distinct thread) from promise
+            where state = 'open' and due_at < ?""",
+            (to_stamp(now),),
+        ).fetchone()
+        return int(row[0])
+
     def next_due(self) -> datetime | None:
         """Return when the most urgent waiting thread of today's work is due."""
         row = self._connection.execute(

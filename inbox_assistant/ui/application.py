@@ -27,7 +27,7 @@ from inbox_assistant.ui.jobs import STORE, Jobs
 from inbox_assistant.ui.labels import Labels
 from inbox_assistant.ui.mail_lanes import MailLanes
 from inbox_assistant.ui.mailboxes import Mailboxes
-from inbox_assistant.ui.menus import OF_THREADS, fill_menus
+from inbox_assistant.ui.menus import OF_THE_OPEN_THREAD, OF_THREADS, fill_menus
 from inbox_assistant.ui.notifying.background import Background
 from inbox_assistant.ui.numbers import NumbersDesk
 from inbox_assistant.ui.outgoing import Outgoing
@@ -252,7 +252,7 @@ class Workplace(QObject):
             "holding": self.templates.hold,
             "save-template": self.templates.save_template,
             "promise": self.matters.promise,
-            "drop-promise": self.matters.drop_promise,
+            "drop-promise": decisions.drop_promise,
             "attach": self.files.choose_files,
             "note": self.matters.write_note,
             "no-response": decisions.no_response,
@@ -290,6 +290,8 @@ class Workplace(QObject):
             "autostart": self.background.change_autostart,
             "quit": self.background.presence.quit,
         }
+        for name in OF_THE_OPEN_THREAD:
+            acts[name] = partial(self.correspondence.once_shown, acts[name])
         for number, view in enumerate(SHOWN, 1):
             acts[f"view-{number}"] = partial(self._choose_view, view)
         return acts

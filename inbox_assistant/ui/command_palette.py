@@ -77,6 +77,11 @@ class CommandPalette(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, action)
             self._list.addItem(item)
         self._list.setCurrentRow(0)
+        if not self._list.count():
+            pattern = self.tr("Nothing called “{words}” can be done here.")
+            nothing = QListWidgetItem(pattern.format(words=typed.strip()))
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self._list.addItem(nothing)
 
     @Slot(QListWidgetItem)
     def _act(self, item: QListWidgetItem | None) -> None:

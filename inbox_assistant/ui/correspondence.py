@@ -1,18 +1,17 @@
 """The thread that is open: its messages, its draft, and its reply's way out."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.dismissal import Dismissal
 from inbox_assistant.domain.errors import InboxAssistantError, ReplyRefusedError
 from inbox_assistant.domain.finding import Finding, Severity
-from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.message_view import MessageView
 from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.domain.reply import Draft, NextStep, OutboxReply
@@ -26,6 +25,7 @@ from inbox_assistant.ui.early_typing import EarlyTyping
 from inbox_assistant.ui.jobs import STORE, Jobs
 from inbox_assistant.ui.main_window import MainWindow
 from inbox_assistant.ui.problem import problem_of
+from inbox_assistant.ui.thread.banner import sent_back_words
 
 _A_GLANCE = timedelta(milliseconds=400)
 """How long a thread is on the screen before anyone can have meant it."""
@@ -69,6 +69,7 @@ class Correspondence(QObject):
         self._came_at: datetime | None = None
         self._drafts_written = 0
         self._drafts_kept = 0
+        self._is_coming = False
         self.files_coming: Counter[str] = Counter()
         """How many files are on their way beside the reply of each thread."""
         # A file that nobody could foresee must not keep replies back for good.
@@ -130,6 +131,7 @@ class Correspondence(QObject):
             # What is typed from now on must not land in the thread shown before.
             self._window.composer.show_nothing()
             self._opened = None
+        self._is_coming = number is not None
         if number is None:
             self._early.end()
             self._window.messages.clear()
@@ -141,6 +143,8 @@ class Correspondence(QObject):
     @Slot()
     def send(self) -> None:
         """Check the whole reply once more and let it pass the gate."""
+        if self._opened is None and self._early.is_kept:
+            self._early.keep(self._send_typed)
         opened, composer = self._opened, self._window.composer
         if opened is None or self._sending or not composer.text.strip():
             return
@@ -160,6 +164,21 @@ class Correspondence(QObject):
             failed=self._refused,
         )
 
+    def _send_typed(self) -> None:
+        """Send what was typed while the thread was on its way, and nothing else."""
+        if self._opened is not None and self._opened.draft is not None:
+            words = self.tr("There was a draft already: look at it, then send.")
+            self._window.notice.tell(words)
+            return
+        self.send()
+
+    def once_shown(self, act: Callable[[], None]) -> None:
+        """Do *act* with the open thread, as soon as it is there if it is on its way."""
+        if self._opened is None and self._is_coming:
+            self._early.keep(act)
+        else:
+            act()
+
     def _check_all(self, body: str, opened: Opened) -> list[Finding]:
         basis = opened.surroundings.basis
         return [*self.desk.check(body, basis), *self.desk.check_files(basis)]
@@ -169,7 +188,7 @@ class Correspondence(QObject):
         """Let the reply be written, as soon as the thread is there."""
         if self._window.composer.isEnabled():
             self._window.composer.editor.setFocus()
-        else:
+        elif self._is_coming:
             self._early.begin()
 
     def _ask(self, number: int) -> None:
@@ -217,8 +236,7 @@ class Correspondence(QObject):
         self.shown.emit(opened)
         composer.tick(self.desk.clock())
         if self._early.is_kept:
-            composer.editor.setFocus()
-            composer.editor.insertPlainText(self._early.end())
+            self._early.deliver(composer.editor)
         if not is_other:
             self._take_draft(opened)
             # The buyer may have written: what was fine may not be fine any more.
@@ -363,24 +381,3 @@ def heeded(
             aside[len(shown)] = dismissal.reason
         shown.append(one)
     return shown, aside
-
-
-def sent_back_words(messages: list[MessageView]) -> str:
-    """Return what happened to a reply that came back, and what can be done."""
-    translate = QCoreApplication.translate
-    kinds = {message.kind for message in messages}
-    if Kind.OPT_OUT in kinds:
-        happened = translate(
-            "SentBack",
-            "Amazon sent the reply back: the buyer has opted out of messages that "
-            "answer no question of theirs.",
-        )
-    else:
-        happened = translate("SentBack", "The reply was sent back and was not read.")
-    todo = translate(
-        "SentBack",
-        "The buyer still waits, and the first clock runs on. Answer once more from "
-        "here: it goes out as a reply to the buyer's own message, with its text "
-        "quoted. If that comes back too, answer on the case page (B).",
-    )
-    return f"{happened} {todo}"

@@ -54,7 +54,9 @@ class Decisions(Behaviour):
     @Slot()
     def no_response(self) -> None:
         """Ask why no response is necessary, for every thread that is acted on."""
-        rows = [row for row in self.acted_on() if row.state is State.WAITING]
+        rows = self._fitting(
+            lambda row: row.state is State.WAITING, self.tr("Nothing waits here.")
+        )
         if not rows:
             return
         question = self.tr("Why is no response necessary?")
@@ -63,11 +65,7 @@ class Decisions(Behaviour):
             question = self.tr(
                 "Why is no response necessary to these %n threads?", "", len(rows)
             )
-            named = [f"{row.buyer or '—'}: {row.preview}"[:90] for row in rows[:_NAMED]]
-            more = len(rows) - len(named)
-            if more:
-                named.append(self.tr("and {count} more").format(count=more))
-            details = "\n".join(named)
+            details = self._named(rows)
         from inbox_assistant.services.settling import REASONS  # noqa: PLC0415
         from inbox_assistant.ui.reason_picker import ReasonPicker  # noqa: PLC0415
 
@@ -78,7 +76,11 @@ class Decisions(Behaviour):
     @Slot()
     def confirm(self) -> None:
         """Say that the threads acted on are marked on Amazon too."""
-        threads = [r.thread for r in self.acted_on() if r.state is State.TO_CONFIRM]
+        rows = self._fitting(
+            lambda row: row.state is State.TO_CONFIRM,
+            self.tr("Nothing here waits to be marked on Amazon."),
+        )
+        threads = [row.thread for row in rows]
         if threads:
             self.settle(
                 lambda: self._desk.use_cases.settling.confirm(threads),
@@ -87,19 +89,58 @@ class Decisions(Behaviour):
 
     @Slot()
     def elsewhere(self) -> None:
-        """Ask when the open thread was answered in Seller Central."""
-        row = self._open.row
-        if row is None or row.state not in {State.WAITING, State.TO_CONFIRM}:
-            return
-        if self._open.asks_to_look():
+        """Ask when the threads acted on were answered in Seller Central."""
+        rows = self._fitting(
+            lambda row: row.state in {State.WAITING, State.TO_CONFIRM},
+            self.tr("Nothing waits here."),
+        )
+        if not rows:
             return
         from inbox_assistant.ui.elsewhere_dialog import ElsewhereDialog  # noqa: PLC0415
 
-        dialog = ElsewhereDialog(self._desk.clock(), self._window)
+        threads = [row.thread for row in rows]
+        details = self._named(rows) if len(rows) > 1 else ""
+        dialog = ElsewhereDialog(self._desk.clock(), details, self._window)
         dialog.told.connect(
             lambda at: self.settle(
-                lambda: self._desk.use_cases.settling.replied_elsewhere(row.thread, at),
+                lambda: self._desk.use_cases.settling.replied_elsewhere(threads, at),
                 self.tr("Marked as answered in Seller Central."),
+            )
+        )
+        dialog.open()
+
+    @Slot()
+    def drop_promise(self) -> None:
+        """Give the promises in the threads acted on up, with a reason."""
+        rows = self._fitting(
+            lambda row: row.promised_at is not None,
+            self.tr("Nothing is promised here."),
+        )
+        if not rows:
+            return
+        from inbox_assistant.ui.composer.reason_dialog import (  # noqa: PLC0415
+            ReasonDialog,
+        )
+
+        threads = [row.thread for row in rows]
+        details = self.tr("The buyer will not be told anything.")
+        if len(rows) > 1:
+            details = f"{details}\n{self._named(rows)}"
+        dialog = ReasonDialog(
+            self.tr("Is the promise no longer needed?"),
+            details,
+            (
+                self.tr("The buyer has solved it"),
+                self.tr("It was answered elsewhere"),
+                self.tr("It was promised by mistake"),
+            ),
+            self._window.icons.theme,
+            self._window,
+        )
+        dialog.given.connect(
+            lambda reason: self.settle(
+                lambda: self._desk.use_cases.promising.drop(threads, reason),
+                self.tr("The promise is given up."),
             )
         )
         dialog.open()
@@ -146,6 +187,9 @@ class Decisions(Behaviour):
         rows = self.chosen()
         if len(rows) == 1:
             self._open_page(rows[0])
+        elif rows:
+            words = self.tr("Amazon's pages open for one thread at a time.")
+            self._window.notice.tell(words)
 
     def _open_page(self, row: QueueRow) -> None:
         if row.order_id:
@@ -182,6 +226,24 @@ class Decisions(Behaviour):
         rows = self.chosen()
         is_meant = self._window.queue.marked or not self._open.asks_to_look()
         return rows if rows and is_meant else []
+
+    def _fitting(
+        self, fits: Callable[[QueueRow], bool], otherwise: str
+    ) -> list[QueueRow]:
+        """Return what is acted on and *fits*; say *otherwise* where none of it does."""
+        rows = self.acted_on()
+        fitting = [row for row in rows if fits(row)]
+        if rows and not fitting:
+            self._window.notice.tell(otherwise)
+        return fitting
+
+    def _named(self, rows: Sequence[QueueRow]) -> str:
+        """Return who is meant, a line each, and how many more."""
+        named = [f"{row.buyer or '—'}: {row.preview}"[:90] for row in rows[:_NAMED]]
+        more = len(rows) - len(named)
+        if more:
+            named.append(self.tr("and {count} more").format(count=more))
+        return "\n".join(named)
 
     def _decide(self, rows: Sequence[QueueRow], reason: str) -> None:
         words = self.tr("Decided: no response necessary. Mark it on Amazon as well.")

@@ -15,12 +15,15 @@ from PySide6.QtWidgets import (
 
 
 class ElsewhereDialog(QDialog):
-    """Asks for the time of an answer that was written on Amazon's own pages."""
+    """Asks for the time of an answer that was written on Amazon's own pages.
+
+    *details* says which threads are meant, where there are several.
+    """
 
     told = Signal(object)
     """The moment, aware UTC."""
 
-    def __init__(self, now: datetime, parent: QWidget) -> None:
+    def __init__(self, now: datetime, details: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Answered in Seller Central"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -30,11 +33,15 @@ class ElsewhereDialog(QDialog):
         self._edit.setAccessibleName(self.tr("Time of the answer"))
         words = QLabel(
             self.tr(
-                "Say when the answer was sent there. The thread leaves the queue, and "
-                "this time is what the reports count."
+                "Say when the answer was sent there. What was answered leaves the "
+                "queue, and this time is what the reports count."
             )
         )
-        words.setWordWrap(True)
+        which = QLabel(details)
+        which.setVisible(bool(details))
+        for label in (words, which):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
         form = QFormLayout()
         form.addRow(self.tr("Answered at"), self._edit)
         buttons = QDialogButtonBox()
@@ -47,6 +54,7 @@ class ElsewhereDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(words)
+        layout.addWidget(which)
         layout.addLayout(form)
         layout.addWidget(buttons)
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)

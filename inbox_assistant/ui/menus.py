@@ -54,6 +54,11 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 OF_THREADS = frozenset(MENUS[0][1]) - {"", "undo"}
 """What acts on threads; an undo also takes back what was done before."""
 
+OF_THE_OPEN_THREAD = (
+    *("template", "holding", "promise", "attach", "note", "save-template", "evidence"),
+)
+"""What waits for a thread that is still on its way, other than a reply."""
+
 
 def name_menus(bar: QMenuBar) -> None:
     """Put the menus into *bar*, which so has its height from the beginning."""

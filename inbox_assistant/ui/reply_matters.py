@@ -210,36 +210,6 @@ class ReplyMatters(QObject):
         dialog.open()
 
     @Slot()
-    def drop_promise(self) -> None:
-        """Give the open thread's promise up, with a reason."""
-        opened = self._room.opened
-        if opened is None or opened.row.promised_at is None:
-            self._room.tell(self.tr("Nothing is promised in this thread."))
-            return
-        from inbox_assistant.ui.composer.reason_dialog import (  # noqa: PLC0415
-            ReasonDialog,
-        )
-
-        thread = opened.row.thread
-        dialog = ReasonDialog(
-            self.tr("Is the promise no longer needed?"),
-            self.tr("The buyer will not be told anything."),
-            (
-                self.tr("The buyer has solved it"),
-                self.tr("It was answered elsewhere"),
-                self.tr("It was promised by mistake"),
-            ),
-            self._room.window.icons.theme,
-            self._room.window,
-        )
-        dialog.given.connect(
-            lambda reason: self._room.change(
-                lambda cases: cases.promising.drop(thread, reason)
-            )
-        )
-        dialog.open()
-
-    @Slot()
     def write_note(self) -> None:
         """Let an internal note be written."""
         if self._room.opened is not None:

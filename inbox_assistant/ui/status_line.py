@@ -72,6 +72,8 @@ class StatusLine(QWidget):
                     time=face.removeprefix("-")
                 )
             )
+        if status.promises_missed:
+            parts.append(self.tr("%n promise(s) overdue", "", status.promises_missed))
         if status.urgent_notices:
             parts.append(
                 self.tr("%n claim(s) and cancellation(s)", "", status.urgent_notices)

@@ -82,8 +82,11 @@ class ViewsPanel(QListWidget):
             count = 0 if view in _COUNTLESS else status.counts.get(view, 0)
             item = self.item(place)
             item.setData(COUNT_ROLE, count)
-            item.setData(LOUD_ROLE, bool(count) and view in _LOUD)
-            spoken = f"{view_name(view)}, {count}" if count else view_name(view)
+            missed = status.promises_missed if view is View.PROMISES else 0
+            item.setData(LOUD_ROLE, bool(missed) or (bool(count) and view in _LOUD))
+            late = self.tr("{count} overdue").format(count=missed) if missed else ""
+            item.setToolTip(late)
+            spoken = ", ".join(filter(None, (view_name(view), str(count or ""), late)))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
     def choose(self, view: View) -> None:

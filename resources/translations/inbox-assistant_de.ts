@@ -262,6 +262,10 @@
         <source>What would you like to do?</source>
         <translation>Was möchten Sie tun?</translation>
     </message>
+    <message>
+        <source>Nothing called “{words}” can be done here.</source>
+        <translation>Nichts namens „{words}“ kann hier getan werden.</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -581,6 +585,10 @@
         <source>A file is still being looked into: send once it is there.</source>
         <translation>Eine Datei wird noch angesehen: Senden Sie, sobald sie da ist.</translation>
     </message>
+    <message>
+        <source>There was a draft already: look at it, then send.</source>
+        <translation>Es gab schon einen Entwurf: Sehen Sie ihn an und senden Sie dann.</translation>
+    </message>
 </context>
 <context>
     <name>Countdown</name>
@@ -696,6 +704,42 @@
             <numerusform>Warum ist auf diese %n Vorgänge keine Antwort nötig?</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing waits here.</source>
+        <translation>Hier wartet nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing here waits to be marked on Amazon.</source>
+        <translation>Hier ist nichts bei Amazon zu markieren.</translation>
+    </message>
+    <message>
+        <source>Nothing is promised here.</source>
+        <translation>Hier ist nichts zugesagt.</translation>
+    </message>
+    <message>
+        <source>The buyer will not be told anything.</source>
+        <translation>Dem Käufer wird nichts mitgeteilt.</translation>
+    </message>
+    <message>
+        <source>Is the promise no longer needed?</source>
+        <translation>Ist die Zusage hinfällig?</translation>
+    </message>
+    <message>
+        <source>The buyer has solved it</source>
+        <translation>Der Käufer hat es gelöst</translation>
+    </message>
+    <message>
+        <source>It was answered elsewhere</source>
+        <translation>Es wurde anderswo beantwortet</translation>
+    </message>
+    <message>
+        <source>It was promised by mistake</source>
+        <translation>Es wurde aus Versehen zugesagt</translation>
+    </message>
+    <message>
+        <source>The promise is given up.</source>
+        <translation>Die Zusage ist aufgegeben.</translation>
+    </message>
     <message numerus="yes">
         <source>Settle %n older thread(s) together?</source>
         <translation>
@@ -714,6 +758,10 @@
     <message>
         <source>Older threads settled together.</source>
         <translation>Ältere Vorgänge gemeinsam erledigt.</translation>
+    </message>
+    <message>
+        <source>Amazon&apos;s pages open for one thread at a time.</source>
+        <translation>Amazons Seiten öffnen sich nur für einen einzelnen Vorgang.</translation>
     </message>
     <message>
         <source>The reply has left already.</source>
@@ -770,8 +818,8 @@
         <translation>Zeit der Antwort</translation>
     </message>
     <message>
-        <source>Say when the answer was sent there. The thread leaves the queue, and this time is what the reports count.</source>
-        <translation>Sagen Sie, wann die Antwort dort gesendet wurde. Der Vorgang verlässt die Warteschlange, und diese Zeit zählt in den Berichten.</translation>
+        <source>Say when the answer was sent there. What was answered leaves the queue, and this time is what the reports count.</source>
+        <translation>Sagen Sie, wann die Antwort dort gesendet wurde. Was beantwortet ist, verlässt die Warteschlange, und diese Zeit zählt in den Berichten.</translation>
     </message>
     <message>
         <source>Answered at</source>
@@ -2207,30 +2255,6 @@
     <message>
         <source>You will hear from us</source>
         <translation>Sie hören von uns</translation>
-    </message>
-    <message>
-        <source>Nothing is promised in this thread.</source>
-        <translation>In diesem Vorgang ist nichts zugesagt.</translation>
-    </message>
-    <message>
-        <source>Is the promise no longer needed?</source>
-        <translation>Ist die Zusage hinfällig?</translation>
-    </message>
-    <message>
-        <source>The buyer will not be told anything.</source>
-        <translation>Dem Käufer wird nichts mitgeteilt.</translation>
-    </message>
-    <message>
-        <source>The buyer has solved it</source>
-        <translation>Der Käufer hat es gelöst</translation>
-    </message>
-    <message>
-        <source>It was answered elsewhere</source>
-        <translation>Es wurde anderswo beantwortet</translation>
-    </message>
-    <message>
-        <source>It was promised by mistake</source>
-        <translation>Es wurde aus Versehen zugesagt</translation>
     </message>
     <message>
         <source>Internal notes cannot be put into a reply.</source>
@@ -4974,6 +4998,13 @@
         <translation>dringendste überfällig seit {time}</translation>
     </message>
     <message numerus="yes">
+        <source>%n promise(s) overdue</source>
+        <translation>
+            <numerusform>%n Zusage überfällig</numerusform>
+            <numerusform>%n Zusagen überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n claim(s) and cancellation(s)</source>
         <translation>
             <numerusform>%n Antrag oder Stornierung</numerusform>
@@ -5163,6 +5194,10 @@
     <message>
         <source>The most urgent first</source>
         <translation>Das Dringendste zuerst</translation>
+    </message>
+    <message>
+        <source>{count} overdue</source>
+        <translation>{count} überfällig</translation>
     </message>
     <message>
         <source>Buyers were told by when they hear again</source>
@@ -5370,6 +5405,10 @@
     <message>
         <source>Views</source>
         <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>{count} overdue</source>
+        <translation>{count} überfällig</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,13 @@
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
+        <source>%n promise(s) overdue</source>
+        <translation>
+            <numerusform>%n promise overdue</numerusform>
+            <numerusform>%n promises overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n claim(s) and cancellation(s)</source>
         <translation>
             <numerusform>%n claim or cancellation</numerusform>

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QListWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QListWidget, QMainWindow, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from inbox_assistant.ui.early_typing import EarlyTyping
@@ -45,11 +45,38 @@ def test_what_is_typed_too_early_is_given_back_as_text(
     qtbot.keyClicks(listener, "No, Jonn")
     qtbot.keyClick(listener, Qt.Key.Key_Backspace)
     assert early.is_kept
-    assert early.end() == "No, Jon"
+    editor = QPlainTextEdit()
+    early.deliver(editor)
+    assert editor.toPlainText() == "No, Jon"
     assert done == []
     qtbot.keyClick(listener, Qt.Key.Key_N)
     assert done == ["N"]
-    assert early.end() == ""
+    assert not early.is_kept
+
+
+def test_a_command_waits_and_what_is_typed_after_it_is_no_part_of_the_reply(
+    listener: QListWidget, qtbot: QtBot, done: list[str]
+) -> None:
+    early, editor = EarlyTyping(listener), QPlainTextEdit()
+    early.begin()
+    qtbot.keyClicks(listener, "Dear")
+    early.keep(lambda: done.append("earlier"))
+    early.keep(lambda: done.append("later"))
+    qtbot.keyClicks(listener, "n")
+    assert done == []
+    early.deliver(editor)
+    assert editor.toPlainText() == "Dear"
+    assert done == ["later"]
+    early.deliver(editor)
+    assert done == ["later"]
+
+
+def test_a_command_alone_writes_nothing(listener: QListWidget, done: list[str]) -> None:
+    early, editor = EarlyTyping(listener), QPlainTextEdit()
+    early.keep(lambda: done.append("template"))
+    early.deliver(editor)
+    assert done == ["template"]
+    assert editor.toPlainText() == ""
 
 
 def test_esc_gives_the_letters_back_to_the_list(

@@ -1,8 +1,10 @@
 """What must be known of a thread before its messages are read."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from inbox_assistant.domain.kind import Kind
+from inbox_assistant.domain.message_view import MessageView
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.icons import Icons
 from inbox_assistant.ui.tinted import TintedFrame
@@ -43,3 +45,24 @@ class Banner(TintedFrame):
         ratio = self.devicePixelRatioF()
         pixmap = self._icons.pixmap("sent-back", "overdue", spacing.ICON, ratio)
         self._sign.setPixmap(pixmap)
+
+
+def sent_back_words(messages: list[MessageView]) -> str:
+    """Return what happened to a reply that came back, and what can be done."""
+    translate = QCoreApplication.translate
+    kinds = {message.kind for message in messages}
+    if Kind.OPT_OUT in kinds:
+        happened = translate(
+            "SentBack",
+            "Amazon sent the reply back: the buyer has opted out of messages that "
+            "answer no question of theirs.",
+        )
+    else:
+        happened = translate("SentBack", "The reply was sent back and was not read.")
+    todo = translate(
+        "SentBack",
+        "The buyer still waits, and the first clock runs on. Answer once more from "
+        "here: it goes out as a reply to the buyer's own message, with its text "
+        "quoted. If that comes back too, answer on the case page (B).",
+    )
+    return f"{happened} {todo}"

@@ -99,7 +99,8 @@ class PileCard(QPushButton):
 
     def _seen(self) -> tuple[object, ...]:
         """Return what is painted, apart from how the card itself stands."""
-        return self.pile.count, self.pile.later, *self.lines()
+        pile = self.pile
+        return pile.count, pile.later, pile.missed, *self.lines()
 
     def lines(self) -> Iterator[Line]:
         """Yield what is said of the first threads."""

@@ -51,9 +51,9 @@ def pile_words(pile: Pile) -> PileWords:
         ),
         View.PROMISES: PileWords(
             translate("Today", "Promises due"),
-            _later(pile.later),
+            _of_promises(pile),
             "promises",
-            "accent",
+            "overdue" if pile.missed else "accent",
         ),
         None: PileWords(
             translate("Today", "Notices and unsorted"),
@@ -71,8 +71,11 @@ def pile_words(pile: Pile) -> PileWords:
     return words[pile.view]
 
 
-def _later(count: int) -> str:
+def _of_promises(pile: Pile) -> str:
     translate = QCoreApplication.translate
-    if not count:
+    if pile.missed:
+        return translate("Today", "{count} overdue").format(count=pile.missed)
+    if not pile.later:
         return translate("Today", "Buyers were told by when they hear again")
-    return translate("Today", "Within a day; {count} more later").format(count=count)
+    words = translate("Today", "Within a day; {count} more later")
+    return words.format(count=pile.later)

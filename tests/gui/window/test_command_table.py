@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from inbox_assistant.domain.view import View
 from inbox_assistant.ui.application import Workplace
+from inbox_assistant.ui.command_palette import CommandPalette
 from inbox_assistant.ui.command_table import TABLE
 from inbox_assistant.ui.commands import keys_of
 from inbox_assistant.ui.menus import MENUS
@@ -159,3 +160,18 @@ def test_the_sheet_of_keys_shows_what_is_in_force(workplace: Workplace) -> None:
 def test_quit_closes_the_window(workplace: Workplace) -> None:
     trigger(workplace, "quit")
     assert not workplace.window.isVisible()
+
+
+def test_a_command_that_does_not_exist_is_said_not_to(
+    workplace: Workplace, dialog: Wait
+) -> None:
+    trigger(workplace, "palette")
+    palette = dialog()
+    assert isinstance(palette, CommandPalette)
+    palette._field.setText("fly")
+    assert palette._list.item(0).text() == "Nothing called “fly” can be done here."
+    palette._act(palette._list.currentItem())
+    assert palette.isVisible()
+    palette._field.setText("reply")
+    assert palette._list.item(0).text().startswith("Reply")
+    palette.reject()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from inbox_assistant.domain.query import parse_query
@@ -99,6 +99,39 @@ def test_what_was_confirmed_together_is_taken_back_together(
     qtbot.waitUntil(lambda: window.queue.count == 0)
     press(window.queue, Qt.Key.Key_Z)
     qtbot.waitUntil(lambda: found(workplace, "is:to-confirm") == 3)
+
+
+def test_what_was_answered_in_seller_central_is_told_of_three_at_once(
+    workplace: Workplace, press: Press, qtbot: QtBot, dialog: Wait
+) -> None:
+    queue, settled = workplace.window.queue, found(workplace, "is:settled")
+    mark_three(workplace, press, qtbot)
+    press(queue, Qt.Key.Key_Return, SHIFT | Qt.KeyboardModifier.ControlModifier)
+    asked = dialog()
+    [names] = [
+        label for label in asked.findChildren(QLabel) if label.text().count("\n") == 2
+    ]
+    assert names.isVisible()
+    press(asked, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: found(workplace, "is:settled") == settled + 3)
+    qtbot.waitUntil(lambda: queue.marked == frozenset())
+    press(queue, Qt.Key.Key_Z)
+    qtbot.waitUntil(lambda: found(workplace, "is:settled") == settled)
+
+
+def test_where_nothing_fits_it_is_said(
+    workplace: Workplace, press: Press, qtbot: QtBot
+) -> None:
+    notice = workplace.window.notice
+    mark_three(workplace, press, qtbot)
+    for name, words in (
+        ("confirm", "waits to be marked"),
+        ("drop-promise", "Nothing is promised"),
+        ("amazon", "one thread at a time"),
+    ):
+        workplace.window.commands.action(name).trigger()
+        assert words in notice.words
+    assert QApplication.activeModalWidget() is None
 
 
 def test_a_tag_in_use_is_taken_by_arrows_and_taken_off_by_a_minus(

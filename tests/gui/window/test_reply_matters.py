@@ -120,6 +120,60 @@ def test_a_template_is_found_by_typing_and_stages_its_promise(
     assert composer.step.templates == ("en.holding",)
 
 
+def test_a_template_asked_for_while_the_thread_is_coming_is_offered_once_it_is_there(
+    workplace: Workplace, qtbot: QtBot, dialog: Wait
+) -> None:
+    window = workplace.window
+    queue, before = window.queue, workplace.correspondence.row
+    queue.setFocus()
+    queue.step(1)
+    assert workplace.correspondence.row is None
+    qtbot.keyClick(queue, Qt.Key.Key_R)
+    qtbot.keyClicks(queue, "Dear")
+    window.commands.action("template").trigger()
+    qtbot.keyClicks(queue, "a")
+    picker = dialog()
+    assert isinstance(picker, TemplatePicker)
+    assert picker.field.text() == "a"
+    assert window.composer.text == "Dear"
+    assert workplace.correspondence.row != before
+    picker.reject()
+
+
+def test_a_reply_typed_and_sent_before_its_thread_is_there_is_sent_by_itself(
+    workplace: Workplace, qtbot: QtBot, dialog: Wait
+) -> None:
+    window, sent = workplace.window, []
+    workplace.correspondence.sent.connect(sent.append)
+    window.queue.setFocus()
+    window.queue.step(1)
+    qtbot.keyClick(window.queue, Qt.Key.Key_R)
+    qtbot.keyClicks(window.queue, "Write to me at me@shop.example")
+    window.commands.action("send").trigger()
+    # It passes the gate like any other reply.
+    dialog().reject()
+    assert window.composer.text == "Write to me at me@shop.example"
+    assert sent == []
+
+
+def test_a_draft_that_nobody_has_looked_at_is_not_sent_by_an_early_key(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    window = workplace.window
+    window.composer.editor.insertPlainText("Half a")
+    window.queue.setFocus()
+    window.queue.step(1)
+    qtbot.waitUntil(window.composer.isEnabled)
+    qtbot.waitUntil(lambda: window.composer.is_saved)
+    window.queue.step(-1)
+    qtbot.keyClick(window.queue, Qt.Key.Key_R)
+    qtbot.keyClicks(window.queue, "sentence")
+    window.commands.action("send").trigger()
+    qtbot.waitUntil(lambda: "a draft already" in window.notice.words)
+    assert "Half a" in window.composer.text
+    assert "sentence" in window.composer.text
+
+
 def test_tags_of_templates_are_shown_and_left_out_one_by_one(
     workplace: Workplace,
 ) -> None:

@@ -43,7 +43,7 @@ def test_the_pace_counts_answers_by_open_hours(office: Office) -> None:
     for number in range(1, 5):
         thread = office.ask(number)
         office.clock.advance(HOUR)
-        office.program.settling.replied_elsewhere(thread, office.clock.now)
+        office.program.settling.replied_elsewhere([thread], office.clock.now)
     # Two weeks of 40 hours lie before.
     asked = forecasting(office)
     assert asked.pace(office.clock.now) == pytest.approx(4 / 80, rel=0.1)
@@ -55,7 +55,7 @@ def test_the_pace_counts_answers_by_open_hours(office: Office) -> None:
 
 def test_the_rate_is_told_for_answering_and_for_leaving(office: Office) -> None:
     done = office.ask(1)
-    office.program.settling.replied_elsewhere(done, office.clock.now)
+    office.program.settling.replied_elsewhere([done], office.clock.now)
     office.clock.advance(HOUR)
     thread = office.ask(2)
     found = forecasting(office).choice([thread], office.clock.now)

@@ -20,7 +20,7 @@ def test_what_still_waits_comes_first_and_the_oldest_before_the_rest(
     office.clock.advance(HOUR)
     second, third = office.ask(2), office.ask(3)
     office.clock.advance(30 * HOUR)
-    office.program.settling.replied_elsewhere(first, office.clock.now)
+    office.program.settling.replied_elsewhere([first], office.clock.now)
     office.ask(4)
     rows = breaches(office)
     assert [row.thread for row in rows[:2]] in ([second, third], [third, second])
@@ -39,7 +39,7 @@ def test_no_decision_and_no_undo_takes_a_breach_off_the_list(office: Office) -> 
     thread = office.ask(1)
     office.clock.advance(25 * HOUR)
     settling, seen = office.program.settling, []
-    told = settling.replied_elsewhere(thread, office.clock.now - 3 * HOUR)
+    told = settling.replied_elsewhere([thread], office.clock.now - 3 * HOUR)
     seen.append(breaches(office)[0].breach)
     settling.undo(told.entries)
     seen.append(breaches(office)[0].breach)

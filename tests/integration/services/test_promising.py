@@ -68,19 +68,35 @@ def test_it_can_be_given_up_with_a_reason(office: Office) -> None:
     thread = office.ask()
     leave(office, promise(office, thread))
     with pytest.raises(InputError, match="Say why"):
-        office.program.promising.drop(thread, " ")
-    office.program.promising.drop(thread, "the buyer solved it")
+        office.program.promising.drop([thread], " ")
+    office.program.promising.drop([thread], "the buyer solved it")
     assert office.program.promising.open() == []
     with pytest.raises(InputError, match="Nothing is promised"):
-        office.program.promising.drop(thread, "again")
+        office.program.promising.drop([thread], "again")
     assert office.actions()[-1] == "promise-dropped"
+
+
+def test_several_are_given_up_together_or_none_and_one_undo_brings_them_back(
+    office: Office,
+) -> None:
+    first, second, plain = office.ask(1), office.ask(2), office.ask(3)
+    for thread in (first, second):
+        leave(office, promise(office, thread))
+    with pytest.raises(InputError, match="Nothing is promised"):
+        office.program.promising.drop([first, plain], "solved")
+    assert len(office.program.promising.open()) == 2
+    given_up = office.program.promising.drop([first, second], "solved")
+    assert office.waiting(View.PROMISES) == []
+    changes = office.program.settling.undo(given_up.entries)
+    assert changes.threads == {first, second}
+    assert sorted(office.waiting(View.PROMISES)) == sorted([first, second])
 
 
 def test_promises_are_made_again_from_the_journal(office: Office) -> None:
     first, second = office.ask(1), office.ask(2)
     leave(office, promise(office, first))
     leave(office, promise(office, second))
-    office.program.promising.drop(second, "solved")
+    office.program.promising.drop([second], "solved")
     before = [office.program.promising.of(one) for one in (first, second)]
     rebuild(office.store, office.program.intake)
     assert [office.program.promising.of(one) for one in (first, second)] == before

@@ -91,7 +91,7 @@ class Day:
     def elsewhere(self) -> None:
         """Say that a thread was answered elsewhere."""
         at = self._office.clock.now
-        self._office.program.settling.replied_elsewhere(self._thread(), at)
+        self._office.program.settling.replied_elsewhere([self._thread()], at)
 
     def undo(self) -> None:
         """Take the last decision back."""

@@ -61,7 +61,7 @@ def test_an_answered_thread_is_told_no_more_and_a_decided_one_is(
     answered, decided = office.ask(1), office.ask(2)
     office.clock.advance(23 * HOUR)
     settling = office.program.settling
-    settling.replied_elsewhere(answered, office.clock.now)
+    settling.replied_elsewhere([answered], office.clock.now)
     settling.no_response([decided], "Only thanks.")
     seen = outlook(office)
     assert [one.thread for one in seen.reminders] == [decided]

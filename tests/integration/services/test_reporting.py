@@ -161,7 +161,7 @@ def test_the_figures_equal_a_slow_count_from_raw_mail_and_journal(
 
 def answer(office: Office, thread: str, after: timedelta) -> None:
     office.clock.advance(after)
-    office.program.settling.replied_elsewhere(thread, office.clock.now)
+    office.program.settling.replied_elsewhere([thread], office.clock.now)
 
 
 def test_each_bucket_is_told_apart_at_its_border(office: Office) -> None:

@@ -31,7 +31,7 @@ def everything(office: Office) -> dict[str, list[tuple[object, ...]]]:
 def settled(office: Office, number: int) -> str:
     thread = office.ask(number)
     office.clock.advance(HOUR)
-    office.program.settling.replied_elsewhere(thread, office.clock.now)
+    office.program.settling.replied_elsewhere([thread], office.clock.now)
     return thread
 
 
@@ -50,7 +50,7 @@ def test_what_is_settled_and_old_is_removed_and_the_rest_stays(office: Office) -
 def test_it_is_written_down_what_was_removed(office: Office) -> None:
     thread = office.ask(1)
     office.clock.advance(30 * HOUR)
-    office.program.settling.replied_elsewhere(thread, office.clock.now)
+    office.program.settling.replied_elsewhere([thread], office.clock.now)
     office.clock.advance(YEAR)
     office.program.retention.purge(300)
     (entry,) = office.store.journal.of_action(Action.CORRESPONDENCE_PURGED)
@@ -92,7 +92,8 @@ def test_no_word_that_was_removed_is_left_in_the_index_of_the_search(
     mail = buyer_mail(7, office.clock.now)
     raw = mail.raw.replace(mail.words.encode(), b"The zeppelin is torn.")
     office.receive(raw, arrived_at=mail.received_at)
-    office.program.settling.replied_elsewhere(office.thread_of(mail), office.clock.now)
+    thread = office.thread_of(mail)
+    office.program.settling.replied_elsewhere([thread], office.clock.now)
     blocks = "select block from search_data where instr(block, 'zeppelin')"
     assert office.store._connection.execute(blocks).fetchall() != []
     office.clock.advance(YEAR)

@@ -112,7 +112,7 @@ def test_what_does_not_wait_cannot_be_settled_or_confirmed(office: Office) -> No
         office.program.settling.no_response([thread], "other")
     office.program.settling.confirm([thread])
     with pytest.raises(InputError, match="Nothing waits"):
-        office.program.settling.replied_elsewhere(thread, office.clock.now)
+        office.program.settling.replied_elsewhere([thread], office.clock.now)
 
 
 def test_an_answer_given_elsewhere_settles_what_had_come_by_then(
@@ -121,7 +121,7 @@ def test_an_answer_given_elsewhere_settles_what_had_come_by_then(
     thread = office.ask()
     at = office.clock.now + HOUR / 2
     again(office)
-    office.program.settling.replied_elsewhere(thread, at)
+    office.program.settling.replied_elsewhere([thread], at)
     first, second = office.rows(thread)
     assert first.standing.how is How.REPLIED_ELSEWHERE
     assert first.standing.at == at
@@ -133,8 +133,24 @@ def test_an_answer_elsewhere_settles_what_was_only_to_be_confirmed(
 ) -> None:
     thread = office.ask()
     office.program.settling.no_response([thread], "other")
-    office.program.settling.replied_elsewhere(thread, office.clock.now)
+    office.program.settling.replied_elsewhere([thread], office.clock.now)
     assert office.waiting(View.SETTLED) == [thread]
+
+
+def test_several_are_answered_elsewhere_together_or_none_and_undone_at_once(
+    office: Office,
+) -> None:
+    first, second = office.ask(1), office.ask(2)
+    settling, between = office.program.settling, office.clock.now
+    office.clock.advance(HOUR)
+    later = office.ask(3)
+    with pytest.raises(InputError, match="older than the message"):
+        settling.replied_elsewhere([first, second, later], between)
+    assert len(office.waiting()) == 3
+    done = settling.replied_elsewhere([first, second], between)
+    assert office.waiting() == [later]
+    settling.undo(done.entries)
+    assert len(office.waiting()) == 3
 
 
 @pytest.mark.parametrize(
@@ -145,7 +161,7 @@ def test_an_answer_elsewhere_at_an_impossible_time_is_refused(
 ) -> None:
     thread = office.ask()
     with pytest.raises(InputError, match=sentence):
-        office.program.settling.replied_elsewhere(thread, office.clock.now + shift)
+        office.program.settling.replied_elsewhere([thread], office.clock.now + shift)
     assert office.waiting() == [thread]
 
 

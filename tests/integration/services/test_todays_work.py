@@ -55,8 +55,11 @@ def test_promises_of_the_day_are_counted_apart_from_later_ones(office: Office) -
         office.program.delivering.deliver(reply.reply_id, lambda _one, _dot: "250")
         threads.append(thread)
     promised = pile(office, View.PROMISES)
-    assert (promised.count, promised.later) == (1, 1)
+    assert (promised.count, promised.later, promised.missed) == (1, 1, 0)
     assert named(office, View.PROMISES) == threads[1:]
+    office.clock.advance(30 * HOUR)
+    status = office.program.reading.status(office.clock.now)
+    assert pile(office, View.PROMISES).missed == status.promises_missed == 1
 
 
 def test_a_mail_nobody_could_sort_is_shown_with_the_notices(office: Office) -> None:
