@@ -199,7 +199,7 @@ class Workplace(QObject):
         queue.current_changed.connect(self.correspondence.open_number)
         queue.opened.connect(lambda _number: self.correspondence.focus_reply())
         queue.marks_changed.connect(window.filters.tell_marks)
-        queue.is_in_use = window.composer.editor.hasFocus
+        queue.is_in_use = self._is_in_use
         window.views.chosen.connect(self.searching.choose_view)
         window.notices.clicked.connect(self.sheets.show_notices)
         window.welcome.account_wanted.connect(self.mailboxes.connect_one)
@@ -241,6 +241,10 @@ class Workplace(QObject):
         self.ticker.minute_passed.connect(self._look_at_status)
         self.loader.turned.connect(self._look_at_status)
         self.ticker.minute_passed.connect(self.today.look_up)
+
+    def _is_in_use(self) -> bool:
+        """Return whether the open thread must not give way to another by itself."""
+        return self.correspondence.is_sending or self.window.composer.is_written_in
 
     def _acts(self) -> dict[str, Callable[[], None]]:
         window, decisions = self.window, self.decisions

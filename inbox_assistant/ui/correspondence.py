@@ -298,6 +298,11 @@ class Correspondence(QObject):
     def _pass_gate(self, opened: Opened, body: str, findings: list[Finding]) -> None:
         self._hold(is_held=False)
         if self._window.composer.thread_key != opened.row.thread:
+            words = self.tr(
+                "Nothing was sent: another thread was opened while the reply was "
+                "checked. It is kept as a draft."
+            )
+            self._window.notice.tell(words)
             return
         if self._window.composer.text != body or self._opened is not opened:
             # Something came in while it was checked: look again.

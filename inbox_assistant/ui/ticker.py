@@ -8,6 +8,14 @@ from inbox_assistant.domain.clock import Clock
 _SECOND = 1000
 _MICROSECONDS = 1000
 _MINUTE = 60
+_SEEN = frozenset(
+    {
+        QEvent.Type.Show,
+        QEvent.Type.Hide,
+        QEvent.Type.WindowStateChange,
+    }
+)
+"""What may change whether the window is seen."""
 
 
 class Ticker(QObject):
@@ -42,11 +50,7 @@ class Ticker(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Start and stop with the window; swallow nothing."""
-        if watched is self._window and event.type() in {
-            QEvent.Type.Show,
-            QEvent.Type.Hide,
-            QEvent.Type.WindowStateChange,
-        }:
+        if event.type() in _SEEN and watched is self._window:
             self._run_while_seen()
         return False
 

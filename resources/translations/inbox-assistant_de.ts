@@ -589,6 +589,10 @@
         <source>There was a draft already: look at it, then send.</source>
         <translation>Es gab schon einen Entwurf: Sehen Sie ihn an und senden Sie dann.</translation>
     </message>
+    <message>
+        <source>Nothing was sent: another thread was opened while the reply was checked. It is kept as a draft.</source>
+        <translation>Nichts wurde gesendet: Während die Antwort geprüft wurde, wurde ein anderer Vorgang geöffnet. Sie bleibt als Entwurf erhalten.</translation>
+    </message>
 </context>
 <context>
     <name>Countdown</name>

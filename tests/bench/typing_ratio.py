@@ -86,17 +86,11 @@ def measure(turns: int, paragraphs: int) -> dict[str, list[float]]:
     )  # type: ignore[arg-type]
     ours, bare = ReplyEditor(theme), QPlainTextEdit()
     ours.look_at_once = lambda words: engine.check(words, ASKED)
-    bare.document().setDocumentMargin(ours.document().documentMargin())
+    bare.setFrameShape(ours.frameShape())
     bare.setPlainText(text)
     ours.set_draft(text, 0)
     found = engine.check(text, ASKED)
-    for field in (ours, bare):
-        field.resize(620, 420)
-        field.show()
-        cursor = field.textCursor()
-        cursor.setPosition(len(text) // 2)
-        field.setTextCursor(cursor)
-        field.ensureCursorVisible()
+    show_alike(ours, bare)
     ours.show_findings(ours.revision, found)
     QTest.qWait(300)
     print(f"{paragraphs} paragraphs, {len(text)} characters, {len(found)} findings")
@@ -113,6 +107,25 @@ def measure(turns: int, paragraphs: int) -> dict[str, list[float]]:
         field.hide()
         field.deleteLater()
     return times
+
+
+def show_alike(ours: QPlainTextEdit, bare: QPlainTextEdit) -> None:
+    """Show both fields with the caret in the middle.
+
+    As large, and in the same letters, they break their lines in the same places.
+    """
+    bare.document().setDocumentMargin(ours.document().documentMargin())
+    bare.setFrameShape(ours.frameShape())
+    for field in (ours, bare):
+        field.resize(620, 420)
+        field.show()
+        cursor = field.textCursor()
+        cursor.setPosition(field.document().characterCount() // 2)
+        field.setTextCursor(cursor)
+        field.ensureCursorVisible()
+    assert bare.viewport().size() == ours.viewport().size()
+    assert bare.font() == ours.font()
+    assert bare.document().lineCount() == ours.document().lineCount()
 
 
 def press(

@@ -27,6 +27,8 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_OWN = _ENTER | {Qt.Key.Key_F8, Qt.Key.Key_Period, Qt.Key.Key_Escape}
+"""Keys that may mean something else here than in any text."""
 
 
 class ReplyEditor(FlaggedText):
@@ -162,7 +164,12 @@ class ReplyEditor(FlaggedText):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk the flags by F8; Alt+Enter lists the fixes and Esc leaves."""
-        held, key = event.modifiers(), event.key()
+        key = event.key()
+        if key not in _OWN:
+            # A letter: asking what is held takes longer than it seems.
+            super().keyPressEvent(event)
+            return
+        held = event.modifiers()
         if key == Qt.Key.Key_F8 and not held:
             self.next_flag()
         elif key == Qt.Key.Key_F8 and held == _SHIFT:

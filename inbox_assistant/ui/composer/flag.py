@@ -76,15 +76,17 @@ def flags_of(
     ordered = sorted(findings, key=lambda one: (one.start, one.end))
     spans = [span for finding in ordered for span in _spans(finding)]
     points = utf16_offsets(text, [point for span in spans for point in span])
-    stretches = iter(
-        _stretch(document, base, points[2 * at : 2 * at + 2], text[slice(*span)])
-        for at, span in enumerate(spans)
-    )
+    # Each cursor is moved at each key press: a fix of the found words shares theirs.
+    made: dict[tuple[int, int], Stretch] = {}
+    for at, span in enumerate(spans):
+        if span not in made:
+            units = points[2 * at : 2 * at + 2]
+            made[span] = _stretch(document, base, units, text[slice(*span)])
     aside = set_aside(ordered, dismissals)
     flags = []
     for place, finding in enumerate(ordered):
-        own = next(stretches)
-        fixes = tuple((fix, next(stretches)) for fix in finding.fixes)
+        own = made[finding.start, finding.end]
+        fixes = tuple((fix, made[fix.start, fix.end]) for fix in finding.fixes)
         flags.append(Flag(finding, own, fixes, aside.get(place)))
     return tuple(flags)
 

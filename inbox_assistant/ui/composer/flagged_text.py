@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextBlock
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -50,7 +50,7 @@ class FlaggedText(QPlainTextEdit):
         self._flags: tuple[Flag, ...] = ()
         self._dismissals: tuple[Dismissal, ...] = ()
         self._revision = 0
-        self._checked = -1
+        self._checked = self._asked = -1
         self._inks: dict[Look, Ink] = {}
         self._marks = Marks(self._ink)
         self.look_at_once: LookAtOnce | None = None
@@ -133,27 +133,38 @@ class FlaggedText(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is flagged beneath the letters."""
-        if self._marks.shown:
-            self._paint_marks(event.rect())
+        if self._marks:
+            painter = QPainter(self.viewport())
+            self._paint_marks(painter, event.rect())
+            painter.end()
         super().paintEvent(event)
 
-    def _paint_marks(self, rect: QRect) -> None:
-        painter = QPainter(self.viewport())
+    def changeEvent(self, event: QEvent) -> None:
+        """Work out anew where the marks stand: the letters may be others."""
+        super().changeEvent(event)
+        # Qt tells of changes before the constructor has come this far.
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_marks"):
+            self._marks.forget_places()
+
+    def _paint_marks(self, painter: QPainter, rect: QRect) -> None:
         block = self.cursorForPosition(rect.topLeft()).block()
         place = self.blockBoundingGeometry(block).translated(self.contentOffset())
         left, top, bottom = place.left(), place.top(), place.bottom()
+        above, below = rect.top(), rect.bottom()
         while True:
-            self._marks.paint(painter, block, QPointF(left, top), rect)
+            self._marks.paint(painter, block, (left, top), (above - top, below - top))
+            if bottom >= below:
+                break
             block = block.next()
-            if bottom >= rect.bottom() or not block.isValid():
+            if not block.isValid():
                 break
             top, bottom = bottom, bottom + self.blockBoundingRect(block).height()
-        painter.end()
 
     @Slot()
     def ask_for_check(self) -> None:
         """Have the text checked now."""
         self._pause.stop()
+        self._asked = self._revision
         self.check_wanted.emit(self.text, self._revision)
 
     def show_findings(self, revision: int, findings: Sequence[Finding]) -> bool:
@@ -182,26 +193,39 @@ class FlaggedText(QPlainTextEdit):
         self.flags_changed.emit()
 
     def _show_marks(self) -> None:
-        before = self._marks.shown
-        self._marks.show(self._flags)
-        if self._marks.shown != before:
+        if self._marks.show(self._flags):
             self.viewport().update()
 
     @Slot(int, int, int)
     def _change(self, start: int, removed: int, added: int) -> None:
         self._revision += 1
         self._marks.move(start, removed, added)
-        self._pause.start()
-        if self.look_at_once is not None:
+        if added > 1:
+            self._keep_layouts(start, start + added)
+        if not self._soon.isActive():
             self._soon.start()
         self.written.emit()
+
+    def _keep_layouts(self, start: int, end: int) -> None:
+        """Have Qt keep what it finds out when it lays out a paragraph.
+
+        It would throw it away and find it out again for the painting, which takes as
+        long as all the rest between a key press and its letter.
+        """
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() <= end:
+            block.layout().setCacheEnabled(True)
+            block = block.next()
 
     @Slot()
     def _look(self) -> None:
         """Check the paragraph at the caret; the others wait for a pause."""
+        if self._asked != self._revision:
+            self._pause.start()
+        block = self.textCursor().block()
+        block.layout().setCacheEnabled(True)
         if self.look_at_once is None:
             return
-        block = self.textCursor().block()
         text = plain_text(block.text())
         found = [one for one in self.look_at_once(text) if one.category not in WHOLE]
         found.sort(key=lambda one: (one.start, one.end))

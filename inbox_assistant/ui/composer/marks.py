@@ -4,19 +4,30 @@ Qt can tint words by itself, as selections on top or as formats of a paragraph's
 layout. Both lay out and paint the whole field again at every key press, and with
 eighty flags a letter takes five to fifteen times as long to appear. Painted beneath,
 they cost what the repainted lines hold.
+
+All of it stands between a key press and its letter. A call into Qt costs more than what
+it does there, so stretches are moved by sums and what looks alike is painted at once.
 """
 
-from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLayout, QTextLine
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock
 
+from inbox_assistant.domain.finding import Severity
 from inbox_assistant.ui.composer.flag import Flag, Look
+from inbox_assistant.ui.composer.mark_boxes import MarkBoxes, Stretch
 
-_BELOW = 1.5
-"""Pixels between the base line of the letters and a line beneath them."""
-_FIRST_RTL = "\u0590"
+_LOOKS: tuple[Look, ...] = tuple(
+    (severity, is_dismissed)
+    for is_dismissed in (True, False)
+    for severity in (Severity.NOTE, Severity.WARN, Severity.BLOCK)
+)
+"""What is painted first, and so lies below: the gravest is seen where they overlap."""
+_NO_PEN = QPen(Qt.PenStyle.NoPen)
+_PLACES = {look: place for place, look in enumerate(_LOOKS)}
 
 
 class Ink(NamedTuple):
@@ -39,21 +50,30 @@ class Marks:
 
     def __init__(self, ink: Callable[[Look], Ink]) -> None:
         self._ink = ink
-        self.shown: list[Mark] = []
-        """What is painted, in the order of the text; empty stretches are left out."""
+        self._boxes = MarkBoxes()
+        self._stretches: list[Stretch] = []
 
-    def show(self, flags: Sequence[Flag]) -> None:
-        """Let *flags* be all that is painted."""
-        marks = (Mark(flag.start, flag.end, flag.look) for flag in flags)
-        self.shown = [mark for mark in marks if mark.start < mark.end]
+    def __bool__(self) -> bool:
+        """Return whether anything is painted."""
+        return bool(self._stretches)
+
+    @property
+    def shown(self) -> list[Mark]:
+        """Return what is painted, in the order of the text; no stretch is empty."""
+        return [Mark(start, end, _LOOKS[at]) for start, end, at in self._stretches]
+
+    def show(self, flags: Iterable[Flag]) -> bool:
+        """Let *flags* be all that is painted; say if anything else was."""
+        before = self._stretches
+        found = ((flag.start, flag.end, _PLACES[flag.look]) for flag in flags)
+        self._stretches = sorted(one for one in found if one[0] < one[1])
+        return self._stretches != before
 
     def move(self, at: int, removed: int, added: int) -> None:
         """Go with the words, as they go when *removed* units become *added* ones.
 
         It does by sums what the flags' own cursors do, which would take long to ask.
         """
-        if not self.shown:
-            return
         gone, by = at + removed, added - removed
 
         def moved(place: int) -> int:
@@ -61,77 +81,52 @@ class Marks:
                 return place
             return place + by if place >= gone else at + added
 
-        fresh = [Mark(moved(one[0]), moved(one[1]), one[2]) for one in self.shown]
-        self.shown = [mark for mark in fresh if mark.start < mark.end]
+        behind = bisect_left(self._stretches, (gone,))
+        near = [
+            one if one[1] < at else (moved(one[0]), moved(one[1]), one[2])
+            for one in self._stretches[:behind]
+        ]
+        if removed:
+            near = [one for one in near if one[0] < one[1]]
+        self._stretches = near + [
+            (start + by, end + by, look)
+            for start, end, look in self._stretches[behind:]
+        ]
+
+    def forget_places(self) -> None:
+        """Work out anew where the stretches stand: the letters have other shapes."""
+        self._boxes.forget()
 
     def paint(
-        self, painter: QPainter, block: QTextBlock, place: QPointF, rect: QRect
+        self,
+        painter: QPainter,
+        block: QTextBlock,
+        corner: tuple[float, float],
+        span: tuple[float, float],
     ) -> None:
-        """Paint what lies in *block*, whose corner is at *place*, within *rect*."""
+        """Paint what lies in *block*, whose *corner* is there on the screen.
+
+        *span* is from where to where it is to be painted, counted in the block.
+        """
         first = block.position()
         last = first + block.length() - 1
+        stretches = self._stretches
         here = [
-            (max(mark[0], first) - first, min(mark[1], last) - first, mark[2])
-            for mark in self.shown
-            if mark[0] < last and mark[1] > first
+            (start - first if start > first else 0, end - first, look)
+            for start, end, look in stretches[: bisect_left(stretches, (last,))]
+            if end > first
         ]
         if not here:
             return
-        text, layout = block.text(), block.layout()
-        for line in _lines(layout, rect.top() - place.y(), rect.bottom() - place.y()):
-            begin = line.textStart()
-            stop = begin + line.textLength()
-            for start, end, look in here:
-                if start < stop and end > begin:
-                    within = (max(start, begin), min(end, stop))
-                    self._paint(painter, line, place, _boxes(text, line, *within), look)
-
-    def _paint(
-        self,
-        painter: QPainter,
-        line: QTextLine,
-        place: QPointF,
-        boxes: Sequence[tuple[float, float]],
-        look: Look,
-    ) -> None:
-        ink = self._ink(look)
-        top = place.y() + line.y()
-        y = top + line.ascent() + _BELOW + 1
-        for left, right in boxes:
-            x = place.x() + left
-            if ink.ground is not None:
-                box = QRectF(x, top, right - left, line.height())
-                painter.fillRect(box, ink.ground)
-            painter.setPen(ink.pen)
-            painter.drawLine(QPointF(x, y), QPointF(place.x() + right, y))
-
-
-def _lines(layout: QTextLayout, top: float, bottom: float) -> list[QTextLine]:
-    """Return the lines of *layout* that lie between two heights in it."""
-    found = []
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        y = line.y()
-        if y > bottom:
-            break
-        if y + line.height() >= top:
-            found.append(line)
-    return found
-
-
-def _boxes(
-    text: str, line: QTextLine, begin: int, stop: int
-) -> list[tuple[float, float]]:
-    """Return from where to where the units from *begin* to *stop* stand in *line*."""
-    if not text.isascii() and max(text) >= _FIRST_RTL:
-        # Words written from right to left may stand in several places of a line.
-        runs = line.glyphRuns(begin, stop - begin)
-        boxes = [run.boundingRect() for run in runs]
-        return [(box.left(), box.right()) for box in boxes]
-    return [(_x(line, begin), _x(line, stop))]
-
-
-def _x(line: QTextLine, place: int) -> float:
-    found: Any = line.cursorToX(place)
-    # The binding also tells the place it was asked for.
-    return float(found[0] if isinstance(found, tuple) else found)
+        boxes = self._boxes.of(block, here, span)
+        painter.translate(*corner)
+        for at in sorted(boxes):
+            grounds, lines = boxes[at]
+            ground, pen = self._ink(_LOOKS[at])
+            if ground is not None:
+                painter.setPen(_NO_PEN)
+                painter.setBrush(ground)
+                painter.drawRects(grounds)
+            painter.setPen(pen)
+            painter.drawLines(lines)
+        painter.translate(-corner[0], -corner[1])

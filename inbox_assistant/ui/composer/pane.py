@@ -187,6 +187,11 @@ class ComposerPane(QWidget):
         """Return whether everything written was told to be stored."""
         return not self._save.isActive()
 
+    @property
+    def is_written_in(self) -> bool:
+        """Return whether somebody writes the reply, or a note beside it."""
+        return self.editor.hasFocus() or self.beside.notes.field.hasFocus()
+
     def hold(self, *, is_held: bool) -> None:
         """Take no more letters while the reply passes the gate."""
         self.editor.setReadOnly(is_held)

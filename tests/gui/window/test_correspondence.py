@@ -133,6 +133,19 @@ def test_nothing_can_be_written_while_the_reply_passes_the_gate(
     qtbot.waitUntil(lambda: not composer.editor.isReadOnly())
 
 
+def test_a_reply_left_while_it_is_checked_is_not_sent_and_this_is_said(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    first = thread_of(workplace)
+    workplace.window.composer.editor.insertPlainText(FINE)
+    workplace.correspondence.send()
+    assert step_to_another(workplace, qtbot) != first
+    notice = workplace.window.notice
+    qtbot.waitUntil(lambda: "Nothing was sent" in notice.words)
+    assert workplace.correspondence.desk.reading.queued() == []
+    assert drafts(workplace, first) == FINE
+
+
 def test_a_new_message_of_the_buyer_stops_the_reply_and_is_shown(
     workplace: Workplace, profile: paths.Profile, qtbot: QtBot
 ) -> None:
@@ -215,6 +228,20 @@ def test_a_thread_stays_open_while_somebody_writes_in_it(
     qtbot.keyClicks(composer.editor, "tence.")
     assert composer.thread_key == thread
     assert composer.text == "Half a sentence."
+
+
+def test_a_thread_stays_open_while_a_note_is_written_beside_it(
+    workplace: Workplace, profile: paths.Profile, qtbot: QtBot
+) -> None:
+    composer = workplace.window.composer
+    thread = thread_of(workplace)
+    workplace.matters.write_note()
+    qtbot.waitUntil(composer.beside.notes.field.hasFocus)
+    with open_program(profile) as program:
+        program.settling.no_response([thread], "thanks only")
+    workplace.bus.changed.emit(Changes(everything=True))
+    qtbot.waitUntil(lambda: workplace.window.queue.current_number() is None)
+    assert composer.thread_key == thread
 
 
 def test_a_thread_whose_reply_came_back_says_what_to_do(

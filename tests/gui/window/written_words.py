@@ -1,4 +1,4 @@
-"""What a machine writes into a reply, and how it waits for the window."""
+"""What a machine does with a reply, and how it waits for the window."""
 
 from collections.abc import Callable
 
@@ -28,6 +28,29 @@ PASTED = st.sampled_from(
         "one\ntwo\nthree ",
     ]
 )
+
+
+STEPS = 50
+ONE_OF_MANY = st.tuples(st.integers(0, 100))
+ACTS = {
+    "write": st.tuples(WORDS),
+    "paste": st.tuples(PASTED),
+    "undo": st.tuples(),
+    "fix": ONE_OF_MANY,
+    "dismiss_or_count_again": ONE_OF_MANY,
+    "switch_thread": st.tuples(st.integers(1, 3)),
+    "template": ONE_OF_MANY,
+    "send": st.tuples(),
+    "undo_send": st.tuples(),
+    "deliver": st.tuples(),
+}
+"""What may be done next, and with what."""
+PLANS = st.lists(
+    st.one_of(*(st.tuples(st.just(name), what) for name, what in ACTS.items())),
+    min_size=STEPS,
+    max_size=STEPS,
+)
+"""Whole runs, drawn before they begin: the window's state outlives each of them."""
 
 
 def until(condition: Callable[[], bool], told: Callable[[], str] = str) -> None:
