@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from tests.servers.certificates import ServerCertificate
+from tests.servers.listener import Listener
 
 CHUNK = 65_536
 _TICK = 0.2
@@ -49,15 +50,13 @@ class DialogueProxy:
     """Pass on so many bytes at once at most."""
     port: int = 0
     connections: int = 0
-    _listener: socket.socket | None = field(default=None, repr=False)
-    _threads: list[threading.Thread] = field(default_factory=list, repr=False)
+    _listener: Listener | None = field(default=None, repr=False)
     _stopped: threading.Event = field(default_factory=threading.Event, repr=False)
 
     def __enter__(self) -> Self:
         """Begin to listen."""
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.port = int(self._listener.getsockname()[1])
-        self._run(self._accept, self._listener)
+        self._listener = Listener(self._join)
+        self.port = self._listener.port
         return self
 
     def __exit__(
@@ -68,32 +67,17 @@ class DialogueProxy:
     ) -> None:
         """End every conversation and wait for the threads."""
         self._stopped.set()
-        if self._listener is not None:
-            with suppress(OSError):
-                self._listener.shutdown(socket.SHUT_RDWR)
-            self._listener.close()
-        for thread in self._threads:
-            thread.join(10)
+        assert self._listener is not None
+        self._listener.deafen()
+        self._listener.join()
 
     def forget(self) -> None:
         """Have no fault from now on."""
         self.breaks, self.answer, self.garbage = None, None, b""
         self.piece, self.on_break = CHUNK, lambda: None
 
-    def _run(self, work: Callable[..., None], *arguments: object) -> None:
-        self._threads = [one for one in self._threads if one.is_alive()]
-        thread = threading.Thread(target=work, args=arguments, daemon=True)
-        self._threads.append(thread)
-        thread.start()
-
-    def _accept(self, listener: socket.socket) -> None:
-        with suppress(OSError):
-            while True:
-                client, _ = listener.accept()
-                self.connections += 1
-                self._run(self._join, client)
-
     def _join(self, client: socket.socket) -> None:
+        self.connections += 1
         with suppress(OSError, ValueError):
             client.settimeout(_SHAKE_SECONDS)
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

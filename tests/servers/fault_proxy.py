@@ -10,6 +10,8 @@ from datetime import timedelta
 from types import TracebackType
 from typing import Self
 
+from tests.servers.listener import Listener
+
 CHUNK = 65_536
 NO_DELAY = timedelta(0)
 
@@ -57,18 +59,16 @@ class FaultProxy:
     connections: int = 0
     seen_from_client: bytearray = field(default_factory=bytearray, repr=False)
     seen_from_server: bytearray = field(default_factory=bytearray, repr=False)
-    _listener: socket.socket | None = field(default=None, repr=False)
+    _listener: Listener | None = field(default=None, repr=False)
     _open: list[socket.socket] = field(default_factory=list, repr=False)
-    _threads: list[threading.Thread] = field(default_factory=list, repr=False)
     _stopped: threading.Event = field(default_factory=threading.Event, repr=False)
     _cuts: list[threading.Event] = field(default_factory=list, repr=False)
     _silent: threading.Event = field(default_factory=threading.Event, repr=False)
 
     def __enter__(self) -> Self:
         """Begin to listen."""
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.port = int(self._listener.getsockname()[1])
-        self._run(self._accept, self._listener)
+        self._listener = Listener(self._relay)
+        self.port = self._listener.port
         return self
 
     def __exit__(
@@ -79,11 +79,10 @@ class FaultProxy:
     ) -> None:
         """End every connection and wait for the threads."""
         self._stopped.set()
-        if self._listener is not None:
-            _end(self._listener, reset=False)
+        assert self._listener is not None
+        self._listener.deafen()
         self.cut_all()
-        for thread in self._threads:
-            thread.join(10)
+        self._listener.join()
 
     def cut_all(self) -> None:
         """End every connection that is open now."""
@@ -103,34 +102,27 @@ class FaultProxy:
         """From now on swallow whatever either side says, on every connection."""
         self._silent.set()
 
-    def _run(self, work: Callable[..., None], *arguments: object) -> None:
-        self._threads = [one for one in self._threads if one.is_alive()]
-        thread = threading.Thread(target=work, args=arguments, daemon=True)
-        self._threads.append(thread)
-        thread.start()
-
-    def _accept(self, listener: socket.socket) -> None:
-        while not self._stopped.is_set():
-            try:
-                client, _ = listener.accept()
-            except OSError:
-                return
-            try:
-                server = socket.create_connection(("127.0.0.1", self.target_port))
-            except OSError:
-                _end(client, reset=True)
-                continue
-            self.connections += 1
-            self._open += [client, server]
-            cut = threading.Event()
-            self._cuts.append(cut)
-            up = (client, server, self.to_server, self.seen_from_client)
-            down = (server, client, self.to_client, self.seen_from_server)
-            for way in (up, down):
-                pump = _Pump(
-                    *way, self.reset, cut, self._stopped, self._silent, self.on_cut
-                )
-                self._run(pump.run)
+    def _relay(self, client: socket.socket) -> None:
+        try:
+            server = socket.create_connection(("127.0.0.1", self.target_port))
+        except OSError:
+            _end(client, reset=True)
+            return
+        self.connections += 1
+        self._open += [client, server]
+        cut = threading.Event()
+        self._cuts.append(cut)
+        up = (client, server, self.to_server, self.seen_from_client)
+        down = (server, client, self.to_client, self.seen_from_server)
+        for way in (up, down):
+            pump = _Pump(
+                *way, self.reset, cut, self._stopped, self._silent, self.on_cut
+            )
+            assert self._listener is not None
+            self._listener.run(pump.run)
+        if self._stopped.is_set():
+            # It came while everything was ended.
+            self.cut_all()
 
 
 @dataclass(slots=True)

@@ -1,12 +1,13 @@
 """A server that says what a test wrote down, for servers nobody can install."""
 
 import socket
-import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
+
+from tests.servers.listener import Listener, end
 
 Answer = Callable[[bytes], bytes | None]
 """Gets a line without its end; returns what to send, ``None`` to hang up."""
@@ -20,15 +21,13 @@ class ScriptedServer:
     answer: Answer
     port: int = 0
     lines: list[bytes] = field(default_factory=list)
-    _listener: socket.socket | None = field(default=None, repr=False)
+    _listener: Listener | None = field(default=None, repr=False)
     _open: list[socket.socket] = field(default_factory=list, repr=False)
-    _threads: list[threading.Thread] = field(default_factory=list, repr=False)
 
     def __enter__(self) -> Self:
         """Begin to listen."""
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.port = int(self._listener.getsockname()[1])
-        self._run(self._accept, self._listener)
+        self._listener = Listener(self._talk)
+        self.port = self._listener.port
         return self
 
     def __exit__(
@@ -38,25 +37,14 @@ class ScriptedServer:
         trace: TracebackType | None,
     ) -> None:
         """End every connection and wait for the threads."""
-        for each in [self._listener, *self._open]:
-            if each is not None:
-                _end(each)
-        for thread in self._threads:
-            thread.join(10)
-
-    def _run(self, work: Callable[..., None], connection: socket.socket) -> None:
-        thread = threading.Thread(target=work, args=(connection,), daemon=True)
-        self._threads.append(thread)
-        thread.start()
-
-    def _accept(self, listener: socket.socket) -> None:
-        with suppress(OSError):
-            while True:
-                client, _ = listener.accept()
-                self._open.append(client)
-                self._run(self._talk, client)
+        assert self._listener is not None
+        self._listener.deafen()
+        for each in self._open:
+            end(each)
+        self._listener.join()
 
     def _talk(self, client: socket.socket) -> None:
+        self._open.append(client)
         with suppress(OSError), client.makefile("rb") as incoming:
             client.sendall(self.greeting)
             for line in incoming:
@@ -65,7 +53,7 @@ class ScriptedServer:
                 if said is None:
                     break
                 client.sendall(said)
-        _end(client)
+        end(client)
 
 
 @dataclass(slots=True)
@@ -104,9 +92,3 @@ class ImapScript:
             if name.startswith(command):
                 return self.answers[command]
         return b""
-
-
-def _end(connection: socket.socket) -> None:
-    with suppress(OSError):
-        connection.shutdown(socket.SHUT_RDWR)
-    connection.close()

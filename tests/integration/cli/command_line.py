@@ -69,6 +69,12 @@ class CommandLine:
         out, err = self.capsys.readouterr()
         return Done(code, out, err)
 
+    def add_shop(self, server: str = "localhost:1") -> Done:
+        """Give the profile a mailbox at *server*, where nobody answers."""
+        address = ("--address", "desk@shop.example")
+        servers = ("--imap", server, "--smtp", server)
+        return self("account", "add", "shop", *address, *servers)
+
 
 @dataclass(frozen=True, slots=True)
 class Processes:

@@ -92,17 +92,7 @@ def test_without_a_path_the_profiles_own_replies_are_audited(
     assert command("audit", "--json").out == ""
     put(1)
     command("import", mails)
-    command(
-        "account",
-        "add",
-        "shop",
-        "--address",
-        "desk@shop.example",
-        "--imap",
-        "localhost:1",
-        "--smtp",
-        "localhost:1",
-    )
+    command.add_shop()
     (line,) = command("queue", "--json").lines
     command(
         "reply",

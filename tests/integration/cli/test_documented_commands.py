@@ -75,17 +75,7 @@ def test_every_example_runs(
 def ready(command: CommandLine, name: str) -> None:
     """Bring about what an example of *name* takes for granted."""
     if name == "reply":
-        command(
-            "account",
-            "add",
-            "shop",
-            "--address",
-            "desk@shop.example",
-            "--imap",
-            "localhost:1",
-            "--smtp",
-            "localhost:1",
-        )
+        command.add_shop()
 
 
 def test_every_command_is_described_and_no_other() -> None:

@@ -81,17 +81,7 @@ def test_syncing_with_an_unreachable_server_fails_with_a_document(
 ) -> None:
     monkeypatch.setenv("INBOX_ASSISTANT_PASSWORD", "open sesame")
     server = "nowhere.invalid"
-    command(
-        "account",
-        "add",
-        "shop",
-        "--address",
-        "desk@shop.example",
-        "--imap",
-        server,
-        "--smtp",
-        server,
-    )
+    command.add_shop(server)
     done = command("sync", "--json")
     assert done.code == 2
     (account,) = done.document["accounts"]
@@ -105,17 +95,7 @@ def test_a_missing_password_is_told_with_a_way_out(
     command: CommandLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("INBOX_ASSISTANT_PASSWORD", raising=False)
-    command(
-        "account",
-        "add",
-        "shop",
-        "--address",
-        "desk@shop.example",
-        "--imap",
-        "localhost:1",
-        "--smtp",
-        "localhost:1",
-    )
+    command.add_shop()
     done = command("sync")
     assert done.code == 2
     assert "INBOX_ASSISTANT_PASSWORD" in done.err

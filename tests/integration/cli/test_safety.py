@@ -60,17 +60,7 @@ def test_a_doctor_names_what_works_and_makes_nothing(command: CommandLine) -> No
 
 
 def test_a_doctor_tries_every_account(command: CommandLine) -> None:
-    command(
-        "account",
-        "add",
-        "shop",
-        "--address",
-        "desk@shop.example",
-        "--imap",
-        "nowhere.invalid",
-        "--smtp",
-        "nowhere.invalid",
-    )
+    command.add_shop("nowhere.invalid")
     checks = {one["what"]: one for one in command("doctor", "--json").document}
     assert checks["profile"]["works"] is True
     assert checks["disk"]["works"] is True

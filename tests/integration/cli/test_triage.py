@@ -200,17 +200,7 @@ def test_older_ones_are_settled_together(
 @pytest.fixture
 def connected(command: CommandLine) -> CommandLine:
     """Return the command line with an account to answer from."""
-    command(
-        "account",
-        "add",
-        "shop",
-        "--address",
-        "desk@shop.example",
-        "--imap",
-        "localhost:1",
-        "--smtp",
-        "localhost:1",
-    )
+    command.add_shop()
     return command
 
 
