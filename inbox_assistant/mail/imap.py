@@ -216,8 +216,7 @@ class Mailbox:
         if not uids:
             return {}
         with translated(self._host):
-            answers: Answers = self._client.fetch(list(uids), list(items))
-        return answers
+            return self._client.answers(uids, items)
 
     def _open_folder(self, name: str, *, writable: bool) -> FolderState:
         _refuse_odd_folder(name)

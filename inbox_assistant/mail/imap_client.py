@@ -3,11 +3,12 @@
 import imaplib
 import logging
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 from imapclient import IMAPClient
 from imapclient.exceptions import ProtocolError
+from imapclient.response_parser import parse_fetch_response
 
 from inbox_assistant.mail.failures import (
     ConnectionLostError,
@@ -17,6 +18,7 @@ from inbox_assistant.mail.failures import (
     Step,
     on_one_line,
 )
+from inbox_assistant.mail.imap_answers import Answers, usual_answers
 from inbox_assistant.mail.pending import has_bytes_waiting
 from inbox_assistant.mail.server_settings import MailboxSettings, Security
 from inbox_assistant.mail.tls import open_connection
@@ -89,6 +91,19 @@ class GuardedClient(IMAPClient):  # type: ignore[misc]  # the library has no typ
     def wait_at_most(self, seconds: float) -> None:
         """Set the time limit of a single read or write."""
         self.socket().settimeout(seconds)
+
+    def answers(self, uids: Sequence[int], items: Sequence[str]) -> Answers:
+        """Ask for *items* of the mails *uids*, as ``fetch`` does, only faster."""
+        numbers = ",".join(map(str, uids))
+        asked = f"({' '.join(items)})"
+        tag = self._imap._command("UID", "FETCH", numbers, asked)  # noqa: SLF001
+        state, data = self._imap._command_complete("FETCH", tag)  # noqa: SLF001
+        self._checkok("fetch", state, data)
+        state, data = self._imap._untagged_response(state, data, "FETCH")  # noqa: SLF001
+        found = usual_answers(data)
+        if found is None:
+            found = parse_fetch_response(data, normalise_times=False)
+        return {uid: found[uid] for uid in uids if uid in found}
 
     def begin_idle(self) -> list[bytes]:
         """Enter IDLE; return the lines that came before the server agreed."""
