@@ -25,8 +25,8 @@ _FOOTER_LINK = re.compile(
     r"/messaging/|no-response-needed|\bSPC-[A-Z]{2,3}Amazon-|\[commMgrTok:",
     re.IGNORECASE,
 )
-# The patterns need one of these, and most lines have none.
-_LINK_SIGN = re.compile(r"[/\[-]")
+_FOOTER_STEMS = ("/messaging/", "no-response-needed", "spc-", "[commmgrtok:")
+"""Each match of the pattern holds one, in small letters."""
 _AMAZON_LINK = re.compile(
     r"https?://[\w.-]*\bamazon\.[a-z.]{2,6}/(?!dp/|gp/product|[^\s/]+/dp/)"
     r"|©|\(c\) ?\d{4}",
@@ -216,12 +216,13 @@ def _greeting_end(lines: list[str]) -> int:
 
 def _footer_start(lines: list[str], start: int) -> int:
     """Return the line where Amazon's footer begins, by its links, from the end."""
+    text = "".join(lines).lower()
+    if not any(map(text.__contains__, _FOOTER_STEMS)):
+        return len(lines)
     linked = [
         index
         for index in range(start, len(lines))
-        if _LINK_SIGN.search(lines[index])
-        and _FOOTER_LINK.search(lines[index])
-        and not is_quoted(lines[index])
+        if _FOOTER_LINK.search(lines[index]) and not is_quoted(lines[index])
     ]
     if not linked:
         return len(lines)

@@ -21,7 +21,12 @@ from inbox_assistant.mail.html_tags import IN_A_TAG, OTHER_RULES, RAW, attribute
 _NOTHING, _LINE, _BLOCK, _PARAGRAPH, _CELL = "\x01", "\x02", "\x03", "\x04", " "
 _SIGNS = _NOTHING + _LINE + _BLOCK + _PARAGRAPH
 _HIDES, _ODD = "hides", "odd"
-_TAG = re.compile("<([^<>]*+)>")
+# Links are told apart at once: each is written otherwise, and none does anything.
+_TAG = re.compile(
+    r"""<(?:a(?:[ ](?:href|target|title|class|rel)=
+        "[^"<>&]*+(?:&amp;[^"<>&]*+)*+")++|([^<>]*+))>""",
+    re.VERBOSE,
+)
 _BLANKS = re.compile("  +")
 _ENDS = re.compile("[\x02-\x04][ \x02-\x04]*")
 _MOST_KEPT = 4_000
@@ -38,10 +43,11 @@ def running_text(html: str) -> str | None:
         return None
     pieces = _TAG.split(cut)
     texts, tags = pieces[::2], pieces[1::2]
+    # A link has no name in ``tags``.
     signs = list(map(_SIGN_OF.__getitem__, tags))
     if "<" in "".join(texts) or _ODD in signs:
         return None
-    if _HIDES in signs and not _hide(tags, texts, signs):
+    if _HIDES in signs and not _hide([tag or "a" for tag in tags], texts, signs):
         return None
     pieces[1::2] = signs
     # The texts may have changed; an entity does not go on behind a sign.
@@ -88,13 +94,13 @@ def _name_of(tag: str) -> str:
     return "" if found is None else (found[1] + found[2]).lower()
 
 
-class _Signs(dict[str, str]):
-    """What each tag does to the text."""
+class _Signs(dict[str | None, str]):
+    """What each tag does to the text; ``None`` is a link."""
 
-    def __missing__(self, tag: str) -> str:
+    def __missing__(self, tag: str | None) -> str:
         if len(self) >= _MOST_KEPT:
             self.clear()
-        sign = self[tag] = _sign_of(tag)
+        sign = self[tag] = _NOTHING if tag is None else _sign_of(tag)
         return sign
 
 

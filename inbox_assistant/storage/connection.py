@@ -30,11 +30,18 @@ class TellingCursor(sqlite3.Cursor):
 
     def execute(self, sql: str, parameters: Any = (), /) -> Self:  # noqa: ANN401
         """Execute *sql*; half a character in a text is replaced, not refused."""
+        # As in ``_telling``, written out: nothing is done more often.
+        is_within = self.connection.in_transaction
         try:
-            return self._telling(lambda: sqlite3.Cursor.execute(self, sql, parameters))
+            return sqlite3.Cursor.execute(self, sql, parameters)
         except UnicodeEncodeError:
             whole = _whole_all(parameters)
             return self._telling(lambda: sqlite3.Cursor.execute(self, sql, whole))
+        except sqlite3.DatabaseError as error:
+            told = _told(error, is_within=is_within)
+            if told is error:
+                raise
+            raise told from error
 
     def fetchone(self) -> Any:  # noqa: ANN401
         """Return the next row, or ``None``."""
@@ -53,18 +60,25 @@ class TellingCursor(sqlite3.Cursor):
         is_within = self.connection.in_transaction
         try:
             return ask()
-        except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
-            raise
         except sqlite3.DatabaseError as error:
-            if is_within:
+            told = _told(error, is_within=is_within)
+            if told is error:
                 raise
-            if is_damage(error):
-                raise damaged(error) from error
-            raise StorageError(
-                f"The profile's file could not be read or written: {error}.",
-                "Try again; if it stays so, restore a backup.",
-                retryable=isinstance(error, sqlite3.OperationalError),
-            ) from error
+            raise told from error
+
+
+def _told(error: sqlite3.DatabaseError, *, is_within: bool) -> Exception:
+    """Return how *error* is told; itself where ``transaction`` or nobody tells it."""
+    ours = isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError)
+    if ours or is_within:
+        return error
+    if is_damage(error):
+        return damaged(error)
+    return StorageError(
+        f"The profile's file could not be read or written: {error}.",
+        "Try again; if it stays so, restore a backup.",
+        retryable=isinstance(error, sqlite3.OperationalError),
+    )
 
 
 def is_damage(error: Exception) -> bool:

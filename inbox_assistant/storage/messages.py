@@ -23,6 +23,8 @@ _COLUMNS = """id, key, kind, kind_reason, partner, account, thread_id, received_
     doubts, returned_mail_id, trusted, older, state, how, settled_at, sent_back,
     buyer_folded, settled_by, told_at, cause"""
 
+_NONE = "[]"
+
 
 @dataclass(frozen=True, slots=True)
 class MessageRow:
@@ -111,7 +113,7 @@ class Messages:
                 row.case_id,
                 row.thread_token,
                 row.mail_id,
-                json.dumps(row.references),
+                json.dumps(row.references) if row.references else _NONE,
                 row.buyer,
                 row.buyer_folded,
                 row.subject,
@@ -128,7 +130,7 @@ class Messages:
                 row.no_response_link,
                 row.case_link,
                 _attachments_text(row.attachments),
-                json.dumps(row.doubts),
+                json.dumps(row.doubts) if row.doubts else _NONE,
                 row.returned_mail_id,
                 int(row.trusted),
                 int(row.older),
@@ -306,10 +308,16 @@ class Messages:
 
 
 def _attachments_text(attachments: tuple[Attachment, ...]) -> str:
+    if not attachments:
+        return _NONE
     return json.dumps(
         [[one.name, one.media_type, one.size] for one in attachments],
         ensure_ascii=False,
     )
+
+
+def _listed(text: str) -> tuple:  # type: ignore[type-arg] # as JSON gives it
+    return () if text == _NONE else tuple(json.loads(text))
 
 
 @told_as_damage
@@ -330,7 +338,7 @@ def _message(row: tuple) -> MessageRow:  # type: ignore[type-arg] # as SQLite gi
         case_id=row[12],
         thread_token=row[13],
         mail_id=row[14],
-        references=tuple(json.loads(row[15])),
+        references=_listed(row[15]),
         buyer=row[16],
         buyer_folded=row[38],
         subject=row[17],
@@ -345,8 +353,8 @@ def _message(row: tuple) -> MessageRow:  # type: ignore[type-arg] # as SQLite gi
         words_digest=row[26],
         no_response_link=row[27],
         case_link=row[28],
-        attachments=tuple(Attachment(*one) for one in json.loads(row[29])),
-        doubts=tuple(json.loads(row[30])),
+        attachments=tuple(Attachment(*one) for one in _listed(row[29])),
+        doubts=_listed(row[30]),
         returned_mail_id=row[31],
         trusted=bool(row[32]),
         older=bool(row[33]),
