@@ -25,7 +25,7 @@ def spaced(text: str) -> str:
     The index knows words by the spaces around them; this way each part of such a
     text can be found as well.
     """
-    if not _UNSPACED.search(text):
+    if text.isascii() or not _UNSPACED.search(text):
         return ""
     return _GAP.join(
         " ".join(_UNSPACED.sub(r" \g<0> ", word).split())
