@@ -6,13 +6,13 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
-from tests import guard
+from tests import guard, screen
 from tests.fakes import FakeClock
 
 pytest_plugins = ["tests.servers.fixtures"]
 
 # Before anything of Qt, keyring or the program is imported: they read these once.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QPA_PLATFORM", screen.OFFSCREEN)
 # No test shows its notifications to the person who runs it, nor starts a bus.
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"

@@ -9,7 +9,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QByteArray,
+    QEvent,
+    QObject,
+    QPoint,
+    QRect,
+    QSettings,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -49,6 +60,11 @@ if TYPE_CHECKING:
     from inbox_assistant.ui.unsure_bar import UnsureBar
 
 _SIZE = (1360, 880)
+_FRAME = (8, 40, 8, 8)
+"""What a desktop may put around a window: left, top, right and bottom.
+
+It is only known once the window is seen, which is too late.
+"""
 _VIEWS_WIDTH = 188
 _QUEUE_WIDTH = 460
 
@@ -329,12 +345,31 @@ class MainWindow(QMainWindow):
         kept = self._state.value("window/geometry")
         if isinstance(kept, QByteArray):
             self.restoreGeometry(kept)
+        self._stay_on_screen()
         self._restore_split("across", self._across)
+
+    def _stay_on_screen(self) -> None:
+        """Let no part of the window lie where no screen shows it, frame included."""
+        if self.isMaximized() or self.isFullScreen():
+            return
+        # Where the window was may be a screen that is not there any more.
+        screen = QGuiApplication.screenAt(self.geometry().center()) or self.screen()
+        self.setGeometry(fitted(self.geometry(), screen.availableGeometry()))
 
     def _restore_split(self, name: str, split: QSplitter) -> None:
         kept = self._state.value(f"window/{name}")
         if isinstance(kept, QByteArray):
             split.restoreState(kept)
+
+
+def fitted(window: QRect, available: QRect) -> QRect:
+    """Return *window* without its frame, as large as may be within *available*."""
+    left, top, right, bottom = _FRAME
+    room = available.adjusted(left, top, -right, -bottom)
+    size = window.size().boundedTo(room.size())
+    x = min(max(window.left(), room.left()), room.right() + 1 - size.width())
+    y = min(max(window.top(), room.top()), room.bottom() + 1 - size.height())
+    return QRect(QPoint(x, y), size)
 
 
 def _always() -> bool:

@@ -33,6 +33,8 @@ _SMALL = 0.92
 _LONGEST = 6_000
 """Letters of a body shown at once; the whole mail is one click away."""
 _INDENT = 40
+_ONE_LINE = 24
+"""Letters of a state that stands beside the name; a longer one stands below."""
 
 
 class MessageCard(QFrame):
@@ -188,7 +190,7 @@ class MessageCard(QFrame):
             line.addWidget(save)
         return line
 
-    def _headline(self) -> QHBoxLayout:
+    def _headline(self) -> QVBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(spacing.MEDIUM)
         sign = QLabel()
@@ -200,14 +202,22 @@ class MessageCard(QFrame):
         # As wide as it is long, and narrower where there is no room.
         name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._state.setFont(figures(strong(self.font())))
-        self._state.setWordWrap(False)
+        # A long one would leave no room for the name.
+        is_long = len(self._state.text()) > _ONE_LINE
+        self._state.setWordWrap(is_long)
         self._inked.append((self._state, "done" if self._is_out else "muted"))
         row.addWidget(sign)
         row.addWidget(name)
-        row.addWidget(self._state)
+        if not is_long:
+            row.addWidget(self._state)
         row.addStretch(1)
         row.addWidget(self._time())
-        return row
+        lines = QVBoxLayout()
+        lines.setSpacing(spacing.SMALL)
+        lines.addLayout(row)
+        if is_long:
+            lines.addWidget(self._state)
+        return lines
 
     def _time(self) -> QLabel:
         at = self.message.received_at

@@ -22,6 +22,7 @@ from inbox_assistant.ui import spacing
 from inbox_assistant.ui.button import CalmButton
 from inbox_assistant.ui.countdown_phrases import seen_phrases
 from inbox_assistant.ui.fonts import strong
+from inbox_assistant.ui.scroll_bar import calm_scrolling
 from inbox_assistant.ui.today.pile_card import PileCard
 
 if TYPE_CHECKING:
@@ -178,8 +179,15 @@ class TodayPage(QWidget):
         column.addLayout(self._grid())
         column.addWidget(hint)
         column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area(inner, icons))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _area(self, inner: QWidget, icons: Icons) -> QScrollArea:
         area = QScrollArea()
         area.setWidgetResizable(True)
+        calm_scrolling(area, icons.theme)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -187,10 +195,7 @@ class TodayPage(QWidget):
         for ground in (area.viewport(), inner):
             # What fills its own ground is painted by itself, and then once more.
             ground.setAutoFillBackground(False)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return area
 
     def _head(self, icons: Icons) -> QHBoxLayout:
         title = QLabel(self.tr("Today's work"))
