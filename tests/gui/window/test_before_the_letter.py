@@ -24,7 +24,7 @@ NEEDED = {
 """What moves the marks with the letters, and has everything else done later."""
 _PARTS = ("<", "moved", "eventFilter")
 """What belongs to a function, and who hears everything that is said to the window."""
-PAINTING = {"flagged_text.py", "marks.py", "mark_boxes.py"}
+PAINTING = {"editor.py", "flagged_text.py", "marks.py", "mark_boxes.py"}
 
 
 class Recorder(QObject):
