@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from inbox_assistant.domain.changes import Changes
     from inbox_assistant.domain.clock import Clock
     from inbox_assistant.domain.finding import Finding
+    from inbox_assistant.domain.template import Template
     from inbox_assistant.policy.spelling import Spelling
     from inbox_assistant.services.drafting import Drafting
     from inbox_assistant.services.fetching import Progress
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from inbox_assistant.services.reminding import Reminding
     from inbox_assistant.services.reply_basis import Basis
     from inbox_assistant.services.rounds import Round
+    from inbox_assistant.services.template_judging import Judged
+    from inbox_assistant.services.templating import Offered
     from inbox_assistant.storage.store import Store
 
 
@@ -210,6 +213,21 @@ class ProfileDesk(MailboxDesk):
 
         own = self.profile.folder / "dictionaries"
         return Spelling(dictionary_folders(os.environ, own))
+
+    def templates(self) -> list[Offered]:
+        """Return the saved replies; a check by earlier rules says nothing of one."""
+        is_pure = not self._policy().own_state()
+        return self.reading.templates(self.rules_mark(), only_shipped_rules=is_pure)
+
+    def judge(self, template: Template) -> Judged:
+        """Return what the rules say of a saved reply."""
+        from inbox_assistant.services.template_judging import judge  # noqa: PLC0415
+
+        return judge(template, self._policy().check)
+
+    def rules_mark(self) -> str:
+        """Return a mark that changes with the rules in force."""
+        return self._policy().mark()
 
     def check_files(self, basis: Basis) -> list[Finding]:
         """Return the findings in the files."""

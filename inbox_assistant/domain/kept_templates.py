@@ -4,7 +4,7 @@ Each entry of a change holds the template whole, so that the last one in force s
 all; what has been undone counts as if it had never been.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -47,7 +47,8 @@ def kept_templates(entries: Iterable[Entry]) -> dict[str, Kept]:
         if entry.action is Action.TEMPLATE_REMOVED:
             known[key] = Kept(None, entry.at)
         elif entry.action is Action.TEMPLATE_SAVED:
-            known[key] = Kept(_template(entry), entry.at, "tags" in entry.data)
+            told = template_from(entry.data)
+            known[key] = Kept(told, entry.at, "tags" in entry.data)
     return known
 
 
@@ -66,15 +67,15 @@ def template_uses(entries: Iterable[Entry]) -> dict[str, tuple[int, datetime]]:
     for entry in told:
         if entry.action is not Action.REPLY_QUEUED:
             continue
-        for key in _texts(entry, "templates"):
+        for key in _texts(entry.data, "templates"):
             counts.setdefault(key, 0)
             counts[key] += entry.data.get("reply") not in called_back
             last_at[key] = max(last_at.get(key, entry.at), entry.at)
     return {key: (count, last_at[key]) for key, count in counts.items()}
 
 
-def _template(entry: Entry) -> Template:
-    data = entry.data
+def template_from(data: Mapping[str, object]) -> Template:
+    """Return the template that ``record_of`` told as *data*."""
     place, days = data.get("marketplace"), data.get("promise_days")
     return Template(
         key=str(data.get("key", "")),
@@ -82,13 +83,13 @@ def _template(entry: Entry) -> Template:
         language=str(data.get("language", "")),
         body=str(data.get("body", "")),
         marketplace=place if isinstance(place, str) else None,
-        topics=_texts(entry, "topics"),
+        topics=_texts(data, "topics"),
         promise_days=days if isinstance(days, int) else None,
-        tags=_texts(entry, "tags"),
+        tags=_texts(data, "tags"),
         is_holding=data.get("holding") is True,
     )
 
 
-def _texts(entry: Entry, name: str) -> tuple[str, ...]:
-    value = entry.data.get(name)
+def _texts(data: Mapping[str, object], name: str) -> tuple[str, ...]:
+    value = data.get(name)
     return tuple(map(str, value)) if isinstance(value, list | tuple) else ()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from inbox_assistant.domain.parsed_mail import Attachment
     from inbox_assistant.domain.promise import Promise
     from inbox_assistant.domain.queue_row import QueueRow
+    from inbox_assistant.domain.template import Template
     from inbox_assistant.policy.context import Context
     from inbox_assistant.services.surroundings import Surroundings
     from inbox_assistant.services.templating import Offered
@@ -195,13 +196,26 @@ class Reading(TriageReading):
 
         return surroundings.surroundings(self._store, thread)
 
-    def templates(self) -> list[Offered]:
-        """Return the templates that may be chosen, the most used first."""
+    def templates(
+        self, rules: str | None = None, *, only_shipped_rules: bool = False
+    ) -> list[Offered]:
+        """Return the templates that may be chosen, the most used first.
+
+        See ``templating.offered`` for what is known of *rules*.
+        """
         from inbox_assistant import paths  # noqa: PLC0415
         from inbox_assistant.services import templating  # noqa: PLC0415
 
         shipped = templating.load_shipped(paths.resources() / "templates")
-        return templating.offered(self._store, shipped)
+        return templating.offered(
+            self._store, shipped, rules, only_shipped_rules=only_shipped_rules
+        )
+
+    def unsaved_templates(self) -> tuple[Template, ...]:
+        """Return what was written of templates and not saved."""
+        from inbox_assistant.services import templating  # noqa: PLC0415
+
+        return templating.unsaved(self._store)
 
     def promises(self) -> list[Promise]:
         """Return the promises still to be kept, the one due first in front."""

@@ -5,6 +5,7 @@ import io
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.domain.labels import read_tag
@@ -21,8 +22,41 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 _MARKETPLACE = re.compile(r"[A-Z]{2}\Z")
 _LONGEST_TITLE = 120
 _LONGEST_BODY = 4_000
-_LATEST = 60
+LATEST = 60
 """Days after which a promise is none."""
+
+
+def read_file(path: Path) -> list[Template]:
+    """Return the templates in the file at *path*, TOML or a CSV table.
+
+    Raises InputError when it cannot be read, holds none or one that cannot be used.
+    """
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(
+            f"{path} cannot be read.", "Choose a TOML file or a CSV table in UTF-8."
+        ) from error
+    is_table = path.suffix.lower() == ".csv"
+    found = (read_csv if is_table else read_toml)(text, path.name)
+    if not found:
+        raise InputError(f"{path} holds no template.")
+    return found
+
+
+def write_file(path: Path, templates: Iterable[Template]) -> None:
+    """Write *templates* to *path*, as a CSV table where its name ends so, else TOML.
+
+    Raises InputError when it cannot be written.
+    """
+    is_table = path.suffix.lower() == ".csv"
+    text = (csv_of if is_table else toml_of)(templates)
+    try:
+        path.write_text(text, "utf-8", newline="\n")
+    except OSError as error:
+        raise InputError(
+            f"{path} cannot be written.", "Choose another place."
+        ) from error
 
 
 def read_toml(text: str, source: str) -> list[Template]:
@@ -158,7 +192,7 @@ def checked(template: Template, where: str) -> Template:
         (not template.body.strip(), "it has no text"),
         (len(template.body) > _LONGEST_BODY, "it has more than 4,000 characters"),
         (
-            days is not None and not 0 < days <= _LATEST,
+            days is not None and not 0 < days <= LATEST,
             "a promise is due in 1 to 60 days",
         ),
         (

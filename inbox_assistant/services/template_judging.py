@@ -1,7 +1,8 @@
 """What the rules say of a template, its slots filled as a thread would fill them.
 
 Findings are told in the template's own words: one that touches what stands in a slot
-reaches over the slot as a whole, and offers no fix that would write over it.
+reaches over the slot as a whole, and offers no fix that would write over it; one about
+nothing but what was invented for a slot is none.
 """
 
 from collections.abc import Callable, Sequence
@@ -65,7 +66,11 @@ def filled_and_checked(body: str, check: CheckText) -> tuple[Finding, ...]:
         ends_at = slot.end
     parts.append(body[ends_at:])
     told = check("".join(parts))
-    return tuple(_in_body(one, body, stretches) for one in told)
+    return tuple(
+        _in_body(one, body, stretches)
+        for one in told
+        if not any(first <= one.start < one.end <= end for first, end, _ in stretches)
+    )
 
 
 def _in_body(

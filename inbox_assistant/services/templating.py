@@ -1,7 +1,8 @@
 """Saved replies: shipped ones and one's own, checked on saving and with new rules."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +12,7 @@ from inbox_assistant.domain.clock import Clock
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.domain.finding import Severity, Verdict
 from inbox_assistant.domain.journal import Action
-from inbox_assistant.domain.kept_templates import record_of
+from inbox_assistant.domain.kept_templates import record_of, template_from
 from inbox_assistant.domain.template import Template
 from inbox_assistant.services.reply_basis import Check
 from inbox_assistant.services.scribe import Scribe
@@ -20,6 +21,7 @@ from inbox_assistant.services.template_judging import Judged, judge
 from inbox_assistant.services.template_records import work_out
 from inbox_assistant.storage.store import Store
 
+_UNSAVED = "unsaved-templates"
 TEMPLATES_CHANGED = Changes(templates=True)
 _UNDOABLE = frozenset({Action.TEMPLATE_SAVED, Action.TEMPLATE_REMOVED})
 
@@ -30,14 +32,6 @@ class TemplateChange:
 
     entries: tuple[str, ...]
     changes: Changes = TEMPLATES_CHANGED
-
-
-@dataclass(frozen=True, slots=True)
-class Rechecked:
-    """What a check after a change found; ``left`` counts what is still to check."""
-
-    broken: tuple[Judged, ...]
-    left: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,31 +127,43 @@ class Templating:
                 work_out(self._store, key)
         return TEMPLATES_CHANGED
 
+    def bring_shipped_back(self) -> TemplateChange:
+        """Show every shipped template again that was taken away.
+
+        Raises InputError when none was.
+        """
+        gone = self._store.templates.hidden() & self._shipped_keys
+        removed = [
+            entry.entry_id
+            for entry in self._store.journal.of_action(Action.TEMPLATE_REMOVED)
+            if entry.data.get("key") in gone
+            and not self._store.journal.is_undone(entry.entry_id)
+        ]
+        if not removed:
+            raise InputError("No template that came with the program was taken away.")
+        return TemplateChange((), self.undo(removed))
+
+    def keep_unsaved(self, templates: Sequence[Template]) -> Changes:
+        """Store what was written but not saved, in place of what was before."""
+        told = json.dumps([record_of(one) for one in templates], ensure_ascii=False)
+        with self._store.transaction():
+            self._store.accounts.keep_fact(_UNSAVED, told)
+        return Changes()
+
     def offered(self) -> list[Offered]:
         """Return every template that may be chosen, with what its last check said."""
         return offered(self._store, self.shipped)
 
-    def recheck(self, limit: int | None = None) -> Rechecked:
-        """Check again what changed, or whose rules changed; at most *limit* of them.
+    def keep_judged(self, judged: Iterable[Judged], rules: str) -> Changes:
+        """Store what a check said by the rules that *rules* stands for.
 
         A template that blocks stays: whoever looks after it is told, and the gate
         would hold a reply made from it back.
         """
-        rules = self._rules_mark()
-        known = self._store.templates.checks()
-        stale = [
-            one.template
-            for one in self.offered()
-            if known.get(one.template.key, ("",))[0] != _mark(one.template, rules)
-        ]
-        judged = [self.judge(template) for template in stale[:limit]]
         with self._store.transaction():
             for one in judged:
                 self._keep_verdicts(one, rules)
-        return Rechecked(
-            broken=tuple(one for one in judged if one.verdicts[0] is Verdict.BLOCK),
-            left=len(stale) - len(judged),
-        )
+        return TEMPLATES_CHANGED
 
     @cached_property
     def shipped(self) -> tuple[Template, ...]:
@@ -173,8 +179,19 @@ class Templating:
         self._store.templates.keep_check(judged.template.key, mark, *judged.verdicts)
 
 
-def offered(store: Store, shipped: Iterable[Template]) -> list[Offered]:
-    """Return the templates of *store* and *shipped* ones, the most used first."""
+def offered(
+    store: Store,
+    shipped: Iterable[Template],
+    rules: str | None = None,
+    *,
+    only_shipped_rules: bool = False,
+) -> list[Offered]:
+    """Return the templates of *store* and *shipped* ones, the most used first.
+
+    With *rules*, the mark of those in force, a check by others says nothing. Shipped
+    ones pass the shipped rules: where there are no others (*only_shipped_rules*) none
+    of them needs to be checked first.
+    """
     own = {one.key: one for one in store.templates.all()}
     away = store.templates.hidden()
     everything = [
@@ -189,7 +206,33 @@ def offered(store: Store, shipped: Iterable[Template]) -> list[Offered]:
         for count, at in [uses.get(one.key, (0, None))]
     ]
     counted.sort(key=lambda one: (-one.uses, one.language, one.title, one.key))
-    return [Offered(one, *checks.get(one.key, ("", None, None))[1:]) for one in counted]
+    return [
+        Offered(one, Verdict.OK, Verdict.OK)
+        if only_shipped_rules and one.is_shipped
+        else Offered(one, *_verdicts(one, checks, rules))
+        for one in counted
+    ]
+
+
+def _verdicts(
+    template: Template,
+    checks: Mapping[str, tuple[str, Verdict, Verdict]],
+    rules: str | None,
+) -> tuple[Verdict, Verdict] | tuple[None, None]:
+    known = checks.get(template.key)
+    if known is None or (rules is not None and known[0] != _mark(template, rules)):
+        return None, None
+    return known[1:]
+
+
+def unsaved(store: Store) -> tuple[Template, ...]:
+    """Return what was written of templates and not saved."""
+    try:
+        told = json.loads(store.accounts.fact(_UNSAVED) or "[]")
+        return tuple(template_from(one) for one in told)
+    except (ValueError, TypeError, AttributeError):
+        # A damaged note must not keep anybody from the templates themselves.
+        return ()
 
 
 def load_shipped(folder: Path) -> tuple[Template, ...]:

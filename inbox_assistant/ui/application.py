@@ -42,6 +42,7 @@ from inbox_assistant.ui.safekeeping import Safekeeping
 from inbox_assistant.ui.searching import Searching
 from inbox_assistant.ui.sheets import Sheets
 from inbox_assistant.ui.sources import SearchableIds
+from inbox_assistant.ui.templates_desk import TemplatesDesk
 from inbox_assistant.ui.ticker import Ticker
 from inbox_assistant.ui.todays_desk import TodaysDesk
 from inbox_assistant.ui.views_panel import SHOWN
@@ -122,7 +123,8 @@ class Workplace(QObject):
             self.window, self._desk, self.jobs, self.bus, self.correspondence
         )
         self.matters = ReplyMatters(room)
-        self.templates = ReplyTemplates(room)
+        self.saved_replies = TemplatesDesk(self.window, self._desk, self.jobs, self.bus)
+        self.templates = ReplyTemplates(room, self.saved_replies)
         self.files = ReplyFiles(room)
 
     def start(self, *, is_aside: bool = False) -> None:
@@ -211,6 +213,7 @@ class Workplace(QObject):
         self.bus.crashed.connect(self.crash, queued)
         self.bus.changed.connect(self._changed)
         self.bus.changed.connect(self.numbers.hear)
+        self.bus.changed.connect(self.saved_replies.hear)
         self.numbers.listed.connect(self.searching.show_listing)
         self.bus.problem.connect(window.problems.tell)
         self.bus.progress.connect(self._show_progress)
@@ -241,6 +244,7 @@ class Workplace(QObject):
         self.ticker.minute_passed.connect(self._look_at_status)
         self.loader.turned.connect(self._look_at_status)
         self.ticker.minute_passed.connect(self.today.look_up)
+        self.ticker.minute_passed.connect(self.templates.look_at_rules)
 
     def _is_in_use(self) -> bool:
         """Return whether the open thread must not give way to another by itself."""
@@ -255,6 +259,7 @@ class Workplace(QObject):
             "template": self.templates.pick_template,
             "holding": self.templates.hold,
             "save-template": self.templates.save_template,
+            "templates": self.saved_replies.show,
             "promise": self.matters.promise,
             "drop-promise": decisions.drop_promise,
             "attach": self.files.choose_files,
@@ -263,7 +268,7 @@ class Workplace(QObject):
             "confirm": decisions.confirm,
             "amazon": decisions.open_on_amazon,
             "elsewhere": decisions.elsewhere,
-            "undo": decisions.undo,
+            "undo": partial(self.saved_replies.undo_or, decisions.undo),
             "claim": self.labels.claim,
             "assign": self.labels.assign,
             "tag": self.labels.tag,

@@ -14,13 +14,14 @@ from inbox_assistant.ui.icons import Icons
 TABLE = (
     Command("reply", str(QT_TRANSLATE_NOOP("Commands", "Reply")), ("R",), "reply"),
     Command("send", str(QT_TRANSLATE_NOOP("Commands", "Send the reply")), ("Ctrl+Return", "Ctrl+Enter"), "send"),
-    Command("template", str(QT_TRANSLATE_NOOP("Commands", "Insert a template…")), ("Ctrl+T",), "template"),
+    Command("template", str(QT_TRANSLATE_NOOP("Commands", "Insert a saved reply…")), ("Ctrl+T",), "template"),
     Command("holding", str(QT_TRANSLATE_NOOP("Commands", "Begin a holding reply")), ("Ctrl+H",), "waiting"),
     Command("promise", str(QT_TRANSLATE_NOOP("Commands", "Promise an answer by a day…")), ("Ctrl+P",), "due-soon"),
     Command("drop-promise", str(QT_TRANSLATE_NOOP("Commands", "The promise is no longer needed…")), (), "close"),
     Command("attach", str(QT_TRANSLATE_NOOP("Commands", "Attach files…")), ("Ctrl+Shift+A",), "attach"),
     Command("note", str(QT_TRANSLATE_NOOP("Commands", "Write an internal note")), ("Ctrl+Shift+N",), "internal-note"),
-    Command("save-template", str(QT_TRANSLATE_NOOP("Commands", "Save the reply as a template…")), ("Ctrl+Shift+T",), "template"),
+    Command("save-template", str(QT_TRANSLATE_NOOP("Commands", "Save the present reply as a saved reply…")), ("Ctrl+Shift+T",), "template"),
+    Command("templates", str(QT_TRANSLATE_NOOP("Commands", "Saved replies")), ("Ctrl+Shift+R",), "template"),
     Command("no-response", str(QT_TRANSLATE_NOOP("Commands", "No response necessary…")), ("N",), "no-response"),
     Command("confirm", str(QT_TRANSLATE_NOOP("Commands", "Marked on Amazon too")), ("C",), "to-confirm"),
     Command("amazon", str(QT_TRANSLATE_NOOP("Commands", "Open on Amazon")), ("B",), "link"),
@@ -91,7 +92,11 @@ LIST_KEYS = (
     ),
     (
         "Tab",
-        str(QT_TRANSLATE_NOOP("Commands", "Next slot of a template, in the reply")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Commands", "Next placeholder of a saved reply, in the reply"
+            )
+        ),
     ),
 )
 """Keys that belong to the list and to the composer, for the sheet of keys."""

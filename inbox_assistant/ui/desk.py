@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from inbox_assistant.domain.errors import InboxAssistantError
     from inbox_assistant.domain.finding import Finding
     from inbox_assistant.domain.provider import Provider
+    from inbox_assistant.domain.template import Template
     from inbox_assistant.domain.trial import Trial
     from inbox_assistant.services.accounts import AccountBook
     from inbox_assistant.services.delivery import Delivering
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
     from inbox_assistant.services.reply_basis import Basis
     from inbox_assistant.services.rounds import Round
     from inbox_assistant.services.settling import Settling
-    from inbox_assistant.services.templating import Templating
+    from inbox_assistant.services.template_judging import Judged
+    from inbox_assistant.services.templating import Offered, Templating
     from inbox_assistant.settings import Settings
 
 
@@ -204,6 +206,18 @@ class Desk(Protocol):
 
     def check(self, text: str, basis: Basis) -> list[Finding]:
         """Return the findings in *text*; for the lane ``check`` alone."""
+        ...
+
+    def templates(self) -> list[Offered]:
+        """Return the saved replies; a check by earlier rules says nothing of one."""
+        ...
+
+    def judge(self, template: Template) -> Judged:
+        """Return what the rules say of a saved reply; for the lane ``check`` alone."""
+        ...
+
+    def rules_mark(self) -> str:
+        """Return a mark that changes with the rules in force."""
         ...
 
     def check_files(self, basis: Basis) -> list[Finding]:

@@ -28,7 +28,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *("today", ""),
             *(f"view-{number}" for number in range(1, 10)),
             *("", "report", "review", "forecast", "handover"),
-            *("", "notices", "", "find", "to-queue", "", "colours"),
+            *("", "templates", "notices", "", "find", "to-queue", "", "colours"),
         ),
     ),
     (

@@ -6,31 +6,37 @@ import uuid
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 
+from inbox_assistant.domain.finding import Verdict
 from inbox_assistant.domain.template import Template
 from inbox_assistant.services.filling import begin, holding, values_of
 from inbox_assistant.settings import AGENT
 from inbox_assistant.ui.composer.pane import HOLDING_BELOW
 from inbox_assistant.ui.jobs import STORE
+from inbox_assistant.ui.template_matters import TEMPLATES_CHANGED, judge_at, said_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
+    from collections.abc import Callable, Sequence
 
-    from inbox_assistant.services.templating import Offered, Rechecked
+    from inbox_assistant.services.template_judging import Judged
+    from inbox_assistant.services.templating import Offered
     from inbox_assistant.ui.reply_room import ReplyRoom
+    from inbox_assistant.ui.templates_desk import TemplatesDesk
 
-_READ = "read"
+_READ, _CHECK = "read", "check"
 _AT_ONCE = 3
 
 
 class ReplyTemplates(QObject):
     """Serves the composer with saved replies."""
 
-    def __init__(self, room: ReplyRoom) -> None:
+    def __init__(self, room: ReplyRoom, saved_replies: TemplatesDesk) -> None:
         super().__init__(room.owner)
         self._room = room
+        self._saved_replies = saved_replies
+        self._rules = ""
+        """The mark of the rules by which the templates were checked last."""
         room.composer.holding.clicked.connect(self.hold)
 
     @Slot()
@@ -50,9 +56,22 @@ class ReplyTemplates(QObject):
             proactive=opened.surroundings.basis.context.proactive,
         )
         dialog.picked.connect(partial(self._begin, opened.row.thread))
+        dialog.check_wanted.connect(partial(self._check, dialog.show_judged))
+        dialog.manage_wanted.connect(self._saved_replies.show)
         dialog.finished.connect(self._room.correspondence.focus_reply)
         self._with_templates(dialog.offer)
         dialog.open()
+
+    def _check(
+        self, show: Callable[[int, Judged], None], template: Template, revision: int
+    ) -> None:
+        """Let *show* hear what is found in *template*; the newest question counts."""
+        self._room.jobs.run_newest(
+            _CHECK,
+            "template",
+            lambda: judge_at(self._room.desk, template),
+            then=partial(show, revision),
+        )
 
     def _begin(self, thread: str, template: Template) -> None:
         opened = self._room.opened
@@ -65,7 +84,7 @@ class ReplyTemplates(QObject):
         now = self._room.desk.clock()
         agent = self._room.desk.settings.get(AGENT)
         product = opened.surroundings.product
-        begun = begin(template, opened.row, product, agent, now)(_said_day)
+        begun = begin(template, opened.row, product, agent, now)(said_day)
         self._room.composer.insert(begun.text, begun.step)
 
     @Slot()
@@ -107,7 +126,7 @@ class ReplyTemplates(QObject):
             return
         from inbox_assistant.ui.composer.save_template_dialog import (  # noqa: PLC0415
             SaveTemplateDialog,
-            with_slots,
+            swaps_in,
         )
 
         row, around = opened.row, opened.surroundings
@@ -116,33 +135,67 @@ class ReplyTemplates(QObject):
             key=f"own.{uuid.uuid4().hex[:12]}",
             title="",
             language=row.language or "en",
-            body=with_slots(text, values),
+            body=text,
             topics=row.topics,
         )
         dialog = SaveTemplateDialog(
-            template, row, self._room.window.icons.theme, self._room.window
+            template,
+            swaps_in(text, values, row),
+            row.marketplace,
+            self._room.window.icons.theme,
+            self._room.window,
         )
+        dialog.check_wanted.connect(partial(self._check, dialog.show_judged))
         dialog.saved.connect(
             lambda made: self._room.change(
                 lambda cases: cases.templating.save(made).changes,
-                said=self.tr("The template is saved."),
+                said=self.tr("The saved reply is kept."),
             )
         )
         dialog.finished.connect(self._room.correspondence.focus_reply)
         dialog.open()
 
+    @Slot()
+    def look_at_rules(self) -> None:
+        """Check the templates again if the rules are no longer those of before."""
+        if self._rules:
+            self._room.jobs.run_newest(
+                _READ, "rules-mark", self._room.desk.rules_mark, then=self._hear_rules
+            )
+
+    def _hear_rules(self, mark: str) -> None:
+        if mark != self._rules:
+            self.recheck_templates()
+
+    @Slot()
     def recheck_templates(self) -> None:
-        """Check the templates again where the rules or their words have changed."""
-        self._room.jobs.run(
-            STORE,
-            # A few at a time: a draft that is to be stored must not wait for all.
-            lambda: self._room.desk.use_cases.templating.recheck(_AT_ONCE),
-            then=self._say_broken,
+        """Check again what was checked by other rules, or never; a few at a time."""
+
+        def look() -> tuple[str, tuple[Judged, ...], int]:
+            rules = self._room.desk.rules_mark()
+            stale = [
+                one.template for one in self._room.desk.templates() if one.reply is None
+            ]
+            judged = tuple(self._room.desk.judge(one) for one in stale[:_AT_ONCE])
+            return rules, judged, len(stale) - len(judged)
+
+        self._room.jobs.run_newest(
+            _CHECK, "rules", look, then=lambda looked: self._keep_checked(*looked)
         )
 
-    def _say_broken(self, checked: Rechecked) -> None:
-        broken = checked.broken
-        if checked.left:
+    def _keep_checked(self, rules: str, judged: Sequence[Judged], left: int) -> None:
+        self._rules = rules
+        if judged:
+            self._room.jobs.run(
+                STORE,
+                lambda: self._room.desk.use_cases.templating.keep_judged(judged, rules),
+                then=lambda _changes: self._say_broken(judged, left),
+            )
+
+    def _say_broken(self, judged: Sequence[Judged], left: int) -> None:
+        self._saved_replies.hear(TEMPLATES_CHANGED)
+        broken = [one for one in judged if one.verdicts[0] is Verdict.BLOCK]
+        if left:
             self.recheck_templates()
         if broken:
             names = ", ".join(f"“{one.template.title}”" for one in broken[:3])
@@ -153,13 +206,6 @@ class ReplyTemplates(QObject):
         self._room.jobs.run_newest(
             _READ,
             "templates",
-            lambda: self._room.desk.reading.templates(),  # noqa: PLW0108 - in its lane
+            lambda: self._room.desk.templates(),  # noqa: PLW0108 - in its lane
             then=then,
         )
-
-
-def _said_day(day: date, language: str) -> str:
-    """Return *day* as people write it in *language*, its weekday first."""
-    return QLocale(language).toString(
-        QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat
-    )

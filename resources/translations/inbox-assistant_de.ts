@@ -278,10 +278,6 @@
         <translation>Antwort senden</translation>
     </message>
     <message>
-        <source>Insert a template…</source>
-        <translation>Vorlage einfügen…</translation>
-    </message>
-    <message>
         <source>Begin a holding reply</source>
         <translation>Zwischenbescheid beginnen</translation>
     </message>
@@ -302,8 +298,16 @@
         <translation>Interne Notiz schreiben</translation>
     </message>
     <message>
-        <source>Save the reply as a template…</source>
-        <translation>Antwort als Vorlage speichern…</translation>
+        <source>Insert a saved reply…</source>
+        <translation>Vorlage einfügen…</translation>
+    </message>
+    <message>
+        <source>Save the present reply as a saved reply…</source>
+        <translation>Diese Antwort als Vorlage speichern…</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>No response necessary…</source>
@@ -510,8 +514,8 @@
         <translation>Fundstelle beiseitelegen oder wieder zählen</translation>
     </message>
     <message>
-        <source>Next slot of a template, in the reply</source>
-        <translation>Nächste Lücke einer Vorlage, in der Antwort</translation>
+        <source>Next placeholder of a saved reply, in the reply</source>
+        <translation>Nächster Platzhalter einer Vorlage, in der Antwort</translation>
     </message>
 </context>
 <context>
@@ -1197,6 +1201,49 @@
     <message>
         <source>Mail…</source>
         <translation>E-Mail…</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Saved replies</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Write a new one (Ctrl+N)</source>
+        <translation>Eine neue schreiben (Strg+N)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>Importieren und exportieren</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation>Aus einer Datei importieren…</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>Alle exportieren…</translation>
+    </message>
+    <message>
+        <source>Export your own…</source>
+        <translation>Eigene exportieren…</translation>
+    </message>
+    <message>
+        <source>Bring back deleted ones of the program</source>
+        <translation>Gelöschte Vorlagen des Programms zurückholen</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +1977,77 @@
     </message>
 </context>
 <context>
+    <name>Particulars</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What is it for?</source>
+        <translation>Wofür ist sie?</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>All marketplaces</source>
+        <translation>Alle Marktplätze</translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>Marktplatz</translation>
+    </message>
+    <message>
+        <source>Days until which the buyer is promised to hear again</source>
+        <translation>Tage, bis zu denen der Käufer wieder von Ihnen hört</translation>
+    </message>
+    <message>
+        <source>Nothing is promised</source>
+        <translation>Keine Zusage</translation>
+    </message>
+    <message>
+        <source>Tags put on the thread when sent</source>
+        <translation>Schlagwörter, die der Vorgang beim Senden erhält</translation>
+    </message>
+    <message>
+        <source>such as: waiting for warehouse</source>
+        <translation>etwa: wartet auf Lager</translation>
+    </message>
+    <message>
+        <source>Holding reply</source>
+        <translation>Zwischenbescheid</translation>
+    </message>
+    <message>
+        <source>Offered with one key while less than two hours are left</source>
+        <translation>Wird mit einer Taste angeboten, solange weniger als zwei Stunden bleiben</translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform> Tag</numerusform>
+            <numerusform> Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any topic</source>
+        <translation>Jedes Thema</translation>
+    </message>
+    <message>
+        <source>Topics it answers: {topics}</source>
+        <translation>Themen, auf die sie antwortet: {topics}</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>When sent</source>
+        <translation>Beim Senden</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Password of a mailbox</source>
@@ -2280,7 +2398,7 @@
         <translation>Schreiben Sie zuerst die Antwort, dann speichern Sie sie.</translation>
     </message>
     <message>
-        <source>The template is saved.</source>
+        <source>The saved reply is kept.</source>
         <translation>Die Vorlage ist gespeichert.</translation>
     </message>
     <message>
@@ -2471,20 +2589,16 @@
 <context>
     <name>SaveTemplateDialog</name>
     <message>
-        <source>Save as a template</source>
-        <translation>Als Vorlage speichern</translation>
-    </message>
-    <message>
-        <source>Name of the template</source>
-        <translation>Name der Vorlage</translation>
-    </message>
-    <message>
         <source>What is it for?</source>
         <translation>Wofür ist sie?</translation>
     </message>
     <message>
-        <source>Text of the template</source>
-        <translation>Text der Vorlage</translation>
+        <source>Save as a saved reply</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Only for {place}</source>
@@ -2497,6 +2611,14 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Put a placeholder for “{words}”: {name}</source>
+        <translation>„{words}“ durch Platzhalter ersetzen: {name}</translation>
+    </message>
+    <message>
+        <source>Change what is flagged first: it would be held back.</source>
+        <translation>Ändern Sie zuerst, was markiert ist: So würde sie zurückgehalten.</translation>
     </message>
 </context>
 <context>
@@ -2786,6 +2908,10 @@
     <message>
         <source>Choose TLS; should that fail too, something on the way takes protection off.</source>
         <translation>Wählen Sie TLS; scheitert auch das, nimmt etwas unterwegs den Schutz weg.</translation>
+    </message>
+    <message>
+        <source>Choose a TOML file or a CSV table in UTF-8.</source>
+        <translation>Wählen Sie eine TOML-Datei oder eine CSV-Tabelle in UTF-8.</translation>
     </message>
     <message>
         <source>Choose a folder from the list.</source>
@@ -3480,6 +3606,10 @@
         <translation>Kein Server heißt {host}, oder es gibt kein Netzwerk.</translation>
     </message>
     <message>
+        <source>No template that came with the program was taken away.</source>
+        <translation>Keine Vorlage, die mit dem Programm kam, wurde gelöscht.</translation>
+    </message>
+    <message>
         <source>Nobody in this thread can be answered.</source>
         <translation>In diesem Vorgang kann niemandem geantwortet werden.</translation>
     </message>
@@ -3966,6 +4096,18 @@
     <message>
         <source>{count} days</source>
         <translation>{count} Tage</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read.</source>
+        <translation>{path} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written.</source>
+        <translation>{path} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{path} holds no template.</source>
+        <translation>{path} enthält keine Vorlage.</translation>
     </message>
     <message>
         <source>{where} cannot be changed: {strerror}.</source>
@@ -5053,8 +5195,8 @@
         <translation>Wenn die Antwort gesendet wird</translation>
     </message>
     <message>
-        <source>When sent: the thread is tagged “{tag}”.</source>
-        <translation>Beim Senden: Der Vorgang erhält das Schlagwort „{tag}“.</translation>
+        <source>When sent: tag “{tag}”</source>
+        <translation>Beim Senden: Schlagwort „{tag}“</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -5070,13 +5212,87 @@
     </message>
 </context>
 <context>
+    <name>TemplateChoice</name>
+    <message>
+        <source>Find a saved reply</source>
+        <translation>Vorlage suchen</translation>
+    </message>
+    <message>
+        <source>Title, words, language…</source>
+        <translation>Titel, Worte, Sprache…</translation>
+    </message>
+    <message>
+        <source>Which saved replies are listed</source>
+        <translation>Welche Vorlagen aufgeführt werden</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Anzusehen</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Genutzt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Words of the saved reply</source>
+        <translation>Worte der Vorlage</translation>
+    </message>
+    <message>
+        <source>Write what is to be sent again and again…</source>
+        <translation>Schreiben Sie, was immer wieder gesendet wird…</translation>
+    </message>
+</context>
+<context>
     <name>TemplatePicker</name>
     <message>
-        <source>Insert a template</source>
+        <source>Insert a saved reply</source>
         <translation>Vorlage einfügen</translation>
     </message>
     <message>
-        <source>Find a template</source>
+        <source>Find a saved reply</source>
         <translation>Vorlage suchen</translation>
     </message>
     <message>
@@ -5084,20 +5300,28 @@
         <translation>Tippen Sie ein paar Buchstaben daraus…</translation>
     </message>
     <message>
-        <source>Templates</source>
+        <source>Saved replies</source>
         <translation>Vorlagen</translation>
     </message>
     <message>
-        <source>Text of the template</source>
-        <translation>Text der Vorlage</translation>
+        <source>Words of the saved reply</source>
+        <translation>Worte der Vorlage</translation>
+    </message>
+    <message>
+        <source>All saved replies…</source>
+        <translation>Alle Vorlagen…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Enter once more inserts it all the same.</source>
+        <translation>Noch einmal Enter fügt sie trotzdem ein.</translation>
     </message>
     <message>
         <source>used {count}</source>
         <translation>{count}-mal benutzt</translation>
-    </message>
-    <message>
-        <source>would be held back</source>
-        <translation>würde zurückgehalten</translation>
     </message>
     <message>
         <source>By the rules in force its words would be held back.</source>
@@ -5106,6 +5330,157 @@
     <message>
         <source>Nothing was asked here: unasked, it would be held back.</source>
         <translation>Hier wurde nichts gefragt: Unaufgefordert würde sie zurückgehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>not checked yet</source>
+        <translation>noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>would be held back</source>
+        <translation>würde zurückgehalten</translation>
+    </message>
+    <message>
+        <source>only as an answer</source>
+        <translation>nur als Antwort</translation>
+    </message>
+    <message>
+        <source>to look at</source>
+        <translation>anzusehen</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>einwandfrei</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s first name</source>
+        <translation>Vorname des Käufers</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Bestellnummer</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Promised day</source>
+        <translation>Zugesagter Tag</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesDesk</name>
+    <message>
+        <source>Taken back.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>“{title}” is saved.</source>
+        <translation>„{title}“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>“{title}” is deleted.</source>
+        <translation>„{title}“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>They are back.</source>
+        <translation>Sie sind wieder da.</translation>
+    </message>
+    <message>
+        <source>Import saved replies</source>
+        <translation>Vorlagen importieren</translation>
+    </message>
+    <message>
+        <source>Saved replies (*.toml *.csv)</source>
+        <translation>Vorlagen (*.toml *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved reply(s) taken.</source>
+        <translation>
+            <numerusform>%n Vorlage übernommen.</numerusform>
+            <numerusform>%n Vorlagen übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export saved replies</source>
+        <translation>Vorlagen exportieren</translation>
+    </message>
+    <message>
+        <source>TOML file (*.toml)</source>
+        <translation>TOML-Datei (*.toml)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved reply(s) written.</source>
+        <translation>
+            <numerusform>%n Vorlage geschrieben.</numerusform>
+            <numerusform>%n Vorlagen geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title} (Kopie)</translation>
+    </message>
+    <message>
+        <source>Give it a title first.</source>
+        <translation>Geben Sie ihr zuerst einen Titel.</translation>
+    </message>
+    <message>
+        <source>“{tag}” cannot be a tag: it is too long or has quotes.</source>
+        <translation>„{tag}“ kann kein Schlagwort sein: Es ist zu lang oder enthält Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Change what is flagged first: it would be held back.</source>
+        <translation>Ändern Sie zuerst, was markiert ist: So würde sie zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>List and saved reply</source>
+        <translation>Liste und Vorlage</translation>
+    </message>
+    <message>
+        <source>Check and keep it (Ctrl+S)</source>
+        <translation>Prüfen und speichern (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Begin with a copy (Ctrl+D)</source>
+        <translation>Mit einer Kopie beginnen (Strg+D)</translation>
     </message>
 </context>
 <context>
@@ -5440,6 +5815,57 @@
     <message>
         <source>Mails can also be dropped here: .eml, .mbox and folders of them.</source>
         <translation>E-Mails lassen sich auch hierher ziehen: .eml, .mbox und Ordner damit.</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Insert a placeholder</source>
+        <translation>Platzhalter einfügen</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Asked for each time…</source>
+        <translation>Jedes Mal zu erfragen…</translation>
+    </message>
+    <message>
+        <source>As an answer</source>
+        <translation>Als Antwort</translation>
+    </message>
+    <message>
+        <source>Unasked</source>
+        <translation>Ungefragt</translation>
+    </message>
+    <message>
+        <source>As it would be sent</source>
+        <translation>Wie sie gesendet würde</translation>
+    </message>
+    <message>
+        <source>Filled from the thread (Ctrl+Space)</source>
+        <translation>Wird aus dem Vorgang gefüllt (Strg+Leertaste)</translation>
+    </message>
+    <message>
+        <source>Words or preview</source>
+        <translation>Worte oder Vorschau</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Findings as an answer, or unasked</source>
+        <translation>Fundstellen als Antwort oder ungefragt</translation>
+    </message>
+    <message>
+        <source>Words and findings</source>
+        <translation>Worte und Fundstellen</translation>
     </message>
 </context>
 <context>

@@ -114,6 +114,17 @@
     </message>
 </context>
 <context>
+    <name>Particulars</name>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform> day</numerusform>
+            <numerusform> days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RepairWindow</name>
     <message numerus="yes">
         <source>%n mail(s) read</source>
@@ -161,6 +172,23 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesDesk</name>
+    <message numerus="yes">
+        <source>%n saved reply(s) taken.</source>
+        <translation>
+            <numerusform>%n saved reply taken.</numerusform>
+            <numerusform>%n saved replies taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved reply(s) written.</source>
+        <translation>
+            <numerusform>%n saved reply written.</numerusform>
+            <numerusform>%n saved replies written.</numerusform>
         </translation>
     </message>
 </context>

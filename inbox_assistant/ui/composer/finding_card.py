@@ -51,12 +51,14 @@ class FindingCard(QFrame):
         parent: QWidget | None = None,
         *,
         reason: str | None = None,
+        can_dismiss: bool = True,
     ) -> None:
         super().__init__(parent)
         self._look = severity_look(finding.severity)
         self.finding = finding
         self._reason_given = reason
         """Why it was set aside; None: it was not."""
+        self._can_dismiss = can_dismiss
         self._icons = icons
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         aside = "" if reason is None else f" ({self._aside()})"
@@ -127,7 +129,8 @@ class FindingCard(QFrame):
         for number, fix in enumerate(self.finding.fixes):
             button = self._fix_button(number, told(fix.label))
             words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        words.addWidget(self._dismiss_button(), 0, Qt.AlignmentFlag.AlignLeft)
+        if self._can_dismiss:
+            words.addWidget(self._dismiss_button(), 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
         row.setContentsMargins(
             spacing.LARGE, spacing.MEDIUM, spacing.LARGE, spacing.LARGE

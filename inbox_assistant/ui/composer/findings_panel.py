@@ -36,9 +36,16 @@ class FindingsPanel(QWidget):
     dismiss_wanted = Signal(int)
     """The number of a finding that is to be set aside, or to count again."""
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        icons: Icons,
+        parent: QWidget | None = None,
+        *,
+        can_dismiss: bool = True,
+    ) -> None:
         super().__init__(parent)
         self._icons = icons
+        self._can_dismiss = can_dismiss
         self._findings: tuple[Finding, ...] = ()
         self._cards: list[FindingCard] = []
         self._instead = ""
@@ -113,7 +120,12 @@ class FindingsPanel(QWidget):
         self._cards = []
 
     def _add(self, number: int, finding: Finding) -> None:
-        card = FindingCard(finding, self._icons, reason=self._aside.get(number))
+        card = FindingCard(
+            finding,
+            self._icons,
+            reason=self._aside.get(number),
+            can_dismiss=self._can_dismiss,
+        )
         card.dismiss_wanted.connect(lambda: self.dismiss_wanted.emit(number))
         card.chosen.connect(lambda: self.chosen.emit(number))
         card.fix_chosen.connect(lambda fix: self.fix_chosen.emit(number, fix))

@@ -60,7 +60,7 @@ class StepBar(QWidget):
             without = replace(step, promise_at=None, promise="")
             parts.append((words.format(time=short_time(step.promise_at)), without))
         for tag in step.tags:
-            words = self.tr("When sent: the thread is tagged “{tag}”.")
+            words = self.tr("When sent: tag “{tag}”")
             rest = tuple(one for one in step.tags if one != tag)
             parts.append((words.format(tag=tag), replace(step, tags=rest)))
         return tuple(parts)

@@ -10,20 +10,23 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from inbox_assistant.domain.finding import Verdict
+from inbox_assistant.domain.finding import Severity, Verdict
 from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.policy.fold import fold_text
+from inbox_assistant.services.template_judging import Judged
 from inbox_assistant.services.templating import Offered
 from inbox_assistant.ui import spacing
+from inbox_assistant.ui.button import CalmButton
+from inbox_assistant.ui.composer.flagged_text import FlaggedText
 from inbox_assistant.ui.field import Field
+from inbox_assistant.ui.templates.words import standing_of
 from inbox_assistant.ui.theme import Theme
 
-_SIZE = (760, 460)
+_SIZE = (800, 500)
 _WALKING = frozenset(
     {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 )
@@ -31,10 +34,20 @@ _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class TemplatePicker(QDialog):
-    """The templates that match, the fittest first; Enter inserts the chosen one."""
+    """The saved replies that match, the fittest first; Enter inserts the chosen one.
+
+    What would be held back is shown with its flags first; only a second Enter
+    inserts it.
+    """
 
     picked = Signal(object)
     """The ``Template`` to begin from."""
+
+    check_wanted = Signal(object, int)
+    """The ``Template`` that is shown, and the revision of its text."""
+
+    manage_wanted = Signal()
+    """The page of saved replies is wanted."""
 
     def __init__(
         self,
@@ -45,28 +58,42 @@ class TemplatePicker(QDialog):
         proactive: bool,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Insert a template"))
+        self.setWindowTitle(self.tr("Insert a saved reply"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._proactive = proactive
         self._row = row
         self._offered: Sequence[Offered] | None = None
+        self._judged: dict[str, Judged] = {}
         self._is_chosen = False
-        self.field = Field(theme, self.tr("Find a template"))
+        self._waits_for = ""
+        """The key of one that is to be inserted once it is checked."""
+        self._was_told = ""
+        """The key of one whose flags were shown after it was chosen."""
+        self._dress(theme)
+        self._lay_out()
+        self._connect()
+        self.field.setFocus()
+
+    def _dress(self, theme: Theme) -> None:
+        self.field = Field(theme, self.tr("Find a saved reply"))
         self.field.setPlaceholderText(self.tr("Type a few letters of it…"))
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Templates"))
-        self._preview = QPlainTextEdit()
-        self._preview.setReadOnly(True)
-        self._preview.setTabChangesFocus(True)
-        self._preview.setAccessibleName(self.tr("Text of the template"))
-        self._warning = QLabel()
-        self._warning.setWordWrap(True)
-        self._lay_out()
+        self.list.setAccessibleName(self.tr("Saved replies"))
+        self.preview = FlaggedText(theme)
+        self.preview.setReadOnly(True)
+        self.preview.setTabChangesFocus(True)
+        self.preview.setAccessibleName(self.tr("Words of the saved reply"))
+        self.warning = QLabel()
+        self.warning.setWordWrap(True)
+        self.manage = CalmButton(self.tr("All saved replies…"), theme, is_quiet=True)
+        self.manage.setAutoDefault(False)
+
+    def _connect(self) -> None:
         self.field.textChanged.connect(self._filter)
         self.field.installEventFilter(self)
         self.list.currentItemChanged.connect(self._show)
         self.list.itemActivated.connect(self._pick)
-        self.field.setFocus()
+        self.manage.clicked.connect(self._manage)
 
     @Slot(object)
     def offer(self, offered: Sequence[Offered]) -> None:
@@ -78,6 +105,15 @@ class TemplatePicker(QDialog):
         self._offered = ranked(offered, self._row)
         self._filter(self.field.text())
         if self._is_chosen:
+            self._pick(self.list.currentItem())
+
+    def show_judged(self, revision: int, judged: Judged) -> None:
+        """Flag what was found, and go on with what waited for it."""
+        self._judged[judged.template.key] = judged
+        found = judged.proactive if self._proactive else judged.reply
+        if self.preview.show_findings(revision, found):
+            self._warn()
+        if self._waits_for == judged.template.key:
             self._pick(self.list.currentItem())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -107,8 +143,9 @@ class TemplatePicker(QDialog):
                 marks = [template.language]
                 if template.uses:
                     marks.append(self.tr("used {count}").format(count=template.uses))
-                if not one.is_fit(proactive=self._proactive):
-                    marks.append(self.tr("would be held back"))
+                standing = standing_of(one)
+                if standing.is_to_look_at:
+                    marks.append(standing.words)
                 item = QListWidgetItem(f"{template.title}   ({', '.join(marks)})")
                 item.setData(Qt.ItemDataRole.UserRole, one)
                 self.list.addItem(item)
@@ -116,35 +153,84 @@ class TemplatePicker(QDialog):
 
     @Slot()
     def _show(self) -> None:
-        item: QListWidgetItem | None = self.list.currentItem()
-        one = None if item is None else item.data(Qt.ItemDataRole.UserRole)
-        self._preview.setPlainText("" if one is None else one.template.body)
+        self._waits_for = self._was_told = ""
+        one = self._current()
+        self.preview.set_draft("" if one is None else one.template.body, 0)
+        self._warn()
+        if one is not None:
+            self.check_wanted.emit(one.template, self.preview.revision)
+
+    def _warn(self) -> None:
+        one = self._current()
         words = ""
-        if one is not None and one.reply is Verdict.BLOCK:
-            words = self.tr("By the rules in force its words would be held back.")
-        elif one is not None and not one.is_fit(proactive=self._proactive):
-            words = self.tr("Nothing was asked here: unasked, it would be held back.")
-        self._warning.setText(words)
-        self._warning.setVisible(bool(words))
+        if one is not None:
+            is_fit = self._is_fit(one)
+            if is_fit is None and self._waits_for:
+                words = self.tr("Checking…")
+            elif is_fit is False:
+                words = self._why_not(one)
+            if self._was_told == one.template.key:
+                again = self.tr("Enter once more inserts it all the same.")
+                words = f"{words} {again}"
+        self.warning.setText(words)
+        self.warning.setVisible(bool(words))
+
+    def _why_not(self, one: Offered) -> str:
+        judged = self._judged.get(one.template.key)
+        verdict = one.reply if judged is None else judged.verdicts[0]
+        if self._proactive and verdict is not Verdict.BLOCK:
+            return self.tr("Nothing was asked here: unasked, it would be held back.")
+        return self.tr("By the rules in force its words would be held back.")
+
+    def _is_fit(self, one: Offered) -> bool | None:
+        """Return whether nothing in it blocks; ``None`` where that is not known."""
+        judged = self._judged.get(one.template.key)
+        if judged is not None:
+            found = judged.proactive if self._proactive else judged.reply
+            return all(finding.severity is not Severity.BLOCK for finding in found)
+        verdict = one.proactive if self._proactive else one.reply
+        return None if verdict is None else verdict is not Verdict.BLOCK
+
+    def _current(self) -> Offered | None:
+        item: QListWidgetItem | None = self.list.currentItem()
+        found: Offered | None = (
+            None if item is None else item.data(Qt.ItemDataRole.UserRole)
+        )
+        return found
 
     @Slot(QListWidgetItem)
     def _pick(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            one = item.data(Qt.ItemDataRole.UserRole)
+        if item is None:
+            return
+        one: Offered = item.data(Qt.ItemDataRole.UserRole)
+        key, is_fit = one.template.key, self._is_fit(one)
+        if is_fit or self._was_told == key:
             self.accept()
             self.picked.emit(one.template)
+        elif is_fit is None:
+            self._waits_for = key
+            self._warn()
+        else:
+            self._waits_for, self._was_told = "", key
+            self._warn()
+
+    @Slot()
+    def _manage(self) -> None:
+        self.reject()
+        self.manage_wanted.emit()
 
     def _lay_out(self) -> None:
         sides = QHBoxLayout()
         right = QVBoxLayout()
-        right.addWidget(self._preview, 1)
-        right.addWidget(self._warning)
+        right.addWidget(self.preview, 1)
+        right.addWidget(self.warning)
         sides.addWidget(self.list, 1)
         sides.addLayout(right, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[spacing.MEDIUM] * 4)
         layout.addWidget(self.field)
         layout.addLayout(sides, 1)
+        layout.addWidget(self.manage, 0, Qt.AlignmentFlag.AlignRight)
         self.resize(*_SIZE)
 
 

@@ -38,7 +38,7 @@ OPENS_A_DIALOG = {
 DOES_SOMETHING_ELSE = {
     *("reply", "send", "confirm", "amazon", "undo", "settle-older", "to-queue"),
     *("find", "mark-all", "next", "previous", "sync", "samples", "colours", "quit"),
-    *("report", "review", "forecast", "claim", "snooze", "today"),
+    *("report", "review", "forecast", "claim", "snooze", "today", "templates"),
     "autostart",
     *("holding", "drop-promise", "save-template", "note"),
     *(f"view-{number}" for number in range(1, 10)),

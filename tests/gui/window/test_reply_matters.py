@@ -1,29 +1,20 @@
-"""Findings set aside, templates, files, notes and promises, in the real window."""
+"""Findings set aside, files, notes and promises, in the real window."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from inbox_assistant.domain.dismissal import Dismissal
 from inbox_assistant.domain.finding import Severity
 from inbox_assistant.domain.parsed_mail import Attachment
-from inbox_assistant.domain.queue_row import QueueRow
-from inbox_assistant.domain.reply import NextStep
-from inbox_assistant.domain.template import Template
-from inbox_assistant.services.filling import begin
-from inbox_assistant.services.templating import Offered
 from inbox_assistant.ui.application import Workplace
 from inbox_assistant.ui.composer.gate_dialog import GateDialog
 from inbox_assistant.ui.composer.reason_dialog import ReasonDialog
-from inbox_assistant.ui.composer.save_template_dialog import (
-    SaveTemplateDialog,
-    with_slots,
-)
-from inbox_assistant.ui.composer.template_picker import TemplatePicker, ranked
+from inbox_assistant.ui.composer.template_picker import TemplatePicker
 from inbox_assistant.ui.correspondence import heeded
 from inbox_assistant.ui.thread.danger import danger_words
 from tests.gui.composer.invented import finding
@@ -97,29 +88,6 @@ def test_the_gate_hears_no_dismissed_warning_and_every_block() -> None:
     assert [one.text for one in heeded(found, [])[0]] == ["One", "two"]
 
 
-def test_a_template_is_found_by_typing_and_stages_its_promise(
-    workplace: Workplace, qtbot: QtBot, dialog: Wait
-) -> None:
-    composer = workplace.window.composer
-    workplace.window.commands.action("template").trigger()
-    picker = dialog()
-    assert isinstance(picker, TemplatePicker)
-    qtbot.waitUntil(lambda: picker.list.count() > 0)
-    qtbot.keyClicks(picker.field, "holding you will hear")
-    qtbot.keyClick(picker.field, Qt.Key.Key_Backspace)
-    picker.field.setText("you will hear from us (en)"[:22])
-    assert picker.list.count() == 1
-    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "full answer" in composer.text)
-    assert "{first_name}" not in composer.text
-    assert composer.step.promise_at is not None
-    assert "promised" in composer.step_bar.words
-    assert composer.step_bar.isVisible()
-    composer.step_bar.buttons[0].click()
-    assert composer.step.promise_at is None
-    assert composer.step.templates == ("en.holding",)
-
-
 def test_a_template_asked_for_while_the_thread_is_coming_is_offered_once_it_is_there(
     workplace: Workplace, qtbot: QtBot, dialog: Wait
 ) -> None:
@@ -172,44 +140,6 @@ def test_a_draft_that_nobody_has_looked_at_is_not_sent_by_an_early_key(
     qtbot.waitUntil(lambda: "a draft already" in window.notice.words)
     assert "Half a" in window.composer.text
     assert "sentence" in window.composer.text
-
-
-def test_tags_of_templates_are_shown_and_left_out_one_by_one(
-    workplace: Workplace,
-) -> None:
-    composer = workplace.window.composer
-    begun = begin(
-        Template("k", "T", "en", "Hello", promise_days=2, tags=("warehouse", "vip")),
-        workplace.correspondence.row or QueueRow(1, "t"),
-        "",
-        "",
-        workplace.correspondence.desk.clock(),
-    )(lambda day, _language: day.isoformat())
-    composer.insert(begun.text, begun.step)
-    composer.insert(" and more", NextStep(("other",), tags=("vip", "late")))
-    assert composer.step.tags == ("warehouse", "vip", "late")
-    assert composer.step.templates == ("k", "other")
-    assert "tagged “late”" in composer.step_bar.words
-    assert len(composer.step_bar.buttons) == 4
-    composer.step_bar.buttons[1].click()
-    assert composer.step.tags == ("vip", "late")
-    assert composer.step.promise_at == begun.step.promise_at
-
-
-def test_below_two_hours_one_key_offers_a_holding_reply(
-    workplace: Workplace, qtbot: QtBot
-) -> None:
-    composer = workplace.window.composer
-    opened = workplace.correspondence.opened
-    assert opened is not None
-    assert opened.row.due_at is not None
-    now = workplace.correspondence.desk.clock()
-    assert opened.row.due_at - now < timedelta(hours=2)
-    assert composer.holding.isVisible()
-    workplace.window.commands.action("holding").trigger()
-    qtbot.waitUntil(lambda: composer.step.promise_at is not None, timeout=20_000)
-    assert composer.step.templates == (f"{opened.row.language}.holding",)
-    assert (opened.row.buyer or "").split()[0] in composer.text
 
 
 def test_a_promise_is_chosen_by_a_digit_and_stored_with_the_draft(
@@ -327,26 +257,6 @@ def test_order_product_and_local_time_stand_beside_the_reply(
     assert f"{row.marketplace}: " in words
 
 
-def test_a_reply_is_saved_as_a_template_with_slots(
-    workplace: Workplace, qtbot: QtBot, dialog: Wait
-) -> None:
-    row = workplace.correspondence.row
-    assert row is not None
-    composer = workplace.window.composer
-    composer.editor.insertPlainText(f"About order {row.order_id}: it fits.")
-    workplace.window.commands.action("save-template").trigger()
-    asked = dialog()
-    assert isinstance(asked, SaveTemplateDialog)
-    assert "{order_number}" in asked.body.toPlainText()
-    qtbot.keyClicks(asked.title, "It fits")
-    qtbot.keyClick(asked.title, Qt.Key.Key_Return)
-    reading = workplace.correspondence.desk.reading
-    qtbot.waitUntil(
-        lambda: "It fits" in {one.template.title for one in reading.templates()},
-        timeout=20_000,
-    )
-
-
 def test_the_languages_of_buyer_and_reply_are_told(
     workplace: Workplace, qtbot: QtBot
 ) -> None:
@@ -356,39 +266,7 @@ def test_the_languages_of_buyer_and_reply_are_told(
     assert "Buyer: " in label.text
 
 
-def test_templates_for_elsewhere_are_left_out_and_the_nearest_is_first() -> None:
-    row = QueueRow(1, "t", language="de", marketplace="DE", topics=("delivery",))
-    names = {
-        "fr": Template("fr", "A", "fr", "x"),
-        "de": Template("de", "B", "de", "x"),
-        "topic": Template("topic", "C", "de", "x", topics=("delivery",)),
-        "uk": Template("uk", "D", "de", "x", marketplace="UK"),
-    }
-    found = ranked([Offered(one) for one in names.values()], row)
-    assert [one.template.key for one in found] == ["topic", "de", "fr"]
-
-
-def test_values_become_slots_again() -> None:
-    values = {"first_name": "Nora", "order_number": "302-1", "agent": "Al"}
-    text = with_slots("Dear Nora, 302-1. Always, Al", values)
-    assert text == "Dear {first_name}, {order_number}. Always, Al"
-
-
 def test_dangerous_files_are_named_in_words() -> None:
     assert "harm" in danger_words(Attachment("a.exe", "", 1))
     assert "looks" in danger_words(Attachment("a.pdf.exe", "", 1))
     assert danger_words(Attachment("a.pdf", "application/pdf", 1)) == ""
-
-
-def test_an_enter_before_the_templates_are_there_takes_the_first_that_matches(
-    workplace: Workplace, qtbot: QtBot
-) -> None:
-    composer = workplace.window.composer
-    workplace.window.commands.action("template").trigger()
-    picker = QApplication.activeModalWidget()
-    assert isinstance(picker, TemplatePicker)
-    assert picker.list.count() == 0
-    qtbot.keyClicks(picker.field, "you will hear from us")
-    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "full answer" in composer.text)
-    assert QApplication.activeModalWidget() is None

@@ -10,7 +10,7 @@ from inbox_assistant.domain.errors import InputError
 from inbox_assistant.domain.finding import Severity, Verdict
 from inbox_assistant.domain.template import Template, slots
 from inbox_assistant.paths import resources
-from inbox_assistant.services.templating import Templating, load_shipped
+from inbox_assistant.services.templating import Offered, Templating, load_shipped
 from tests.integration.services.office import Office
 
 OWN = Template("own.size", "Sizes", "en", "Dear {first_name}, {size} fits.")
@@ -129,20 +129,53 @@ def test_the_most_used_come_first(office: Office) -> None:
     assert first.last_used_at == office.clock.now
 
 
-def test_a_change_of_rules_finds_what_blocks_now(office: Office) -> None:
-    office.program.templating.save(replace(OWN, body="NEWLY {size}"))
-    assert office.program.templating.recheck(3).left > 40
-    assert office.program.templating.recheck().broken == ()
-    asked = len(office.rules.asked)
-    assert office.program.templating.recheck().broken == ()
-    assert len(office.rules.asked) == asked
+def test_a_check_by_other_rules_says_nothing_and_a_new_one_does(
+    office: Office,
+) -> None:
+    templating, reading = office.program.templating, office.program.reading
+
+    def standing(rules: str) -> Offered:
+        found = {one.template.key: one for one in reading.templates(rules)}
+        return found[OWN.key]
+
+    templating.save(replace(OWN, body="NEWLY {size}"))
+    assert standing("FORBIDDEN").reply is Verdict.OK
     office.rules.forbidden = "NEWLY"
-    [broken] = office.program.templating.recheck().broken
-    assert broken.template.key == OWN.key
-    assert broken.verdicts == (Verdict.BLOCK, Verdict.BLOCK)
-    judged = {one.template.key: one for one in office.program.templating.offered()}
-    assert not judged[OWN.key].is_fit(proactive=False)
-    assert judged["en.holding"].is_fit(proactive=True)
+    assert standing("NEWLY").reply is None
+    judged = templating.judge(standing("NEWLY").template)
+    assert judged.verdicts == (Verdict.BLOCK, Verdict.BLOCK)
+    assert templating.keep_judged([judged], "NEWLY").templates
+    assert not standing("NEWLY").is_fit(proactive=False)
+
+
+def test_shipped_ones_need_no_check_where_there_are_no_other_rules(
+    office: Office,
+) -> None:
+    reading = office.program.reading
+    assert {one.reply for one in reading.templates("x")} == {None}
+    pure = reading.templates("x", only_shipped_rules=True)
+    assert {one.reply for one in pure} == {Verdict.OK}
+
+
+def test_shipped_ones_taken_away_come_back_together(office: Office) -> None:
+    templating, before = office.program.templating, offered(office)
+    with pytest.raises(InputError, match="was taken away"):
+        templating.bring_shipped_back()
+    for key in ("en.holding", "de.holding"):
+        templating.remove(key)
+    templating.bring_shipped_back()
+    assert offered(office) == before
+
+
+def test_what_is_not_saved_is_kept_apart(office: Office) -> None:
+    reading = office.program.reading
+    assert reading.unsaved_templates() == ()
+    office.program.templating.keep_unsaved([OWN])
+    assert reading.unsaved_templates() == (OWN,)
+    assert OWN.key not in offered(office)
+    for damaged in ("[1]", "{", '"x"'):
+        office.store.accounts.keep_fact("unsaved-templates", damaged)
+        assert reading.unsaved_templates() == ()
 
 
 def test_both_contexts_are_asked(office: Office) -> None:

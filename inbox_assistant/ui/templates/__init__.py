@@ -1,0 +1,1 @@
+"""The page of saved replies: found, written, checked and looked at as sent."""
