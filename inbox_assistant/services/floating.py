@@ -29,6 +29,17 @@ SPEAKING = frozenset(
 )
 
 
+def may_have_home(mail: MessageRow) -> bool:
+    """Say whether *mail* names anything by which ``home_of`` finds a thread."""
+    return mail.kind in SPEAKING and bool(
+        mail.returned_mail_id
+        or mail.order_id
+        or mail.alias
+        or mail.buyer_folded
+        or (mail.kind is Kind.COPY_OF_REPLY and mail.words_digest)
+    )
+
+
 def home_of(mail: MessageRow, store: Store) -> int | None:
     """Return the number of the one thread *mail* speaks of, or ``None``."""
     if mail.kind not in SPEAKING:

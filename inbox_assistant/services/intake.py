@@ -12,7 +12,7 @@ from inbox_assistant.domain.journal import Action
 from inbox_assistant.domain.kind import WAITING_KINDS, Kind
 from inbox_assistant.domain.parsed_mail import PARSER_VERSION, ParsedMail
 from inbox_assistant.domain.received import received
-from inbox_assistant.services.floating import SPEAKING
+from inbox_assistant.services.floating import may_have_home
 from inbox_assistant.services.reckoning import Reckoning
 from inbox_assistant.services.scribe import Scribe
 from inbox_assistant.services.studying import ReadTopics, Studied, study
@@ -72,7 +72,7 @@ class _Batch:
     def touch(self, row: MessageRow, number: int) -> None:
         if row.partner is not None:
             self.partners.add(row.partner)
-        elif row.kind in SPEAKING:
+        elif may_have_home(row):
             self.floats.add(number)
 
 

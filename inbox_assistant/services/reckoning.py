@@ -150,12 +150,14 @@ class Reckoning:
         self._store.threads.remove(key, heir)
 
     def _speaking_of(self, rows: Sequence[MessageRow]) -> list[MessageRow]:
+        # What comes back or is copied is a reply.
+        replies = [row for row in rows if row.kind is Kind.REPLY]
         return self._store.messages.floating(
             orders={row.order_id for row in rows if row.order_id},
             names={row.buyer_folded for row in rows if row.buyer_folded},
-            mail_ids={row.mail_id for row in rows if row.mail_id},
+            mail_ids={row.mail_id for row in replies if row.mail_id},
             aliases={row.alias for row in rows if row.alias},
-            digests={row.words_digest for row in rows if row.words_digest},
+            digests={row.words_digest for row in replies if row.words_digest},
         )
 
     def _write(self, number: int) -> str | None:
