@@ -64,6 +64,7 @@ WAYLAND = {
 SYSTEM = re.search(r"3\.\d+", str(Path("/usr/bin/python3").resolve()))
 SAMPLES = {f"libpython{SYSTEM[0] if SYSTEM else '3.11'}-testsuite": "test/test_email"}
 SERVERS = {
+    "at-spi2-core": "/usr/libexec/at-spi-bus-launcher",  # what screen readers listen to
     "dbus-x11": "dbus-launch",  # a session bus without systemd
     "dovecot-core": "dovecot",
     "dovecot-imapd": "/usr/lib/dovecot/imap",

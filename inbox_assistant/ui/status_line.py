@@ -30,7 +30,8 @@ class StatusLine(QWidget):
         self._activity = ""
         self._label = QLabel()
         self._label.setFont(figures(self.font()))
-        self._label.setAccessibleName(self.tr("Status"))
+        # No name: it would be read in the place of what the line says.
+        self._label.setAccessibleDescription(self.tr("Status"))
         self._right = QLabel()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(spacing.MEDIUM, 0, spacing.MEDIUM, 0)

@@ -109,8 +109,9 @@ class ReplyButtons(QWidget):
         # These two stand below the text, above the buttons.
         self._icons.dress(self.holding, "waiting", "text")
         self.holding.setToolTip(self.tr("Say by when the full answer comes (Ctrl+H)"))
-        self.language.setAccessibleName(self.tr("Languages"))
-        self.time_left.setAccessibleName(self.tr("Time left"))
+        self.language.setAccessibleDescription(self.tr("Languages"))
+        # No name: it would be read in the place of what the label says.
+        self.time_left.setAccessibleDescription(self.tr("Time left"))
 
     def _buttons(self) -> tuple[QWidget, ...]:
         return self.send, self.no_response, self.confirm, self.elsewhere

@@ -199,6 +199,8 @@ class MessageCard(QFrame):
         name = ElidedLabel(self._sender())
         name.setFont(strong(self.font()))
         name.setToolTip(f"<p>{escape(self.message.sender_name)}</p>")
+        # A tooltip is read with its marks where nothing else describes a part.
+        name.setAccessibleDescription(self.message.sender_name or " ")
         # As wide as it is long, and narrower where there is no room.
         name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._state.setFont(figures(strong(self.font())))
@@ -229,6 +231,7 @@ class MessageCard(QFrame):
             where = provenance(self.message.received_from)
             words = ", ".join(part for part in (exact_time(at), where) if part)
             label.setToolTip(f"<p>{escape(words)}</p>")
+            label.setAccessibleDescription(words)
         return label
 
     def _line(self, icon: str, colour: str, words: str, ink: str) -> QHBoxLayout:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QDialog,
+    QLabel,
     QScrollBar,
     QWidget,
 )
@@ -43,6 +44,18 @@ def unnamed(root: QWidget) -> list[str]:
 def test_every_widget_that_takes_the_keyboard_has_a_name(workplace: Workplace) -> None:
     workplace.window.composer.editor.insertPlainText("Mail me: dora@example.com")
     assert unnamed(workplace.window) == []
+
+
+def test_no_label_has_a_name_that_hides_what_it_says(workplace: Workplace) -> None:
+    hidden = []
+    for label in workplace.window.findChildren(QLabel):
+        told = QAccessible.queryAccessibleInterface(label)
+        seen = label.text() if label.isVisible() else ""
+        if seen and label.textFormat() is not Qt.TextFormat.RichText:
+            if seen not in told.text(QAccessible.Text.Name):
+                hidden.append(seen)
+            assert "<p>" not in told.text(QAccessible.Text.Description)
+    assert hidden == []
 
 
 def test_every_page_beside_the_reply_has_names(workplace: Workplace) -> None:
