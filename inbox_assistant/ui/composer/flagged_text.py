@@ -172,6 +172,8 @@ class FlaggedText(QPlainTextEdit):
         if revision != self._revision:
             return False
         self._checked = revision
+        # A look at one paragraph would know less than this.
+        self._soon.stop()
         here = [one for one in findings if not one.attachment]
         self._set_flags(flags_of(self.document(), self.text, here, self._dismissals))
         return True

@@ -57,6 +57,17 @@ def test_what_a_paragraph_says_of_the_whole_text_is_not_believed(
     assert {flag.finding.rule for flag in editor.flags} == {"bad"}
 
 
+def test_a_paragraph_is_looked_at_no_more_once_the_whole_text_is_checked(
+    editor: ReplyEditor,
+) -> None:
+    editor.insertPlainText(" BAD")
+    assert editor.is_looking
+    # In the whole text it is none, and the answer is faster than the look.
+    assert editor.show_findings(editor.revision, [])
+    assert not editor.is_looking
+    assert editor.marked == []
+
+
 def test_other_paragraphs_keep_their_flags(editor: ReplyEditor, qtbot: QtBot) -> None:
     editor.look_at_once = lambda _text: []
     qtbot.keyClicks(editor, "x")

@@ -12,11 +12,14 @@ from inbox_assistant.domain.finding import Severity
 from inbox_assistant.domain.template import Template
 from inbox_assistant.services.template_files import read_file
 from inbox_assistant.services.templating import Offered
+from inbox_assistant.settings import LANGUAGE, load_settings
 from inbox_assistant.ui.application import Workplace
+from inbox_assistant.ui.button import CalmButton
 from inbox_assistant.ui.templates.choice import OWN, TO_LOOK_AT
 from inbox_assistant.ui.templates.page import TemplatesPage
 from inbox_assistant.ui.templates.wording import PREVIEW, UNASKED
 from tests.gui.window.test_accessibility import unnamed
+from tests.gui.window.test_small_screen import SMALL
 
 Press = Callable[..., None]
 Start = Callable[[], Workplace]
@@ -286,3 +289,21 @@ def test_a_change_of_rules_marks_what_they_flag_now(
 
     # Other rules are compiled first.
     qtbot.waitUntil(is_marked, timeout=3 * SLOW)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_on_a_small_screen_every_button_has_its_room(
+    start: Start, profile: paths.Profile, qtbot: QtBot, language: str
+) -> None:
+    load_settings(profile.settings).put(LANGUAGE, language)
+    workplace = start()
+    page = shown(workplace, qtbot)
+    page.tell("x", can_undo=True)
+    window = workplace.window
+    window.resize(*SMALL)
+    least = window.minimumSizeHint()
+    assert (least.width(), least.height()) <= SMALL
+    qtbot.waitUntil(lambda: (window.width(), window.height()) == SMALL)
+    for button in page.findChildren(CalmButton):
+        if button.isVisible():
+            assert button.width() >= button.minimumSizeHint().width(), button.text()
