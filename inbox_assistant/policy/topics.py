@@ -93,7 +93,7 @@ class TopicReader:
                 for owner, first, last in self._hits(text[start:end])
             ],
             spoken,
-            certain,
+            certain or language,
         )
         if not self._reports(hits) and self._courtesy.needs_no_response(text, certain):
             return TopicReading(("thanks",), needs_response=False, language=spoken)
@@ -150,12 +150,13 @@ class TopicReader:
         self,
         hits: list[tuple[int, int, int]],
         spoken: str | None,
-        certain: str | None,
+        expected: str | None,
     ) -> list[tuple[int, int, int]]:
         """Return the *hits* of one language's rules.
 
         Words that several languages share would speak for another language's topics.
-        Where the language cannot be told, it is the one that explains most of the text.
+        Where the language cannot be told, it is the one to expect, and without one the
+        language that explains most of the text.
         """
         length: dict[str, int] = {}
         for owner, first, last in hits:
@@ -164,7 +165,7 @@ class TopicReader:
         if not length:
             return hits
         if spoken not in length:
-            spoken = certain or max(length, key=length.__getitem__)
+            spoken = expected or max(length, key=length.__getitem__)
         return [
             hit
             for hit in hits
