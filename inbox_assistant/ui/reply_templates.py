@@ -108,9 +108,14 @@ class ReplyTemplates(QObject):
         known = {
             one.template.language: one.template
             for one in reversed(offered)
-            if one.template.is_holding and one.is_fit(proactive=False)
+            if one.template.is_holding and one.reply not in {None, Verdict.BLOCK}
         }
         chosen = holding(known, opened.row)
+        is_unsure = any(one.template.is_holding and not one.reply for one in offered)
+        if chosen is None and is_unsure:
+            self.recheck_templates()
+            self._room.tell(self.tr("Saved replies are being checked; try again soon."))
+            return
         if chosen is None:
             self._room.tell(self.tr("There is no holding reply any more."))
             return

@@ -2390,6 +2390,10 @@
         <translation>Ein Zwischenbescheid wird angeboten, wenn noch zwei Stunden bleiben.</translation>
     </message>
     <message>
+        <source>Saved replies are being checked; try again soon.</source>
+        <translation>Die Vorlagen werden gerade geprüft; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
         <source>There is no holding reply any more.</source>
         <translation>Es gibt keinen Zwischenbescheid mehr.</translation>
     </message>

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from inbox_assistant.domain.finding import Verdict
 from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.domain.reply import NextStep
 from inbox_assistant.domain.template import Template
@@ -198,3 +199,19 @@ def test_one_that_is_not_checked_yet_is_checked_and_then_inserted(
     qtbot.keyClick(picker.field, Qt.Key.Key_Return)
     composer = workplace.window.composer
     qtbot.waitUntil(lambda: composer.text == "It fits.", timeout=20_000)
+
+
+def test_a_holding_reply_is_begun_only_when_it_is_known_not_to_be_held_back(
+    workplace: Workplace,
+) -> None:
+    row = workplace.correspondence.row
+    assert row is not None
+    composer, templates = workplace.window.composer, workplace.templates
+    language = row.language or "en"
+    one = Template("own.hold", "Soon", language, "Soon.", is_holding=True)
+    for verdict, said in ((None, "being checked"), (Verdict.BLOCK, "no holding reply")):
+        templates._begin_holding(row.thread, [Offered(one, verdict, verdict)])
+        assert said in workplace.window.notice.words
+        assert composer.text == ""
+    templates._begin_holding(row.thread, [Offered(one, Verdict.OK, Verdict.OK)])
+    assert composer.text == "Soon."
