@@ -29,7 +29,7 @@ BELOW = ("domain", "services", "storage", "mail", "policy", "bootstrap")
 PHRASES = (
     *("services/reading.py", "services/settling.py", "services/fetching.py"),
     *("mail/files.py", "mail/amazon.py", "mail/parse.py", "mail/mime.py"),
-    *("services/template_files.py", "services/handing_on.py"),
+    *("services/template_files.py", "services/handing_on.py", "policy/spelling.py"),
 )
 """Modules whose parts of sentences reach it as well: states and reasons."""
 PAGES = ("reports/handover_page.py", "reports/health_page.py")

@@ -7,7 +7,6 @@ once is worth imports inside functions.
 
 from __future__ import annotations
 
-import os
 import threading
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from inbox_assistant import paths
+    from inbox_assistant.bootstrap.dictionaries import Dictionaries
     from inbox_assistant.bootstrap.listening import Listening
     from inbox_assistant.bootstrap.policy import Policy
     from inbox_assistant.bootstrap.program import Program
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from inbox_assistant.domain.clock import Clock
     from inbox_assistant.domain.finding import Finding
     from inbox_assistant.domain.template import Template
-    from inbox_assistant.policy.spelling import Spelling
     from inbox_assistant.services.drafting import Drafting
     from inbox_assistant.services.fetching import Progress
     from inbox_assistant.services.lanes import Run
@@ -189,30 +188,29 @@ class ProfileDesk(MailboxDesk):
         return [*found, *self._misspelt(text, basis)]
 
     def _misspelt(self, text: str, basis: Basis) -> list[Finding]:
-        if not self.settings.get(SPELLING):
+        language = self.language_of(text) or basis.context.language
+        if language is None or not self.settings.get(SPELLING):
             return []
-        context = basis.context
-        language = self.language_of(text) or context.language
-        if language is None:
-            return []
-        known = context.buyer_text or ""
-        return self._spelling.findings(text, language, context.marketplace, known)
+        return self._dictionaries.findings(text, language, basis.context)
+
+    def look_for_words(self, word: str, text: str, basis: Basis) -> None:
+        """Look up what to write in place of *word*, for ``check`` to offer."""
+        language = self.language_of(text) or basis.context.language
+        if language is not None:
+            self._dictionaries.look_for_words(word, language, basis.context)
 
     def has_dictionary(self, language: str, marketplace: str | None) -> bool:
         """Return whether words of *language* can be looked up on this computer."""
-        if not self.settings.get(SPELLING):
-            return True
-        return self._spelling.name_of(language, marketplace) is not None
+        is_on = self.settings.get(SPELLING)
+        return not is_on or self._dictionaries.has(language, marketplace)
 
     @cached_property
-    def _spelling(self) -> Spelling:
-        from inbox_assistant.policy.spelling import (  # noqa: PLC0415
-            Spelling,
-            dictionary_folders,
+    def _dictionaries(self) -> Dictionaries:
+        from inbox_assistant.bootstrap.dictionaries import (  # noqa: PLC0415
+            Dictionaries,
         )
 
-        own = self.profile.folder / "dictionaries"
-        return Spelling(dictionary_folders(os.environ, own))
+        return Dictionaries(self.profile.folder / "dictionaries")
 
     def templates(self) -> list[Offered]:
         """Return the saved replies; a check by earlier rules says nothing of one."""
@@ -330,8 +328,10 @@ class ProfileDesk(MailboxDesk):
         logging.getLogger(__name__).error("unexpected error\n%s", report)
 
     def stop(self) -> None:
-        """End whatever waits for a server."""
+        """End whatever waits for a server, or for words."""
         self._stopped.set()
+        if "_dictionaries" in self.__dict__:
+            self._dictionaries.close()
 
     def _mark_damaged(self) -> None:
         from inbox_assistant.services.recovery import mark_damaged  # noqa: PLC0415

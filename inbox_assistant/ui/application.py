@@ -37,6 +37,7 @@ from inbox_assistant.ui.queue.loader import QueueLoader
 from inbox_assistant.ui.reply_files import ReplyFiles
 from inbox_assistant.ui.reply_matters import ReplyMatters
 from inbox_assistant.ui.reply_room import ReplyRoom
+from inbox_assistant.ui.reply_spelling import ReplySpelling
 from inbox_assistant.ui.reply_templates import ReplyTemplates
 from inbox_assistant.ui.safekeeping import Safekeeping
 from inbox_assistant.ui.searching import Searching
@@ -123,6 +124,7 @@ class Workplace(QObject):
             self.window, self._desk, self.jobs, self.bus, self.correspondence
         )
         self.matters = ReplyMatters(room)
+        self.spelling = ReplySpelling(room)
         self.saved_replies = TemplatesDesk(self.window, self._desk, self.jobs, self.bus)
         self.templates = ReplyTemplates(room, self.saved_replies)
         self.files = ReplyFiles(room)

@@ -231,6 +231,13 @@ class Desk(Protocol):
         """
         ...
 
+    def look_for_words(self, word: str, text: str, basis: Basis) -> None:
+        """Look up what to write in place of *word*; slow, for a lane of its own.
+
+        From then on ``check`` finds the word with fixes, if any are known.
+        """
+        ...
+
     def has_dictionary(self, language: str, marketplace: str | None) -> bool:
         """Return whether words of *language* can be looked up on this computer."""
         ...

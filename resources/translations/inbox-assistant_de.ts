@@ -2309,6 +2309,10 @@
         <translation>Markierung {number} von {count}: {severity}. {message}</translation>
     </message>
     <message>
+        <source>Looking for replacements…</source>
+        <translation>Es wird nach Ersatz gesucht…</translation>
+    </message>
+    <message>
         <source>No ready-made fix</source>
         <translation>Keine fertige Änderung</translation>
     </message>
@@ -4024,6 +4028,10 @@
     <message>
         <source>Window</source>
         <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Write “{one}”</source>
+        <translation>„{one}“ schreiben</translation>
     </message>
     <message>
         <source>Writing</source>

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QToolTip, QWidget
 
 from inbox_assistant.domain.template import slots
 from inbox_assistant.policy.offsets import utf16_offsets
+from inbox_assistant.policy.spelling import CATEGORY as SPELLING
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.composer.flag import Flag
 from inbox_assistant.ui.composer.flagged_text import FlaggedText
@@ -43,6 +44,9 @@ class ReplyEditor(FlaggedText):
     dismiss_wanted = Signal(int)
     """The number of a flag that is to be set aside, or to count again."""
 
+    words_wanted = Signal(str)
+    """A misspelt word: what to write in its place is to be looked up."""
+
     files_given = Signal(object)
     """Files that were dropped or pasted, as paths: they are to be attached."""
 
@@ -57,6 +61,14 @@ class ReplyEditor(FlaggedText):
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         calm_scrolling(self, theme)
         self.document().setDocumentMargin(spacing.LARGE)
+        self._looked_up: set[str] = set()
+        self._to_offer: tuple[str, int] | None = None
+        self.flags_changed.connect(self._offer_words)
+
+    def set_draft(self, text: str, caret: int) -> None:
+        """Begin with *text*; its words may be looked up in another dictionary."""
+        self._looked_up.clear()
+        super().set_draft(text, caret)
 
     def flag_at(self, position: int) -> int | None:
         """Return the number of the narrowest flag around *position*, as Qt counts."""
@@ -97,6 +109,12 @@ class ReplyEditor(FlaggedText):
             )
         )
         self.flag_reached.emit(number)
+        self._ask_for_words(flag)
+
+    def words_are_there(self, word: str) -> None:
+        """Take it that a check knows by now what to write in place of *word*."""
+        self._looked_up.add(word)
+        self.ask_for_check()
 
     def announce(self, words: str) -> None:
         """Let screen readers say *words*."""
@@ -116,6 +134,11 @@ class ReplyEditor(FlaggedText):
         """Open the list of fixes for the flag at the caret."""
         number = self.flag_at(self.textCursor().selectionStart())
         if number is None:
+            return
+        flag = self.flags[number]
+        if self._ask_for_words(flag):
+            self._to_offer = (flag.finding.text, self.revision)
+            self.announce(self.tr("Looking for replacements…"))
             return
         menu = self.fix_menu(number)
         corner = self.cursorRect().bottomLeft() + QPoint(0, spacing.SMALL)
@@ -224,6 +247,26 @@ class ReplyEditor(FlaggedText):
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def _ask_for_words(self, flag: Flag) -> bool:
+        """Have replacements looked up if *flag* may get some; say if it may."""
+        finding = flag.finding
+        is_open = finding.category == SPELLING and not flag.fixes
+        if is_open and finding.text not in self._looked_up:
+            self.words_wanted.emit(finding.text)
+            return True
+        return False
+
+    @Slot()
+    def _offer_words(self) -> None:
+        """Open the list that was asked for before its words were known."""
+        if self._to_offer is None or self._to_offer[0] not in self._looked_up:
+            return
+        revision = self._to_offer[1]
+        self._to_offer = None
+        # Whoever writes on has thought better of it.
+        if revision == self.revision and self.hasFocus():
+            self.offer_fixes()
 
     def _fix(self, flag: Flag, fix_number: int) -> None:
         number = self.number_of(flag)

@@ -306,6 +306,15 @@ class ComposerPane(QWidget):
         self.findings.show_findings(found, aside=aside)
         self.beside.count(Page.FINDINGS, len(found) - len(aside))
         self._mark_send(is_blocked=any(map(_blocks, found)))
+        # The cards may be others than those that were scrolled to.
+        QTimer.singleShot(0, self, self._point_at_chosen)
+
+    @Slot()
+    def _point_at_chosen(self) -> None:
+        chosen = self.editor.textCursor()
+        number = self.editor.flag_at(chosen.selectionStart())
+        if chosen.hasSelection() and number is not None:
+            self._point(number)
 
     @Slot(int)
     def _choose(self, number: int) -> None:

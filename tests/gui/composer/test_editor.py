@@ -259,3 +259,77 @@ def test_flags_change_colour_with_the_theme(editor: ReplyEditor, theme: Theme) -
 def test_tab_leaves_the_field(editor: ReplyEditor) -> None:
     assert editor.tabChangesFocus()
     assert editor.accessibleName() == "Reply"
+
+
+def misspelt(*fixes: str) -> Finding:
+    """Return what a check says of “wrte”, with *fixes* once they are known."""
+    start = WRONG.index("wrte")
+    end = start + 4
+    return Finding(
+        "any.spelling",
+        "spelling",
+        Severity.NOTE,
+        start,
+        end,
+        "wrte",
+        "m",
+        "w",
+        tuple(Fix(f"Write “{one}”", start, end, one) for one in fixes),
+    )
+
+
+WRONG = "Please wrte here."
+
+
+@pytest.fixture
+def wrong(editor: ReplyEditor, qtbot: QtBot) -> ReplyEditor:
+    """Return the editor with a misspelt word at the caret."""
+    editor.set_draft(WRONG, WRONG.index("wrte") + 2)
+    check(editor, misspelt())
+    editor.activateWindow()
+    editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus)
+    return editor
+
+
+def test_replacements_are_looked_up_when_they_are_asked_for_and_then_offered(
+    wrong: ReplyEditor, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(wrong.words_wanted) as asked:
+        qtbot.keyClick(wrong, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert asked.args == ["wrte"]
+    assert wrong.findChildren(QMenu) == []
+    with qtbot.waitSignal(wrong.check_wanted):
+        wrong.words_are_there("wrte")
+    check(wrong, misspelt("write", "wrote"))
+    [menu] = wrong.findChildren(QMenu)
+    actions = menu.actions()
+    assert [one.text() for one in actions] == ["Write “write”", "Write “wrote”"]
+    actions[0].trigger()
+    menu.close()
+    assert wrong.text == "Please write here."
+
+
+def test_a_word_that_nothing_is_known_for_is_asked_about_once(
+    wrong: ReplyEditor, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(wrong.words_wanted):
+        wrong.select_flag(0)
+    wrong.words_are_there("wrte")
+    check(wrong, misspelt())
+    assert wrong.findChildren(QMenu) == []
+    with qtbot.assertNotEmitted(wrong.words_wanted):
+        wrong.offer_fixes()
+    [menu] = wrong.findChildren(QMenu)
+    assert not menu.actions()[0].isEnabled()
+    menu.close()
+
+
+def test_no_list_opens_over_what_was_written_meanwhile(
+    wrong: ReplyEditor, qtbot: QtBot
+) -> None:
+    wrong.offer_fixes()
+    qtbot.keyClicks(wrong, "x")
+    wrong.words_are_there("wrte")
+    check(wrong, misspelt("write"))
+    assert wrong.findChildren(QMenu) == []

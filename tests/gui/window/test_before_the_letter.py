@@ -77,6 +77,8 @@ def test_only_the_marks_are_moved_before_a_letter_is_seen(
     editor.insertPlainText("\n".join([TEXT * 6] * 8))
     qtbot.waitUntil(lambda: editor.is_checked and not editor.is_looking)
     qtbot.waitUntil(lambda: len(editor.flags) >= 48)
+    # What each kind of flag looks like is known from its first painting on.
+    editor.viewport().grab()
     pressing, painting = Recorder(), Recorder()
     editor.viewport().installEventFilter(painting)
     with pressing.noting():

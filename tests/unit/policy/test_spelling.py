@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from inbox_assistant.domain.finding import Severity
-from inbox_assistant.policy.spelling import Spelling, dictionary_folders
+from inbox_assistant.policy.spelling import Spelling, dictionary_folders, suggest
 
 WORDS = ("lid", "fits", "the", "larger", "jar", "don't", "Tür", "grün")
 
@@ -52,6 +52,39 @@ def test_the_marketplace_chooses_among_dictionaries(spelling: Spelling) -> None:
     assert spelling.name_of("de", "US") == "de_DE"
     assert spelling.name_of("ja") is None
     assert spelling.findings("日本語", "ja") == []
+
+
+def test_words_asked_about_are_found_with_up_to_five_fixes(tmp_path: Path) -> None:
+    put(tmp_path, "en_GB")
+    asked = []
+
+    def answer(name: str, folder: Path, word: str) -> list[str]:
+        asked.append((name, folder, word))
+        return ["lid", "lidd", "lids", "lid", "led", "lad", "laid", "lied"]
+
+    spelling = Spelling([tmp_path], answer)
+    text = "The lidd fits"
+    assert spelling.findings(text, "en")[0].fixes == ()
+    words = ("lid", "lids", "led", "lad", "laid")
+    assert spelling.suggestions("lidd", "en", "UK") == words
+    assert spelling.suggestions("lidd", "en", "UK") == words
+    assert asked == [("en_GB", tmp_path, "lidd")]
+    [found] = spelling.findings(text, "en")
+    assert [fix.label for fix in found.fixes[:2]] == ["Write “lid”", "Write “lids”"]
+    assert {(fix.start, fix.end) for fix in found.fixes} == {(4, 8)}
+    assert spelling.suggestions("lidd", "ja") == ()
+
+
+def test_a_suggestion_keeps_the_mark_of_the_word(tmp_path: Path) -> None:
+    put(tmp_path, "en_GB")
+    spelling = Spelling([tmp_path], lambda *_asked: ["don't", "dent"])
+    assert spelling.suggestions("dont’t", "en") == ("don’t", "dent")
+
+
+def test_the_dictionary_is_asked_itself(tmp_path: Path) -> None:
+    put(tmp_path, "en_GB")
+    assert suggest("en_GB", tmp_path, "lidd") == ["lid"]
+    assert suggest("en_GB", tmp_path / "none", "lidd") == []
 
 
 def test_a_dictionary_that_cannot_be_read_is_none(tmp_path: Path) -> None:
