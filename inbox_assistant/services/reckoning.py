@@ -299,7 +299,7 @@ def _facts(
         account=newest("account"),
         buyer=newest("buyer"),
         subject=shown.subject,
-        preview=" ".join(shown.words.split())[:_PREVIEW_LENGTH],
+        preview=_preview(shown.words),
         order_id=newest("order_id"),
         asin=newest("asin"),
         product=newest("product"),
@@ -310,3 +310,9 @@ def _facts(
         doubtful=any(row.doubts for row in waiting),
         suggestion=bool(waiting) and not any(row.needs_response for row in waiting),
     )
+
+
+def _preview(words: str) -> str:
+    """Return the beginning of *words* on one line, with a sign where it is cut."""
+    line = " ".join(words.split())
+    return line if len(line) <= _PREVIEW_LENGTH else f"{line[: _PREVIEW_LENGTH - 1]}…"

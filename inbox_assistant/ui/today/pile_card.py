@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle
 
 from inbox_assistant.domain.view import View
 from inbox_assistant.services.todays_work import SHOWN, Pile
@@ -33,8 +33,9 @@ _NAME_SHARE = 0.3
 """How much of a line the buyer's name may take, at most ``_NAME``."""
 _NAME = 150
 
-_AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+_AT_LEFT = Qt.AlignmentFlag.AlignLeft | _MIDDLE
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight | _MIDDLE
 
 Line = tuple[str, str, str, str]
 """Who, the words, the time left and its colour."""
@@ -136,6 +137,8 @@ class PileCard(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
+        # Each text in the direction of its own first letter.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         inner = self.rect().adjusted(
             spacing.WIDE, spacing.LARGE, -spacing.WIDE, -spacing.LARGE
         )
@@ -166,7 +169,9 @@ class PileCard(QPushButton):
         left = self._paint_key(painter, head)
         ratio = painter.device().devicePixelRatio()
         icon = self._icons.pixmap(said.icon, ink, spacing.ICON, ratio)
-        painter.drawPixmap(left, head.center().y() + 1 - spacing.ICON // 2, icon)
+        top = head.center().y() + 1 - spacing.ICON // 2
+        place = self._placed(QRect(left, top, spacing.ICON, spacing.ICON))
+        painter.drawPixmap(place.topLeft(), icon)
         left += spacing.ICON + spacing.MEDIUM
         number = str(self.pile.count)
         right = head.right() - faces.number.measured(number)
@@ -183,10 +188,11 @@ class PileCard(QPushButton):
         square = QRect(head.left(), head.center().y() + 1 - _KEY // 2, _KEY, _KEY)
         painter.setPen(self._ink("edge"))
         painter.setBrush(self._ink("later_tint"))
-        painter.drawRoundedRect(square, spacing.SMALL, spacing.SMALL)
+        placed = self._placed(square)
+        painter.drawRoundedRect(placed, spacing.SMALL, spacing.SMALL)
         painter.setFont(self._faces.key.font)
         painter.setPen(self._ink("later" if self.isEnabled() else "muted"))
-        painter.drawText(square, Qt.AlignmentFlag.AlignCenter, str(self.key))
+        painter.drawText(placed, Qt.AlignmentFlag.AlignCenter, str(self.key))
         return square.right() + 1 + spacing.LARGE
 
     def _paint_line(self, painter: QPainter, area: QRect, line: Line) -> None:
@@ -216,7 +222,16 @@ class PileCard(QPushButton):
         shown = face.metrics.elidedText(text, mode, max(0, area.width()))
         painter.setFont(face.font)
         painter.setPen(self._ink(ink))
-        painter.drawText(area, _AT_RIGHT if is_right else _AT_LEFT, shown)
+        at_right = is_right is not self._is_mirrored
+        painter.drawText(self._placed(area), _AT_RIGHT if at_right else _AT_LEFT, shown)
+
+    @property
+    def _is_mirrored(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+    def _placed(self, area: QRect) -> QRect:
+        """Return where *area* lies in the direction of the window's language."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), area)
 
     def _ink(self, name: str) -> QColor:
         colour: QColor = getattr(self._icons.theme.colours, name)

@@ -235,6 +235,16 @@ def test_the_row_of_a_thread_shows_its_newest_waiting_message(store: Store) -> N
     assert store.threads.rows([number])[0].waiting == 2
 
 
+def test_the_words_of_a_row_show_where_they_are_cut(store: Store) -> None:
+    arrive(store, said(QUESTION, "word " * 100))
+    number = store.threads.number(thread(store, "q") or "") or 0
+    facts = store.threads.facts(number)
+    assert facts is not None
+    assert facts.preview.startswith("word word")
+    assert facts.preview.endswith("…")
+    assert len(facts.preview) == 160
+
+
 def test_a_thread_that_is_not_there_changes_nothing(store: Store) -> None:
     assert Reckoning(store).reckon_thread("missing") == frozenset()
     assert Reckoning(store).reckon_thread("missing", ["unknown"]) == frozenset()
