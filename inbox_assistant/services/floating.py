@@ -98,7 +98,9 @@ def _of_returned(mail: MessageRow, store: Store) -> int | None:
     mail_id = mail.returned_mail_id
     if mail_id is None:
         return None
-    found = _only(store.messages.replies_with_mail_id(mail_id))
+    found = _only(
+        row for row in store.messages.with_mail_id(mail_id) if row.kind is Kind.REPLY
+    )
     if found is not None:
         return found
     reply = store.outbox.by_message_id(mail_id)
