@@ -22,6 +22,8 @@ from inbox_assistant.ui.application import Workplace
 from inbox_assistant.ui.theme import SchemeChoice
 
 FOLDER = Path(__file__).resolve().parent / "screenshots"
+SCREEN = Path(__file__).resolve().parent / "screen.json"
+"""A screen with room for the window at twice its size."""
 PAUSE = 900
 """Milliseconds in which everything that was asked for has come."""
 COLOURS = 256
@@ -57,7 +59,7 @@ def main() -> None:
             [sys.executable, __file__, *arguments],
             env={
                 **os.environ,
-                "QT_QPA_PLATFORM": "offscreen",
+                "QT_QPA_PLATFORM": f"offscreen:configfile={SCREEN}",
                 "QT_SCALE_FACTOR": scale,
             },
             check=True,
