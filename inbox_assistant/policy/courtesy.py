@@ -25,6 +25,12 @@ _NOD = re.compile(
 )
 """A thumb up, a heart, a smile: what says thanks without a word."""
 _SILENT = re.compile("[\\s\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff.,!…~-]*")
+_VERDICT = re.compile(
+    "(?:yes|yep|yeah|no|nope|ja|jawohl|nein|nee|oui|non|s[ií]|s[iì]|sim|n[aã]o|nej|tak|nie"
+    "|evet|hay[ıi]r|はい|いいえ)[\\s.!,。！]*",
+    re.IGNORECASE,
+)
+"""A yes or no alone: the seller has asked something, and acts by the answer."""
 _NUMBER = re.compile(r"\d{4,}|\d\s?(?:€|\$|£|%|eur|usd|gbp)", re.IGNORECASE)
 
 
@@ -65,10 +71,13 @@ class Courtesy:
     def needs_no_response(self, text: str, language: str | None = None) -> bool:
         """Return whether a buyer's *text* is nothing but courtesy.
 
-        A question mark, a longer number or a word that brakes always needs one.
+        A question mark, a longer number, a bare yes or no, or a word that brakes
+        always needs one.
         With *language* only the courtesies of that language are tried.
         """
         if _ASKS.search(text) or _NUMBER.search(text):
+            return False
+        if _VERDICT.fullmatch(text.strip()):
             return False
         if is_nod(text):
             return True
