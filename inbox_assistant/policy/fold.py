@@ -29,6 +29,9 @@ _ACCENTS = re.compile(
 )
 _VOICED = re.compile("(?s:.)[\u3099\u309a\uff9e\uff9f]?")
 _HAS_VOICED = re.compile("[\u3099\u309a\uff9e\uff9f]")
+_MOST_IN_ONE = 6
+"""The longest word written as one sign hides nothing but itself: Arabic blessings,
+whose eighteen letters would make a short text a long one."""
 _CIRCLED = (0x1F150, 0x1F170)
 _ALPHABET = 26
 
@@ -52,6 +55,8 @@ def _fold_sign(sign: str) -> str:
         if first <= ord(sign[0]) < first + _ALPHABET:
             return chr(ord("a") + ord(sign[0]) - first)
     compatible = unicodedata.normalize("NFKC", sign).lower()
+    if len(compatible) > _MOST_IN_ONE:
+        return sign
     parts = (_fold_part(part) for part in compatible)
     return "".join(parts)
 

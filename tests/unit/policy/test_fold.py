@@ -65,3 +65,8 @@ def test_every_stretch_lies_within_the_source(text: str, data: st.DataObject) ->
 @given(st.text(alphabet="abcäöüéñçøßЖ中か1 "))
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold_text(fold_text(text)) == fold_text(text)
+
+
+def test_a_blessing_in_one_sign_stays_one_sign() -> None:
+    assert fold_text("\ufdfa\ufdfb") == "\ufdfa\ufdfb"
+    assert fold_text("㌖") == fold_text("キロメートル")
