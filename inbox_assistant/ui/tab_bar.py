@@ -20,6 +20,9 @@ class CalmTabBar(QTabBar):
         self._theme = theme
         self.setDrawBase(False)
         self.setExpanding(False)
+        # Where room is short every tab stays in sight, with its words cut.
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self._paint_again)
 

@@ -62,3 +62,11 @@ def test_where_the_keyboard_is_can_be_seen(tabs: CalmTabBar, qtbot: QtBot) -> No
     tabs.setFocus()
     qtbot.waitUntil(tabs.hasFocus)
     assert tabs.grab().toImage() != resting
+
+
+def test_every_tab_stays_in_sight_where_room_is_short(tabs: CalmTabBar) -> None:
+    tabs.window().setFixedWidth(180)
+    tabs.window().grab()
+    rects = [tabs.tabRect(index) for index in range(tabs.count())]
+    assert all(rect.width() > 20 for rect in rects)
+    assert rects[-1].right() <= tabs.width()
