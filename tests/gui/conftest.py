@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,22 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     """Return a bot that waits as long as a busy machine may take."""
     assert qapp is not None
     return PatientQtBot(request)
+
+
+@pytest.fixture(autouse=True)
+def language_of_before(qapp: QApplication) -> Iterator[None]:
+    """Let the next test find the language that this one found."""
+    known, locale = qapp.findChildren(QTranslator), QLocale()
+    direction = qapp.layoutDirection()
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        if translator not in known:
+            qapp.removeTranslator(translator)
+            translator.deleteLater()
+    if locale != QLocale():
+        QLocale.setDefault(locale)
+    if direction != qapp.layoutDirection():
+        qapp.setLayoutDirection(direction)
 
 
 @pytest.fixture(scope="session")
