@@ -98,10 +98,17 @@ def test_what_is_to_confirm_keeps_its_clock_until_c_is_pressed(
     )
     assert workplace.correspondence.row is not None
     assert workplace.correspondence.row.due_at == row.due_at
-    # A key that comes at once might be meant for the thread before.
-    qtbot.waitUntil(lambda: not workplace.correspondence.is_unseen)
-    press(workplace.window.queue, Qt.Key.Key_C)
-    qtbot.waitUntil(lambda: state_of(workplace, row.thread) is State.SETTLED)
+
+    def is_settled() -> bool:
+        # A key that comes at once might be meant for the thread before and is
+        # refused; whoever is told so presses it again.
+        if state_of(workplace, row.thread) is State.SETTLED:
+            return True
+        if not workplace.correspondence.is_unseen:
+            press(workplace.window.queue, Qt.Key.Key_C)
+        return False
+
+    qtbot.waitUntil(is_settled)
 
 
 def test_z_takes_decisions_back_one_after_the_other(
