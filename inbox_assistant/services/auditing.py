@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
-import signal
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -19,7 +17,7 @@ from inbox_assistant.domain.finding import Finding, Verdict, verdict_of
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.mail.parse import parse_mail
 from inbox_assistant.policy.context import Context
-from inbox_assistant.services.studying import end_with_parent
+from inbox_assistant.services.worker import begin_as_worker, usable_cores
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -98,7 +96,7 @@ def audit(
     waiting = iter(mails)
     first = list(islice(waiting, _FEW))
     every = chain(first, waiting)
-    count = workers or (_cores() if len(first) == _FEW else 1)
+    count = workers or (usable_cores() if len(first) == _FEW else 1)
     if count == 1:
         engine = load()
         for mail in every:
@@ -129,13 +127,6 @@ def _spread(
         begun.extend(pool.submit(_audit_chunk, one) for one in islice(chunks, 1))
 
 
-def _cores() -> int:
-    """Return how many processor cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def audit_one(mail: SentMail, engine: Engine) -> AuditedReply | None:
     """Return what would be flagged in one mail, ``None`` where it is no reply."""
     parsed = parse_mail(mail.raw)
@@ -159,9 +150,7 @@ def audit_one(mail: SentMail, engine: Engine) -> AuditedReply | None:
 
 
 def _prepare(load: LoadEngine) -> None:
-    end_with_parent()
-    # Stopping is the business of the process that started this one.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    begin_as_worker()
     global _engine  # noqa: PLW0603 - a worker process has one engine
     _engine = load()
 

@@ -7,9 +7,6 @@ thousands is read by every processor core, while this process stores what they r
 from __future__ import annotations
 
 import multiprocessing
-import os
-import signal
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -20,6 +17,7 @@ from typing import TYPE_CHECKING
 from inbox_assistant.domain.identity import fold_words, message_key, words_digest
 from inbox_assistant.domain.kind import WAITING_KINDS
 from inbox_assistant.mail.parse import parse_mail
+from inbox_assistant.services.worker import begin_as_worker, usable_cores
 from inbox_assistant.storage.mails import Packed, pack
 
 if TYPE_CHECKING:
@@ -104,7 +102,7 @@ def readers(count: int, load: LoadTopics | None) -> Iterator[Readers | None]:
     *load* makes what reads the topics in each of them, and must be a function of a
     module.
     """
-    cores = _cores()
+    cores = usable_cores()
     if load is None or count < MANY or cores == 1:
         yield None
         return
@@ -123,26 +121,8 @@ def readers(count: int, load: LoadTopics | None) -> Iterator[Readers | None]:
 _read_topics: ReadTopics | None = None
 
 
-def end_with_parent() -> None:
-    """End this process as soon as the one that started it is no more.
-
-    One that was killed cannot end its workers, which would wait for work for ever.
-    """
-    parent = multiprocessing.parent_process()
-    if parent is None:
-        return
-
-    def wait() -> None:
-        parent.join()
-        os._exit(1)
-
-    threading.Thread(target=wait, name="parent", daemon=True).start()
-
-
 def _prepare(load: LoadTopics) -> None:
-    end_with_parent()
-    # Stopping is the business of the process that started this one.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    begin_as_worker()
     global _read_topics  # noqa: PLW0603 - a process reads with one engine
     _read_topics = load()
 
@@ -151,10 +131,3 @@ def _study_all(raws: Sequence[bytes]) -> list[Studied]:
     if _read_topics is None:
         raise RuntimeError("the process was not prepared")
     return [study(raw, _read_topics) for raw in raws]
-
-
-def _cores() -> int:
-    """Return how many processor cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

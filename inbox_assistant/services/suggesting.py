@@ -7,12 +7,12 @@ thread it would stop the window as well.
 from __future__ import annotations
 
 import multiprocessing
-import signal
 from concurrent.futures import CancelledError, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING
 
 from inbox_assistant.policy.spelling import suggest
+from inbox_assistant.services.worker import begin_as_worker
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +36,7 @@ class Suggesting:
             self._pool = ProcessPoolExecutor(
                 1,
                 mp_context=multiprocessing.get_context("spawn"),
-                initializer=_prepare,
+                initializer=begin_as_worker,
             )
         try:
             return self._pool.submit(suggest, name, folder, word).result()
@@ -49,11 +49,3 @@ class Suggesting:
         self._is_closed = True
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _prepare() -> None:
-    from inbox_assistant.services.studying import end_with_parent  # noqa: PLC0415
-
-    end_with_parent()
-    # Stopping is the business of the process that started this one.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

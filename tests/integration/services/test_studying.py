@@ -53,7 +53,7 @@ def test_all_that_is_stored_is_worked_out(raws: list[bytes]) -> None:
 def test_processes_read_as_this_one_does(
     raws: list[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(studying, "_cores", lambda: 2)
+    monkeypatch.setattr(studying, "usable_cores", lambda: 2)
     with readers(MANY, load) as processes:
         assert processes is not None
         results = [processes.begin([raw]) for raw in raws * 3]
@@ -64,7 +64,7 @@ def test_processes_read_as_this_one_does(
 def test_a_process_that_is_ended_from_outside_leaves_the_mails_to_this_one(
     monkeypatch: pytest.MonkeyPatch, raws: list[bytes]
 ) -> None:
-    monkeypatch.setattr(studying, "_cores", lambda: 2)
+    monkeypatch.setattr(studying, "usable_cores", lambda: 2)
     with readers(MANY, _unloadable) as processes:
         assert processes is not None
         assert processes.begin(raws)() is None
@@ -83,7 +83,7 @@ def _unloadable() -> studying.ReadTopics:
 def test_for_a_few_mails_no_process_is_started(
     count: int, loading: LoadTopics | None, cores: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(studying, "_cores", lambda: cores)
+    monkeypatch.setattr(studying, "usable_cores", lambda: cores)
     with readers(count, loading) as processes:
         assert processes is None
 
@@ -94,7 +94,7 @@ from inbox_assistant.services import studying
 from tests.integration.services.test_studying import load
 
 if __name__ == "__main__":
-    studying._cores = lambda: 2
+    studying.usable_cores = lambda: 2
     with studying.readers(studying.MANY, load) as processes:
         processes.begin([b"a: b"])()
         print(*processes._pool._processes, flush=True)

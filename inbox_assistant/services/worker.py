@@ -1,0 +1,31 @@
+"""Processes beside this one: how many may work, and what each begins with."""
+
+import multiprocessing
+import os
+import signal
+import threading
+
+
+def begin_as_worker() -> None:
+    """Let this process end as soon as the one that started it is no more.
+
+    One that was killed cannot end its workers, which would wait for work for ever.
+    Stopping by the keyboard is the business of the process that started this one.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def wait() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=wait, name="parent", daemon=True).start()
+
+
+def usable_cores() -> int:
+    """Return how many processor cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,19 @@
+"""A worker is stopped by the process that started it, and not by the keyboard."""
+
+import multiprocessing
+import os
+import signal
+from concurrent.futures import ProcessPoolExecutor
+
+from inbox_assistant.services.worker import begin_as_worker
+
+
+def test_the_keyboard_does_not_stop_a_worker() -> None:
+    with ProcessPoolExecutor(
+        1,
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=begin_as_worker,
+    ) as pool:
+        worker = pool.submit(os.getpid).result()
+        os.kill(worker, signal.SIGINT)
+        assert pool.submit(os.getpid).result() == worker
