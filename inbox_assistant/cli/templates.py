@@ -11,12 +11,7 @@ from inbox_assistant.cli.records import finding_record
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.domain.finding import Verdict
 from inbox_assistant.domain.template import Template
-from inbox_assistant.services.template_files import (
-    csv_of,
-    read_csv,
-    read_toml,
-    toml_of,
-)
+from inbox_assistant.services.template_files import parsed, written
 from inbox_assistant.services.template_judging import Judged
 
 
@@ -77,9 +72,7 @@ def run_check(chosen: argparse.Namespace) -> Exit:
 
 def run_import(chosen: argparse.Namespace) -> Exit:
     """Take templates from a file, all of them or none."""
-    text = read_text(chosen.file)
-    is_table = chosen.file.lower().endswith(".csv")
-    found = (read_csv if is_table else read_toml)(text, chosen.file)
+    found = parsed(read_text(chosen.file), chosen.file)
     if not found:
         raise InputError(f"{chosen.file} holds no template.")
     with open_program(chosen.profile) as program:
@@ -93,8 +86,7 @@ def run_export(chosen: argparse.Namespace) -> Exit:
     with open_reading_only(chosen.profile) as reading:
         found = [one.template for one in reading.templates()]
     kept = [one for one in found if not (chosen.own and one.is_shipped)]
-    is_table = chosen.file.lower().endswith(".csv")
-    text = (csv_of if is_table else toml_of)(kept)
+    text = written(kept, chosen.file)
     Path(chosen.file).write_text(text, "utf-8", newline="\n")
     aside(f"Templates written: {len(kept)}.")
     return Exit.DONE

@@ -37,8 +37,7 @@ def read_file(path: Path) -> list[Template]:
         raise InputError(
             f"{path} cannot be read.", "Choose a TOML file or a CSV table in UTF-8."
         ) from error
-    is_table = path.suffix.lower() == ".csv"
-    found = (read_csv if is_table else read_toml)(text, path.name)
+    found = parsed(text, path.name)
     if not found:
         raise InputError(f"{path} holds no template.")
     return found
@@ -49,14 +48,30 @@ def write_file(path: Path, templates: Iterable[Template]) -> None:
 
     Raises InputError when it cannot be written.
     """
-    is_table = path.suffix.lower() == ".csv"
-    text = (csv_of if is_table else toml_of)(templates)
+    text = written(templates, path.name)
     try:
         path.write_text(text, "utf-8", newline="\n")
     except OSError as error:
         raise InputError(
             f"{path} cannot be written.", "Choose another place."
         ) from error
+
+
+def parsed(text: str, name: str) -> list[Template]:
+    """Return the templates in *text*: a CSV table where *name* ends so, else TOML.
+
+    Raises InputError when one of them cannot be used.
+    """
+    return (read_csv if _is_table(name) else read_toml)(text, name)
+
+
+def written(templates: Iterable[Template], name: str) -> str:
+    """Return *templates* as a CSV table where *name* ends so, else as TOML."""
+    return (csv_of if _is_table(name) else toml_of)(templates)
+
+
+def _is_table(name: str) -> bool:
+    return name.lower().endswith(".csv")
 
 
 def read_toml(text: str, source: str) -> list[Template]:
