@@ -64,9 +64,17 @@ class NextStep:
             self.promise_at is None or other.promise_at < self.promise_at
         ):
             first = other
+        return self._beside(other, first)
+
+    def followed_by(self, later: "NextStep") -> "NextStep":
+        """Return what happens when *later* is staged as well: its promise stands."""
+        return self._beside(later, self if later.promise_at is None else later)
+
+    def _beside(self, other: "NextStep", promising: "NextStep") -> "NextStep":
+        """Return both steps as one, with the promise of *promising*."""
         templates = dict.fromkeys((*self.templates, *other.templates))
         tags = dict.fromkeys((*self.tags, *other.tags))
-        return replace(first, templates=tuple(templates), tags=tuple(tags))
+        return replace(promising, templates=tuple(templates), tags=tuple(tags))
 
 
 NO_STEP = NextStep()

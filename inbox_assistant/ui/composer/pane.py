@@ -1,7 +1,6 @@
 """The composer: the reply, what was found in it, and the ways to settle a thread."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -129,10 +128,7 @@ class ComposerPane(QWidget):
         if not self.editor.next_slot() and not before:
             cursor.movePosition(cursor.MoveOperation.End)
             self.editor.setTextCursor(cursor)
-        templates = dict.fromkeys((*self._step.templates, *step.templates))
-        tags = dict.fromkeys((*self._step.tags, *step.tags))
-        staged = step if step.promise_at is not None else self._step
-        self.stage(replace(staged, templates=tuple(templates), tags=tuple(tags)))
+        self.stage(self._step.followed_by(step))
 
     def show_files(
         self, files: Sequence[Enclosure], findings: Sequence[Finding]

@@ -70,3 +70,13 @@ def test_of_two_promises_the_one_due_first_stands() -> None:
     first, second = NextStep((), SOON, "an answer"), NextStep((), LATER, "a refund")
     assert first.joined_with(second) == second.joined_with(first) == first
     assert second.joined_with(NO_STEP) == NO_STEP.joined_with(second) == second
+
+
+def test_a_later_step_brings_its_promise_if_it_has_one() -> None:
+    first = NextStep(("a",), SOON, "soon", ("waits",))
+    assert first.followed_by(NextStep(("b", "a"), LATER, "later", ("parts",))) == (
+        NextStep(("a", "b"), LATER, "later", ("waits", "parts"))
+    )
+    assert first.followed_by(NextStep(("b",))) == (
+        NextStep(("a", "b"), SOON, "soon", ("waits",))
+    )
