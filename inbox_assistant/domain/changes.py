@@ -42,3 +42,6 @@ class Changes:
             or self.templates
             or self.everything
         )
+
+
+TEMPLATES_CHANGED = Changes(templates=True)

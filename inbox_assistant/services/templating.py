@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from inbox_assistant.domain.changes import Changes
+from inbox_assistant.domain.changes import TEMPLATES_CHANGED, Changes
 from inbox_assistant.domain.clock import Clock
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.domain.finding import Severity, Verdict
@@ -22,7 +22,6 @@ from inbox_assistant.services.template_records import work_out
 from inbox_assistant.storage.store import Store
 
 _UNSAVED = "unsaved-templates"
-TEMPLATES_CHANGED = Changes(templates=True)
 _UNDOABLE = frozenset({Action.TEMPLATE_SAVED, Action.TEMPLATE_REMOVED})
 
 

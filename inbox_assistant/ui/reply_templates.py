@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from inbox_assistant.domain.changes import TEMPLATES_CHANGED
 from inbox_assistant.domain.finding import Verdict
 from inbox_assistant.domain.template import Template
 from inbox_assistant.services.filling import begin, holding, values_of
 from inbox_assistant.settings import AGENT
 from inbox_assistant.ui.composer.pane import HOLDING_BELOW
 from inbox_assistant.ui.jobs import STORE
-from inbox_assistant.ui.template_matters import TEMPLATES_CHANGED, judge_at, said_day
+from inbox_assistant.ui.template_matters import judge_at, said_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -6,16 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
 
-from inbox_assistant.domain.changes import Changes
-
 if TYPE_CHECKING:
     from datetime import date
 
     from inbox_assistant.domain.template import Template
     from inbox_assistant.services.template_judging import Judged
     from inbox_assistant.ui.desk import Desk
-
-TEMPLATES_CHANGED = Changes(templates=True)
 
 
 def judge_at(desk: Desk, template: Template) -> Judged:

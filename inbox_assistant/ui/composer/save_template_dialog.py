@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inbox_assistant.domain.finding import Severity
+from inbox_assistant.domain.finding import Verdict
 from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.domain.template import FIRST_NAME, Template
 from inbox_assistant.services.template_judging import Judged
@@ -112,7 +112,7 @@ class SaveTemplateDialog(QDialog):
         """Flag what was found, and save if that was waited for."""
         if not self.body.show_findings(revision, judged.reply):
             return
-        self._is_blocked = any(o.severity is Severity.BLOCK for o in judged.reply)
+        self._is_blocked = judged.verdicts[0] is Verdict.BLOCK
         if not self._is_blocked:
             self.warning.hide()
         if self._is_wanted:

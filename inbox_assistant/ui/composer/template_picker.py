@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inbox_assistant.domain.finding import Severity, Verdict
+from inbox_assistant.domain.finding import Verdict
 from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.policy.fold import fold_text
 from inbox_assistant.services.template_judging import Judged
@@ -176,20 +176,19 @@ class TemplatePicker(QDialog):
         self.warning.setVisible(bool(words))
 
     def _why_not(self, one: Offered) -> str:
-        judged = self._judged.get(one.template.key)
-        verdict = one.reply if judged is None else judged.verdicts[0]
-        if self._proactive and verdict is not Verdict.BLOCK:
+        if self._proactive and self._verdicts(one)[0] is not Verdict.BLOCK:
             return self.tr("Nothing was asked here: unasked, it would be held back.")
         return self.tr("By the rules in force its words would be held back.")
 
     def _is_fit(self, one: Offered) -> bool | None:
         """Return whether nothing in it blocks; ``None`` where that is not known."""
-        judged = self._judged.get(one.template.key)
-        if judged is not None:
-            found = judged.proactive if self._proactive else judged.reply
-            return all(finding.severity is not Severity.BLOCK for finding in found)
-        verdict = one.proactive if self._proactive else one.reply
+        verdict = self._verdicts(one)[1 if self._proactive else 0]
         return None if verdict is None else verdict is not Verdict.BLOCK
+
+    def _verdicts(self, one: Offered) -> tuple[Verdict | None, Verdict | None]:
+        """Return what was found last: as an answer, and where nothing was asked."""
+        judged = self._judged.get(one.template.key)
+        return (one.reply, one.proactive) if judged is None else judged.verdicts
 
     def _current(self) -> Offered | None:
         item: QListWidgetItem | None = self.list.currentItem()

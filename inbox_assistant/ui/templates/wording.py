@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inbox_assistant.domain.finding import Severity
+from inbox_assistant.domain.finding import Severity, Verdict, verdict_of
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.button import CalmButton
 from inbox_assistant.ui.composer.findings_panel import FindingsPanel
@@ -27,8 +27,6 @@ from inbox_assistant.ui.templates.text_editor import TemplateEditor
 from inbox_assistant.ui.templates.words import slot_names
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from inbox_assistant.domain.finding import Finding
     from inbox_assistant.services.filling import Begun
     from inbox_assistant.services.template_judging import Judged
@@ -63,7 +61,7 @@ class Wording(QWidget):
         self.look = CalmTabBar(icons.theme)
         self.case = CalmTabBar(icons.theme)
         self._theme = icons.theme
-        self._found: tuple[Sequence[Finding], Sequence[Finding]] = ((), ())
+        self._found: tuple[tuple[Finding, ...], tuple[Finding, ...]] = ((), ())
         self._listed: tuple[Flag, ...] = ()
         self._pages = QStackedWidget()
         self._dress()
@@ -73,7 +71,7 @@ class Wording(QWidget):
     @property
     def is_blocked(self) -> bool:
         """Return whether it would be held back even as an answer."""
-        return any(one.severity is Severity.BLOCK for one in self._found[AS_ANSWER])
+        return verdict_of(self._found[AS_ANSWER]) is Verdict.BLOCK
 
     def show_text(self, text: str) -> None:
         """Begin with *text*, nothing flagged yet."""
