@@ -16,12 +16,10 @@ from inbox_assistant.ui import spacing
 from inbox_assistant.ui.commands import keys_of
 from inbox_assistant.ui.field import Field
 from inbox_assistant.ui.theme import Theme
+from inbox_assistant.ui.walking import walks
 
 _WIDTH = 520
 _HEIGHT = 420
-_WALKING = frozenset(
-    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
-)
 
 
 class CommandPalette(QDialog):
@@ -56,8 +54,7 @@ class CommandPalette(QDialog):
             and isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
         ):
-            if event.key() in _WALKING:
-                self._list.event(event)
+            if walks(self._list, event):
                 return True
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self._act(self._list.currentItem())

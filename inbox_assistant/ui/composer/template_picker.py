@@ -25,11 +25,9 @@ from inbox_assistant.ui.composer.flagged_text import FlaggedText
 from inbox_assistant.ui.field import Field
 from inbox_assistant.ui.templates.words import standing_of
 from inbox_assistant.ui.theme import Theme
+from inbox_assistant.ui.walking import walks
 
 _SIZE = (800, 500)
-_WALKING = frozenset(
-    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
-)
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -123,8 +121,7 @@ class TemplatePicker(QDialog):
             and isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
         ):
-            if event.key() in _WALKING:
-                self.list.event(event)
+            if walks(self.list, event):
                 return True
             if event.key() in _ENTER:
                 self._is_chosen = self._offered is None

@@ -22,6 +22,7 @@ from inbox_assistant.ui.field import Field
 from inbox_assistant.ui.language_names import language_name
 from inbox_assistant.ui.scroll_bar import calm_scrolling
 from inbox_assistant.ui.templates.words import standing_of
+from inbox_assistant.ui.walking import walks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
 ALL, TO_LOOK_AT, OWN = range(3)
 TITLE, LANGUAGE, PLACE, USES, STATE = range(5)
 _KEY = Qt.ItemDataRole.UserRole
-_WALKING = frozenset(
-    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
-)
 _COLOURS = {"ok": "done", "draft": "text"}
 
 
@@ -117,8 +115,7 @@ class TemplateChoice(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows walk the list from the field, and Delete delete."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if watched is self.field and event.key() in _WALKING:
-                self.tree.event(event)
+            if watched is self.field and walks(self.tree, event):
                 return True
             if watched is self.tree and event.key() == Qt.Key.Key_Delete:
                 self.delete_wanted.emit()
