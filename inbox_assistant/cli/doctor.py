@@ -15,7 +15,6 @@ from inbox_assistant.bootstrap.servers import credentials_of
 from inbox_assistant.bootstrap.trying import try_reading, try_sending
 from inbox_assistant.domain.account import Account
 from inbox_assistant.domain.errors import InboxAssistantError
-from inbox_assistant.domain.trial import Trial
 
 _ENOUGH_SPACE = 200_000_000
 
@@ -107,17 +106,17 @@ def _profile(profile: paths.Profile) -> Iterator[Check]:
 
 def _account(account: Account) -> Iterator[Check]:
     steps = try_reading(account)
-    broken = next((one for one in steps if one.works is False), steps[-1])
-    yield _outcome(f"reading {account.name}", broken, "")
-    untried = "no server to send through is set, so replies stay here"
-    yield _outcome(f"sending {account.name}", try_sending(account), untried)
-
-
-def _outcome(what: str, trial: Trial, untried: str) -> Check:
-    if trial.works is None:
-        return Check(what, works=False, detail=untried)
-    taken = "the server takes mail from this account"
-    return Check(what, works=trial.works, detail=trial.detail or taken)
+    last = next((one for one in steps if one.works is False), steps[-1])
+    what = f"reading {account.name}"
+    yield Check(what, works=last.works is True, detail=last.detail)
+    sending = try_sending(account)
+    told = {
+        True: "the server takes mail from this account",
+        False: sending.detail,
+        None: "no server to send through is set, so replies stay here",
+    }
+    what = f"sending {account.name}"
+    yield Check(what, works=sending.works is True, detail=told[sending.works])
 
 
 def _tried(what: str, trial: Callable[[], str]) -> Check:

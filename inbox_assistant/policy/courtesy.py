@@ -26,7 +26,7 @@ _NOD = re.compile(
 """A thumb up, a heart, a smile: what says thanks without a word."""
 _SILENT = re.compile("[\\s\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff.,!…~-]*")
 _VERDICT = re.compile(
-    "(?:yes|yep|yeah|no|nope|ja|jawohl|nein|nee|oui|non|s[ií]|s[iì]|sim|n[aã]o|nej|tak|nie"
+    "(?:yes|yep|yeah|no|nope|ja|jawohl|nein|nee|oui|non|s[iíì]|sim|n[aã]o|nej|tak|nie"
     "|evet|hay[ıi]r|はい|いいえ)[\\s.!,。！]*",
     re.IGNORECASE,
 )

@@ -103,8 +103,9 @@ def _chart(report: Report, dimension: Dimension, phrasing: Phrasing) -> str:
     ]
     if not columns:
         return ""
-    title = escape(phrasing.title(dimension))
-    svg = chart_svg(columns, _WIDTH, _HEIGHT, phrasing.title(dimension))
+    title = phrasing.title(dimension)
+    svg = chart_svg(columns, _WIDTH, _HEIGHT, title)
+    title = escape(title)
     legend = " · ".join(
         f"<span style='color:{colour}'>■</span> {escape(phrasing.head(bucket))}"
         for colour, bucket in zip(COLOURS, COUNTED, strict=True)

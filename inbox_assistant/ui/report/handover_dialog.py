@@ -34,11 +34,12 @@ class HandoverDialog(QDialog):
     def __init__(self, handover: Handover, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._handover = handover
+        self._phrasing = window_phrasing()
         self.setWindowTitle(self.tr("End of day"))
         self.page = QTextBrowser()
         self.page.setAccessibleName(self.windowTitle())
         self.page.setOpenLinks(False)
-        self.page.setHtml(handover_page(handover, window_phrasing()))
+        self.page.setHtml(handover_page(handover, self._phrasing))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         action = QDialogButtonBox.ButtonRole.ActionRole
         for name, act in (
@@ -56,13 +57,13 @@ class HandoverDialog(QDialog):
     def copy(self) -> None:
         """Put the page on the clipboard as plain text."""
         QGuiApplication.clipboard().setText(
-            handover_text(self._handover, window_phrasing())
+            handover_text(self._handover, self._phrasing)
         )
 
     def _want_pdf(self) -> None:
-        self.pdf_wanted.emit(handover_page(self._handover, window_phrasing()))
+        self.pdf_wanted.emit(handover_page(self._handover, self._phrasing))
 
     def _want_mail(self) -> None:
-        text = handover_text(self._handover, window_phrasing())[:_LONGEST_MAIL]
+        text = handover_text(self._handover, self._phrasing)[:_LONGEST_MAIL]
         subject = quote(self.windowTitle())
         self.mail_wanted.emit(QUrl(f"mailto:?subject={subject}&body={quote(text)}"))
