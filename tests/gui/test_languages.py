@@ -1,9 +1,7 @@
 """The window speaks the language that was chosen, and so do its numbers."""
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
 from inbox_assistant.domain.errors import InputError
@@ -16,14 +14,9 @@ FOLDER = resources() / "translations"
 
 
 @pytest.fixture
-def german(qapp: QApplication) -> Iterator[QLocale]:
+def german(qapp: QApplication) -> QLocale:
     """Let the application speak German for one test."""
-    before = set(qapp.findChildren(QTranslator))
-    yield speak(qapp, FOLDER, "de")
-    for one in set(qapp.findChildren(QTranslator)) - before:
-        qapp.removeTranslator(one)
-        one.deleteLater()
-    QLocale.setDefault(QLocale.c())
+    return speak(qapp, FOLDER, "de")
 
 
 @pytest.mark.parametrize(
