@@ -19,8 +19,12 @@ FORM = 9
 Mark = tuple[Any, ...]
 """What the packs of some folders look like from outside; it changes with any file."""
 
-_NAME = "policy.compiled"
+_ENDING = ".compiled"
 _CHECK = 8
+
+# Every place that packs are read from (two installs of the program, profiles with
+# packs of their own) has a file; this many are kept for those that start in turn.
+_KEPT = 4
 
 
 def fingerprint(folders: "Sequence[Path]") -> Mark:
@@ -30,18 +34,18 @@ def fingerprint(folders: "Sequence[Path]") -> Mark:
 
 
 class Cache:
-    """The file in which compiled packs are kept.
+    """The files in which compiled packs are kept, one for each place of packs.
 
-    Whatever is wrong with it, it is only made again.
+    Whatever is wrong with one, it is only made again.
     """
 
     def __init__(self, folder: "Path") -> None:
-        self._path = folder / _NAME
+        self._folder = folder
 
     def load(self, mark: Mark) -> Assembled | None:
         """Return what was stored under *mark*, ``None`` where that is missing."""
         try:
-            content = memoryview(self._path.read_bytes())
+            content = memoryview(self._path(mark).read_bytes())
         except OSError:
             return None
         check, payload = content[:_CHECK], content[_CHECK:]
@@ -66,13 +70,28 @@ class Cache:
         places = [(name, len(part)) for name, part in assembled.parts.items()]
         head = marshal.dumps((mark, places))
         payload = b"".join([head, *assembled.parts.values()])
-        fresh = self._path.with_suffix(".new")
+        path = self._path(mark)
+        fresh = path.with_suffix(".new")
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._folder.mkdir(parents=True, exist_ok=True)
             fresh.write_bytes(_checked(payload) + payload)
-            fresh.replace(self._path)
+            fresh.replace(path)
+            self._drop_oldest()
         except OSError:
             return
+
+    def _path(self, mark: Mark) -> "Path":
+        """Return the file for packs of the place that *mark* was taken of."""
+        *_, files = mark
+        place = zlib.crc32(repr([name for name, *_ in files]).encode())
+        return self._folder / f"policy-{place:08x}{_ENDING}"
+
+    def _drop_oldest(self) -> None:
+        """Delete all but the files written last."""
+        files = self._folder.glob(f"policy*{_ENDING}")
+        newest = sorted(files, key=lambda file: file.stat().st_mtime_ns, reverse=True)
+        for file in newest[_KEPT:]:
+            file.unlink()
 
 
 def _checked(payload: bytes | memoryview) -> bytes:

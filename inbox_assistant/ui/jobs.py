@@ -105,12 +105,14 @@ class Jobs(QObject):
     def close(self, seconds: float) -> list[str]:
         """Finish the work given so far; return the lanes not done within *seconds*.
 
-        Errors of the last jobs are still told; no new work is taken.
+        The store has as long again after the others: a server that does not answer
+        takes nothing from the time in which the last words are written. Errors of
+        the last jobs are still told; no new work is taken.
         """
         self._is_closed = True
-        end = time.monotonic() + seconds
         busy: list[str] = []
         for lanes in self._in_closing_order():
+            end = time.monotonic() + seconds
             for lane in lanes:
                 lane.finish()
             busy.extend(

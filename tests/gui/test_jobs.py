@@ -184,6 +184,20 @@ def test_closing_waits_no_longer_than_it_was_told(
     assert jobs.close(10) == []
 
 
+def test_a_server_that_does_not_answer_takes_no_time_from_the_store(
+    bus: Bus, crashes: list[BaseException]
+) -> None:
+    gate, written = threading.Event(), threading.Event()
+    jobs = Jobs(bus, crashes.append)
+    jobs.run("mail:shop", lambda: gate.wait(30))
+    # Longer than nothing, and shorter than what the store is given.
+    jobs.run("store", lambda: gate.wait(0.7) or written.set())
+    assert jobs.close(0.5) == ["mail:shop"]
+    assert written.is_set()
+    gate.set()
+    assert jobs.close(10) == []
+
+
 def test_one_lane_may_wait_for_another(jobs: Jobs, qtbot: QtBot) -> None:
     results: list[tuple[str, str]] = []
 
