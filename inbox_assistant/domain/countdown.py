@@ -54,17 +54,6 @@ class Phrases(NamedTuple):
 
 ENGLISH = Phrases()
 
-SPOKEN = Phrases(
-    days="{days} days {hours} hours left",
-    hours="{hours} hours {minutes} minutes left",
-    minutes="{minutes} minutes left",
-    minutes_seconds="{minutes} minutes left",
-    seconds="less than a minute left",
-    over="{hours} hours {minutes} minutes",
-    over_days="{days} days {hours} hours",
-)
-"""For screen readers: whole minutes, so that it changes once a minute at most."""
-
 
 def urgency(due_at: datetime, now: datetime, soon: timedelta = SOON) -> Urgency:
     """Return how pressing *due_at* is at *now*."""

@@ -1,8 +1,9 @@
 """The patterns of a countdown in the language of the window."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from inbox_assistant.domain.countdown import Phrases
+from inbox_assistant.domain.spoken_countdown import SpokenPhrases
 
 
 def seen_phrases() -> Phrases:
@@ -20,16 +21,35 @@ def seen_phrases() -> Phrases:
     )
 
 
-def spoken_phrases() -> Phrases:
-    """Return the patterns for what a screen reader says; they have no seconds."""
+class SpokenUnits(QObject):
+    """Counts days, hours and minutes in the language of the window.
+
+    An object, since Qt's tools know plurals in its ``tr`` alone.
+    """
+
+    def days(self, count: int) -> str:
+        """Return how many days there are."""
+        return self.tr("%n day(s)", "", count)
+
+    def hours(self, count: int) -> str:
+        """Return how many hours there are."""
+        return self.tr("%n hour(s)", "", count)
+
+    def minutes(self, count: int) -> str:
+        """Return how many minutes there are."""
+        return self.tr("%n minute(s)", "", count)
+
+
+def spoken_phrases() -> SpokenPhrases:
+    """Return how a screen reader says the units and spans."""
     translate = QCoreApplication.translate
-    return Phrases(
-        days=translate("Countdown", "{days} days {hours} hours left"),
-        hours=translate("Countdown", "{hours} hours {minutes} minutes left"),
-        minutes=translate("Countdown", "{minutes} minutes left"),
-        minutes_seconds=translate("Countdown", "{minutes} minutes left"),
-        seconds=translate("Countdown", "less than a minute left"),
-        over=translate("Countdown", "{hours} hours {minutes} minutes"),
-        over_days=translate("Countdown", "{days} days {hours} hours"),
-        overdue=translate("Countdown", "overdue by {span}"),
+    units = SpokenUnits()
+    return SpokenPhrases(
+        days=units.days,
+        hours=units.hours,
+        minutes=units.minutes,
+        both=translate("Countdown", "{more} {less}"),
+        left=translate("Countdown", "{span} left"),
+        overdue=translate("Countdown", "{span} overdue"),
+        moment=translate("Countdown", "less than a minute left"),
     )

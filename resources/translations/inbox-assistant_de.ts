@@ -629,28 +629,20 @@
         <translation>überfällig seit {span}</translation>
     </message>
     <message>
-        <source>{days} days {hours} hours left</source>
-        <translation>noch {days} Tage {hours} Stunden</translation>
+        <source>{more} {less}</source>
+        <translation>{more} {less}</translation>
     </message>
     <message>
-        <source>{hours} hours {minutes} minutes left</source>
-        <translation>noch {hours} Stunden {minutes} Minuten</translation>
+        <source>{span} left</source>
+        <translation>noch {span}</translation>
     </message>
     <message>
-        <source>{minutes} minutes left</source>
-        <translation>noch {minutes} Minuten</translation>
+        <source>{span} overdue</source>
+        <translation>{span} überfällig</translation>
     </message>
     <message>
         <source>less than a minute left</source>
         <translation>weniger als eine Minute übrig</translation>
-    </message>
-    <message>
-        <source>{hours} hours {minutes} minutes</source>
-        <translation>{hours} Stunden {minutes} Minuten</translation>
-    </message>
-    <message>
-        <source>{days} days {hours} hours</source>
-        <translation>{days} Tagen {hours} Stunden</translation>
     </message>
 </context>
 <context>
@@ -5139,6 +5131,30 @@
     <message>
         <source>Reading by IMAP has to be switched on there first.</source>
         <translation>Das Lesen über IMAP muss dort zuerst eingeschaltet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenUnits</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

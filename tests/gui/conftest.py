@@ -12,6 +12,7 @@ from inbox_assistant.ui.bus import Bus
 from inbox_assistant.ui.fonts import load_fonts, set_base_font
 from inbox_assistant.ui.icons import Icons
 from inbox_assistant.ui.jobs import Jobs
+from inbox_assistant.ui.languages import ENGLISH, speak
 from inbox_assistant.ui.palette import Scheme, load_palette
 from inbox_assistant.ui.theme import SchemeChoice, Theme
 from tests.patience import PatientQtBot
@@ -38,6 +39,12 @@ def language_of_before(qapp: QApplication) -> Iterator[None]:
         QLocale.setDefault(locale)
     if direction != qapp.layoutDirection():
         qapp.setLayoutDirection(direction)
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> QLocale:
+    """Speak English with its plurals, which stand in a file of translations as well."""
+    return speak(qapp, resources() / "translations", ENGLISH)
 
 
 @pytest.fixture(scope="session")

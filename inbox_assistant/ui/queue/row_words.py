@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from inbox_assistant.domain.countdown import SOON, Urgency, countdown, urgency
+from inbox_assistant.domain.spoken_countdown import spoken_countdown
 from inbox_assistant.domain.state import State
 from inbox_assistant.ui.countdown_phrases import seen_phrases, spoken_phrases
 from inbox_assistant.ui.topic_names import topic_names
@@ -168,5 +169,5 @@ class RowWords:
     def _spoken_time(self, row: QueueRow, now: datetime) -> str:
         clock_at = self._clock_at(row)
         if clock_at is not None:
-            return countdown(clock_at, now, self._spoken)
+            return spoken_countdown(clock_at, now, self._spoken)
         return self.sign(row, now).words

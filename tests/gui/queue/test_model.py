@@ -4,6 +4,7 @@ from array import array
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -78,6 +79,7 @@ def test_the_same_list_again_shows_what_changed_without_a_reset(
     assert row.subject == "Another question"
 
 
+@pytest.mark.usefixtures("english")
 def test_a_row_is_one_sentence_for_a_screen_reader(
     model: QueueModel, rows: FakeRows, clock: FakeClock
 ) -> None:
@@ -98,7 +100,7 @@ def test_a_row_is_one_sentence_for_a_screen_reader(
     )
     model.replace(array("q", [7]))
     assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == (
-        "Marta Lindqvist, overdue by 0 hours 4 minutes, Delivery, SE, "
+        "Marta Lindqvist, 4 minutes overdue, Delivery, SE, "
         "order 302-1234567-7654321, Sent back, 2 waiting. "
         "It should have come on Friday."
     )

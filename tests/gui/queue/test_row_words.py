@@ -38,11 +38,12 @@ def test_a_promise_is_counted_down_in_its_view_and_never_hides_a_deadline(
     assert words(row, by_promise=True) == of_promises
 
 
+@pytest.mark.usefixtures("english")
 def test_what_is_settled_counts_down_to_its_promise_everywhere() -> None:
     row = QueueRow(1, "t", state=State.SETTLED, promised_at=NOON - HOUR)
     for by_promise in (False, True):
         assert words(row, by_promise=by_promise) == "overdue by 1:00"
-    assert "overdue by 1 hours" in RowWords().sentence(row, NOON)
+    assert "1 hour overdue" in RowWords().sentence(row, NOON)
 
 
 def test_the_badge_says_by_when_after_what_is_more_serious() -> None:

@@ -303,6 +303,7 @@ def test_a_larger_font_makes_higher_rows(view: QueueView) -> None:
     assert view.rowHeight(0) == view._row_height
 
 
+@pytest.mark.usefixtures("english")
 def test_screen_readers_hear_of_the_time_once_a_minute(
     view: QueueView, clock: FakeClock, qtbot: QtBot
 ) -> None:

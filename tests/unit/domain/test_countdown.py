@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inbox_assistant.domain.countdown import (
-    SPOKEN,
     Urgency,
     clock_face,
     countdown,
@@ -59,12 +58,6 @@ def test_the_hours_that_count_as_soon_can_be_chosen() -> None:
     assert urgency(DUE, now, soon=timedelta(hours=6)) is Urgency.SOON
 
 
-@given(st.integers(0, 59))
-def test_spoken_words_do_not_change_within_a_minute(second: int) -> None:
-    later = DUE - timedelta(minutes=7, seconds=second)
-    assert countdown(DUE, later, SPOKEN) == "7 minutes left"
-
-
 @given(st.timedeltas(timedelta(0), timedelta(days=40)))
 def test_the_words_never_promise_more_than_there_is(left: timedelta) -> None:
     number, unit, *rest = countdown(DUE, DUE - left).split()
@@ -78,10 +71,3 @@ def test_the_words_never_promise_more_than_there_is(left: timedelta) -> None:
     if rest:
         promised += int(rest[0]) * units[rest[1]]
     assert promised <= left
-
-
-def test_time_over_is_spoken_in_whole_words() -> None:
-    later = DUE + timedelta(minutes=4, seconds=9)
-    assert countdown(DUE, later, SPOKEN) == "overdue by 0 hours 4 minutes"
-    much_later = DUE + timedelta(days=3, hours=2)
-    assert countdown(DUE, much_later, SPOKEN) == "overdue by 3 days 2 hours"
