@@ -45,6 +45,8 @@ class FooterLinks:
 
     no_response: NoResponseLink | None = None
     case: CaseLink | None = None
+    is_case_sure: bool = True
+    """Whether nothing else in the mail names another case."""
 
 
 def urls_in(text: str) -> list[str]:
@@ -71,6 +73,15 @@ def may_hold_more(html: str, known: FooterLinks) -> bool:
         known.case is None and _CASE_PATH in html,
     )
     return any(lacking)
+
+
+def names_case(html: str, case: CaseLink | None) -> bool:
+    """Say whether *html* names no other case than the plain text's *case*.
+
+    Both forms of a mail are about one case. Where they are not, neither tells which
+    messages belong together.
+    """
+    return case is None or _CASE_PATH not in html or case.case_id in html.lower()
 
 
 def read_no_response(url: str) -> NoResponseLink | None:

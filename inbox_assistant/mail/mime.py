@@ -4,8 +4,10 @@ import binascii
 import email
 import email.policy
 import quopri
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from email.errors import InvalidBase64LengthDefect
 from email.message import Message
 
 import fast_mail_parser
@@ -20,6 +22,9 @@ MOST_PARTS = 500
 DEEPEST = 30
 _MOST_BOUNDARY_LINES = 5_000
 _MOST_BOUNDARIES = 120
+_NO_DIGIT = re.compile(r"[^A-Za-z0-9+/]")
+"""What is no digit of base64."""
+_SHORTEST_BASE64 = 40
 
 
 class MimeError(Exception):
@@ -167,9 +172,22 @@ def _bytes_of(node: Message) -> bytes:
         if _only_claims_base64(node, payload):
             return str(payload).encode("utf-8", "surrogateescape")
         decoded = node.get_payload(decode=True)
+        if any(isinstance(one, InvalidBase64LengthDefect) for one in node.defects):
+            return _cut_base64(str(payload))
     except (ValueError, LookupError, RecursionError, TypeError, AttributeError):
         return b""
     return decoded if isinstance(decoded, bytes) else b""
+
+
+def _cut_base64(text: str) -> bytes:
+    """Return what base64 whose last digit holds less than a byte says before it.
+
+    A word or two are text, whatever the header says.
+    """
+    digits = _NO_DIGIT.sub("", text)
+    if len(digits) < _SHORTEST_BASE64:
+        return text.encode("utf-8", "surrogateescape")
+    return binascii.a2b_base64(digits[: len(digits) // 4 * 4])
 
 
 def _only_claims_base64(node: Message, payload: object) -> bool:

@@ -216,12 +216,12 @@ class _Mail:
             # A case that belongs to somebody else's alias is not this one's.
             if alias in (None, base_of(address)) and (case := case_of(address)):
                 return case
-        link = self._content.links.case
-        return link.case_id if link else None
+        links = self._content.links
+        return links.case.case_id if links.case and links.is_case_sure else None
 
     def _case_link(self, case_id: str | None, alias: str | None) -> str | None:
         link = self._content.links.case
-        if link and link.case_id == case_id:
+        if link and case_id in (None, link.case_id):
             return link.url
         no_response = self._content.links.no_response
         top = (

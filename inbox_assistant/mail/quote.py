@@ -11,6 +11,8 @@ _ORDER_LINE = re.compile(rf"# ?{DIGITS}\Z")
 _TELLING = re.compile(r"[>:\-_=]|[^\x00-\x7f]")
 _LONGEST_LOOKED_AT = 400
 _LINES_OF_FRAME_HEAD = 12
+_MORE_THAN = re.compile(r"> ?\d")
+"""What means "more than" rather than a quotation."""
 
 
 def history_start(lines: list[str]) -> int | None:
@@ -96,9 +98,14 @@ def _region_at(
 def _may_be_the_writers(
     lines: list[str], plain: list[str], region: tuple[int, int]
 ) -> bool:
-    """Say whether *region* is one signed line that nothing introduces: "> 5 kg"."""
+    """Say whether *region* is signed lines that nothing introduces: "> 5 kg".
+
+    Several are the writer's only where each begins with a number.
+    """
     start, end = region
-    if end - start > 1 or not is_quoted(lines[start]):
+    if not is_quoted(lines[start]):
+        return False
+    if end - start > 1 and not all(map(_MORE_THAN.match, plain[start:end])):
         return False
     stands_alone = start == 0 or not plain[start - 1]
     goes_on = any(plain[place] for place in range(end, len(plain)))

@@ -1,12 +1,18 @@
 """The one text of a mail that is read, chosen among plain text and HTML."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inbox_assistant.mail.body import Body
 from inbox_assistant.mail.frame import Frame, take_apart
 from inbox_assistant.mail.html import Reading, read_html
 from inbox_assistant.mail.lines import without_outer_blanks
-from inbox_assistant.mail.link import FooterLinks, footer_links, may_hold_more, urls_in
+from inbox_assistant.mail.link import (
+    FooterLinks,
+    footer_links,
+    may_hold_more,
+    names_case,
+    urls_in,
+)
 from inbox_assistant.mail.quote import history_start, without_history
 from inbox_assistant.mail.running_text import running_text
 
@@ -24,6 +30,8 @@ def read_content(body: Body) -> Content:
     """Return the text that holds the writer's words."""
     plain = take_apart(body.plain)
     told = _links(plain)
+    if body.html and not names_case(body.html, told.case):
+        told = replace(told, is_case_sure=False)
     if body.html is None or _tells_all(plain, told, body.html):
         return Content(body.plain, plain, told)
     text = running_text(body.html)
@@ -86,4 +94,5 @@ def _links_of_both(
     return FooterLinks(
         from_plain.no_response or from_rich.no_response,
         from_plain.case or from_rich.case,
+        from_plain.is_case_sure,
     )

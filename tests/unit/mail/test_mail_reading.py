@@ -27,6 +27,18 @@ def test_a_link_that_only_the_html_has_is_found() -> None:
     assert content.links.no_response.url == LINK
 
 
+def test_a_case_is_sure_unless_both_forms_of_the_mail_name_different_ones() -> None:
+    page = "https://sellercentral.amazon.de/messaging/inbox?fi=caseId&ss={0}&cc={0}"
+    one, other = (page.format(f"{d * 8}-1111-4111-8111-{d * 12}") for d in "ab")
+    plain = f"{PLAIN}\nReport {one}\n"
+    for html, is_sure in ((one, True), (one.upper(), True), ("", True), (other, False)):
+        links = read_content(
+            Body(plain=plain, html=f"{HTML}<a href='{html}'>x</a>")
+        ).links
+        assert links.case is not None
+        assert links.is_case_sure is is_sure
+
+
 def test_the_block_of_the_html_is_read_where_plain_text_is_missing_or_a_stub() -> None:
     for plain in ("", " \n", "Please read me as HTML."):
         assert read_content(Body(plain=plain, html=HTML)).frame.words == "from html"

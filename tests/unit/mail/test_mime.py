@@ -1,5 +1,7 @@
 """Parts are read within limits, by the fast reader or the lenient one."""
 
+import binascii
+
 import fast_mail_parser
 import pytest
 
@@ -64,6 +66,14 @@ def test_broken_base64_text_is_read_as_far_as_it_goes() -> None:
     raw = b"Content-Transfer-Encoding: base64\r\n\r\naGVsbG8g!!!d29ybGQ"
     (part,) = read_parts(raw)
     assert part.content.startswith(b"hello")
+
+
+@pytest.mark.parametrize("length", range(60, 77))
+def test_base64_cut_at_any_place_is_read_up_to_there(length: int) -> None:
+    words = b"The box came open, and the charger that belongs to it is missing."
+    text = binascii.b2a_base64(words, newline=False)[:length]
+    (part,) = read_parts(b"Content-Transfer-Encoding: base64\r\n\r\n" + text)
+    assert part.content == words[: length * 3 // 4]
 
 
 def test_plain_text_that_only_claims_base64_is_read_as_it_is() -> None:

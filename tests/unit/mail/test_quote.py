@@ -60,6 +60,7 @@ def test_words_between_quotes_are_kept() -> None:
         "Colour: red\nSize: M\nName: Nora",
         "Name: Nora\nBorn: 1970\nFloor: 3\nBell: left",
         "it weighs\n> 5 kg\nreally",
+        "> 30 kg says your page\n> 25 kg says the box\nWhich is right?",
         "----------\nName: Nora\nStreet: 1\n",
         "He said:\nno",
         "Am 20.11.2026 haben Sie mir geschrieben:\ndas passt nicht",
