@@ -47,6 +47,11 @@ class Condition:
     sql: str = "1"
     values: dict[str, object] = field(default_factory=dict)
 
+    @property
+    def is_met_by_all(self) -> bool:
+        """Whether no thread is left out."""
+        return self.sql == "1"
+
 
 def condition_of(query: Query, zone: tzinfo | None = UTC) -> Condition:
     """Return the condition that the threads of *query* meet.

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from inbox_assistant.domain.labels import NO_LABELS, Labels
+from inbox_assistant.domain.view import View
 from inbox_assistant.storage.queue_rows import CONDITIONS, table_of
 from inbox_assistant.storage.stamps import from_stamp, to_stamp
 from inbox_assistant.storage.thread_query import Condition, values_with
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
 
-    from inbox_assistant.domain.view import View
-
 ORDERS = {
     "due": "due_at is null, due_at, last_at desc, id",
     "newest": "last_at desc, id desc",
@@ -24,6 +23,12 @@ ORDERS = {
     "marketplace": "marketplace is null, marketplace, due_at, id",
 }
 """The orders a person can choose besides a view's own."""
+
+_IN_ORDER = {
+    "newest": "thread indexed by thread_by_last",
+    "buyer": "thread indexed by thread_by_buyer",
+}
+"""Where all that waits is read in an order, so that the first rows cost no sorting."""
 
 _LISTED = frozenset(
     {"marketplace", "account", "language", "claimed_by", "topics", "tags"}
@@ -51,8 +56,12 @@ class Triage:
         """
         now, soon = times
         of_view, usual = CONDITIONS[view]
+        table = table_of(view)
+        # What narrows stands in the other index alone; without it each row is read.
+        if view is View.WAITING and condition.is_met_by_all:
+            table = _IN_ORDER.get(order, table)
         cursor = self._connection.execute(
-            f"""select id from {table_of(view)} where {of_view} and {condition.sql}
+            f"""select id from {table} where {of_view} and {condition.sql}
             order by {ORDERS.get(order, usual)} limit :limit""",  # noqa: S608 - values stand apart
             values_with(
                 condition,

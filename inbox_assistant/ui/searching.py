@@ -61,8 +61,10 @@ class Searching(QObject):
         filters.save_wanted.connect(self._ask_for_name)
         filters.about_to_show.connect(self.look_up_values)
         kept = self._state.value(_KEPT, "")
-        if isinstance(kept, str) and kept:
-            filters.sort_by(kept)
+        self._kept = kept if isinstance(kept, str) else ""
+        if self._kept:
+            filters.sort_by(self._kept)
+        loader.loaded.connect(self._keep_order)
 
     @property
     def is_narrowed(self) -> bool:
@@ -150,8 +152,14 @@ class Searching(QObject):
     @Slot(str)
     def _sort(self, order: str) -> None:
         self._ids.order = order
-        self._state.setValue(_KEPT, order)
         self._show_again()
+
+    @Slot()
+    def _keep_order(self) -> None:
+        # To write a file takes longer than to show the rows, so it comes after them.
+        if self._ids.order != self._kept:
+            self._kept = self._ids.order
+            self._state.setValue(_KEPT, self._kept)
 
     @Slot(object)
     def _recall(self, view: SavedView) -> None:
@@ -169,11 +177,11 @@ class Searching(QObject):
         dialog.setLabelText(
             self.tr("Name of the view for “{query}”").format(query=query)
         )
-        dialog.textValueSelected.connect(lambda name: self._keep(name, query))
+        dialog.textValueSelected.connect(lambda name: self._keep_view(name, query))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _keep(self, name: str, query: str) -> None:
+    def _keep_view(self, name: str, query: str) -> None:
         view = SavedView(name.strip(), query, self._ids.order)
         self._jobs.run(
             STORE,

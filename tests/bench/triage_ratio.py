@@ -40,6 +40,7 @@ MOST_IDLE = 0.01
 """The share of a core that ticking countdowns may take."""
 
 _TURNS = 15
+_WIDTH = 24
 _DAY = 86_400_000_000
 _PLACES = ("DE", "UK", "FR", "IT", "ES")
 _TOPICS = ("delivery", "product-question", "invoice")
@@ -151,21 +152,24 @@ def changes(workplace: Workplace) -> Iterator[tuple[str, Callable[[], object]]]:
         search.setText(text)
         searching.search()
 
-    yield "view", lambda: searching.choose_view(View.DUE_SOON)
-    yield "view", lambda: searching.choose_view(View.WAITING)
-    yield "filter", lambda: filters.narrow(parse_query("marketplace:DE"))
-    yield "filter", lambda: filters.narrow(parse_query("topic:delivery marketplace:UK"))
-    yield "filter", lambda: filters.narrow(Query())
-    yield "sort", lambda: filters.sort_by("newest")
-    yield "sort", lambda: filters.sort_by("buyer")
-    yield "sort", lambda: filters.sort_by("")
-    yield "search", lambda: look_for("is:overdue topic:invoice")
-    yield "search", lambda: look_for("from:gwen is:waiting")
-    yield "search", lambda: searching.choose_view(View.WAITING)
+    yield "view: due soon", lambda: searching.choose_view(View.DUE_SOON)
+    yield "view: waiting", lambda: searching.choose_view(View.WAITING)
+    yield "filter: one place", lambda: filters.narrow(parse_query("marketplace:DE"))
+    yield (
+        "filter: topic and place",
+        lambda: filters.narrow(parse_query("topic:delivery marketplace:UK")),
+    )
+    yield "filter: none", lambda: filters.narrow(Query())
+    yield "sort: newest", lambda: filters.sort_by("newest")
+    yield "sort: buyer", lambda: filters.sort_by("buyer")
+    yield "sort: due time", lambda: filters.sort_by("")
+    yield "search: overdue invoices", lambda: look_for("is:overdue topic:invoice")
+    yield "search: a buyer", lambda: look_for("from:gwen is:waiting")
+    yield "search: none", lambda: searching.choose_view(View.WAITING)
 
 
 def measure(workplace: Workplace) -> dict[str, float]:
-    """Return each kind of change as a multiple of a bare repaint of the list."""
+    """Return each change as a multiple of a bare repaint of the list."""
     painted, queue = Painted(workplace), workplace.window.queue
     times: dict[str, list[float]] = {}
     work: dict[str, list[float]] = {}
@@ -182,7 +186,7 @@ def measure(workplace: Workplace) -> dict[str, float]:
     # On a busy machine every step from thread to thread waits for a processor.
     for name, took in work.items():
         ratio = statistics.median(took) / floor
-        print(f"{name:8} {ratio:5.2f} × a bare repaint in processor time")
+        print(f"{name:{_WIDTH}} {ratio:5.2f} × a bare repaint in processor time")
     return {name: statistics.median(took) / floor for name, took in times.items()}
 
 
@@ -207,7 +211,7 @@ def measure_today(workplace: Workplace) -> dict[str, float]:
     print(f"the first opening of today's work takes {first:.1f} × a bare repaint")
     for name, took in work.items():
         ratio = statistics.median(took) / floor
-        print(f"{name:8} {ratio:5.2f} × a bare repaint in processor time")
+        print(f"{name:{_WIDTH}} {ratio:5.2f} × a bare repaint in processor time")
     return {name: statistics.median(took) / floor for name, took in times.items()}
 
 
@@ -239,8 +243,8 @@ def main() -> int:
         workplace.close()
         del made
     for name, ratio in ratios.items():
-        print(f"{name:8} {ratio:5.2f} × a bare repaint (at most {MOST})")
-    print(f"idle     {share:.2%} of a core over {chosen.idle:.0f} s")
+        print(f"{name:{_WIDTH}} {ratio:5.2f} × a bare repaint (at most {MOST})")
+    print(f"{'idle':{_WIDTH}} {share:.2%} of a core over {chosen.idle:.0f} s")
     return int(max(ratios.values()) > MOST or share > MOST_IDLE)
 
 

@@ -19,6 +19,7 @@ from inbox_assistant.storage.migrations import (
     m005_index_what_waits,
     m006_journal_templates,
     m007_index_what_is_found,
+    m008_index_buyers,
 )
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ STEPS = {
     "m005_index_what_waits": m005_index_what_waits.STATEMENTS,
     "m006_journal_templates": m006_journal_templates.STATEMENTS,
     "m007_index_what_is_found": m007_index_what_is_found.STATEMENTS,
+    "m008_index_buyers": m008_index_buyers.STATEMENTS,
 }
 """The statements of each step by its name, in the order in which they are taken."""
 

@@ -57,7 +57,10 @@ class FilterBar(QWidget):
         self.sort = CalmButton("", icons.theme, is_quiet=True)
         self.words = QLabel()
         self.menu = QMenu(self)
+        # Filled when it is opened: to narrow the list must not wait for its menu.
+        self.menu.aboutToShow.connect(self._fill)
         self.menu.aboutToShow.connect(self.about_to_show)
+        self._below = {one: QMenu(operator_name(one), self.menu) for one in FILTERS}
         self.filter.setMenu(self.menu)
         self.sort.setMenu(self._orders())
         row = QHBoxLayout(self)
@@ -67,7 +70,6 @@ class FilterBar(QWidget):
         row.addWidget(self.words, 1)
         row.addWidget(self.sort)
         self._tell()
-        self._fill()
 
     @Slot(object)
     def know(self, values: Mapping[Operator, Sequence[str]]) -> None:
@@ -90,21 +92,23 @@ class FilterBar(QWidget):
     def narrow(self, query: Query) -> None:
         """Narrow the list to *query*."""
         self.query = query
-        self._tell()
-        self._fill()
         self.narrowed.emit(query)
+        self._tell()
 
     def sort_by(self, order: str) -> None:
         """Sort by *order*, one of those of the menu."""
         self.order = order
-        self._tell()
         self.sorted.emit(order)
+        self._tell()
 
+    @Slot()
     def _fill(self) -> None:
+        # A menu that is cleared lets go of the menus below it and keeps them for ever.
         self.menu.clear()
         chosen = {term.operator: term.value for term in self.query.terms}
-        for operator in FILTERS:
-            below = self.menu.addMenu(operator_name(operator))
+        for operator, below in self._below.items():
+            below.clear()
+            self.menu.addMenu(below)
             below.setEnabled(bool(self._values.get(operator)))
             for value in self._values.get(operator, ()):
                 action = below.addAction(value_words(operator, value))

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from inbox_assistant.domain.queue_row import QueueRow
     from inbox_assistant.ui.queue.source import RowSource
 
-PAGE = 64
-"""Rows fetched at once: a few screens, in less time than a frame."""
-KEPT = 120
+PAGE = 16
+"""Rows fetched at once: about a screen, as painting waits for them."""
+KEPT = 480
 """Pages kept; the rest can be fetched again."""
 
 
