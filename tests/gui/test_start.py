@@ -19,6 +19,7 @@ AT_FIRST_SIGHT = """
     inbox_assistant.domain inbox_assistant.domain.clock
     inbox_assistant.domain.countdown inbox_assistant.domain.errors
     inbox_assistant.domain.queue_row inbox_assistant.domain.state
+    inbox_assistant.domain.spoken_countdown
     inbox_assistant.domain.view
     inbox_assistant.paths
     inbox_assistant.services inbox_assistant.services.queue_reading
