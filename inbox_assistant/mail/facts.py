@@ -14,7 +14,8 @@ from inbox_assistant.mail.wording import (
     MARKETPLACE_TAIL,
 )
 
-_NUMBER = re.compile(DIGITS)
+_NUMBER = re.compile(r"-[0-9]{7}-[0-9]{7}")
+"""Stands in every order number; a pattern that begins with a sign is found fast."""
 _ORDER = re.compile(rf"(?<![\w-])({DIGITS})(?![\w-])")
 _PRODUCT = re.compile(
     r"^[ \t]*[0-9]{1,3}[ \t]?(?:/|\S{1,6}[ \t])[ \t]?(?P<title>\S.{0,600}?)\s*"
@@ -36,7 +37,6 @@ def order_id_in(*texts: str) -> str | None:
     """Return the first order id in the first of *texts* that has one."""
     for text in texts:
         plain = plain_text(text)
-        # Looked for alone, the digits are found ten times faster.
         if not _NUMBER.search(plain):
             continue
         if match := _ORDER.search(plain):

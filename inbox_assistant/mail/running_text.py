@@ -19,17 +19,17 @@ from inbox_assistant.mail.html_names import (
 from inbox_assistant.mail.html_tags import IN_A_TAG, OTHER_RULES, RAW, attributes
 
 _NOTHING, _LINE, _BLOCK, _PARAGRAPH, _CELL = "\x01", "\x02", "\x03", "\x04", " "
-_SIGNS = _NOTHING + _LINE + _BLOCK + _PARAGRAPH
-_HIDES, _ODD = "hides", "odd"
+_ODD, _HIDES = "\x05", "\x06"
+_SIGNS = _NOTHING + _LINE + _BLOCK + _PARAGRAPH + _ODD + _HIDES
 # Links are told apart at once: each is written otherwise, and none does anything.
-_TAG = re.compile(
-    r"""<(?:a(?:[ ](?:href|target|title|class|rel)=
-        "[^"<>&]*+(?:&amp;[^"<>&]*+)*+")++|([^<>]*+))>""",
+_LINK = re.compile(
+    r"""a(?:[ ](?:href|target|title|class|rel)=
+        "[^"<>&]*+(?:&amp;[^"<>&]*+)*+")++>""",
     re.VERBOSE,
 )
-_BLANKS = re.compile("  +")
-_ENDS = re.compile("[\x02-\x04][ \x02-\x04]*")
+_ENDS = re.compile("([\x02-\x04][ \x02-\x04]*)")
 _MOST_KEPT = 4_000
+_LONGEST_KEPT = 500
 
 
 def running_text(html: str) -> str | None:
@@ -41,66 +41,76 @@ def running_text(html: str) -> str | None:
     cut = without_declarations(html)
     if cut.count("<") > MOST_TAGS or any(map(cut.__contains__, _SIGNS)):
         return None
-    pieces = _TAG.split(cut)
-    texts, tags = pieces[::2], pieces[1::2]
-    # A link has no name in ``tags``.
-    signs = list(map(_SIGN_OF.__getitem__, tags))
-    if "<" in "".join(texts) or _ODD in signs:
+    first, *pieces = cut.split("<")
+    read = list(map(_READ.__getitem__, pieces))
+    text = "".join(read)
+    if _ODD in text:
         return None
-    if _HIDES in signs and not _hide([tag or "a" for tag in tags], texts, signs):
-        return None
-    pieces[1::2] = signs
-    # The texts may have changed; an entity does not go on behind a sign.
-    pieces[::2] = texts
-    return _in_order(unescape("".join(pieces)).replace(_NOTHING, ""))
+    if _HIDES in text:
+        if not _hide(pieces, read):
+            return None
+        text = "".join(read)
+    # An entity does not go on behind a sign.
+    return _in_order(unescape(first + text).replace(_NOTHING, ""))
 
 
-def _hide(tags: list[str], texts: list[str], signs: list[str]) -> bool:
-    """Take out what nobody sees; return whether that is easily said."""
+def _hide(pieces: list[str], read: list[str]) -> bool:
+    """Take out of *read* what nobody sees; return whether that is easily said."""
     shown_from = 0
-    for place in [at for at, sign in enumerate(signs) if sign == _HIDES]:
-        name = _name_of(tags[place])
-        below = tags[place + 1] if place + 1 < len(tags) else ""
-        if name in RAW and below.rstrip().lower() != f"/{name}":
-            return False
+    for place in [at for at, text in enumerate(read) if text == _HIDES]:
         if place < shown_from:
             continue
-        end = _end_of(tags, place)
+        end = _end_of(pieces, place)
         if end is None:
             return False
-        count = end - place
-        texts[place + 1 : end + 1] = [""] * count
-        signs[place : end + 1] = [_NOTHING] * (count + 1)
+        read[place : end + 1] = [_NOTHING] * (end + 1 - place)
+        read[end] += pieces[end].partition(">")[2]
         shown_from = end + 1
     return True
 
 
-def _end_of(tags: list[str], place: int) -> int | None:
+def _end_of(pieces: list[str], place: int) -> int | None:
     """Return the tag that ends the one at *place*, unless another opens between."""
-    name = _name_of(tags[place])
-    if tags[place].endswith("/"):
+    name = _name_of(pieces[place])
+    if pieces[place].partition(">")[0].endswith("/"):
         return None
-    for further in range(place + 1, len(tags)):
-        found = _name_of(tags[further])
-        if found == name:
-            return None
+    for further in range(place + 1, len(pieces)):
+        found = _name_of(pieces[further])
         if found == f"/{name}":
             return further
+        if found == name or name in RAW:
+            return None
     return None
 
 
-def _name_of(tag: str) -> str:
-    found = IN_A_TAG.match(tag)
+def _name_of(piece: str) -> str:
+    found = IN_A_TAG.match(piece)
     return "" if found is None else (found[1] + found[2]).lower()
 
 
-class _Signs(dict[str | None, str]):
-    """What each tag does to the text; ``None`` is a link."""
+class _Pieces(dict[str, str]):
+    """What a tag, and the text up to the next one, say; the same few come often."""
 
-    def __missing__(self, tag: str | None) -> str:
+    def __missing__(self, piece: str) -> str:
+        if link := _LINK.match(piece):
+            return _NOTHING + piece[link.end() :]
+        tag, closes, text = piece.partition(">")
+        sign = _SIGN_OF[tag] if closes else _ODD
+        said = sign if sign == _HIDES else sign + text
+        if len(piece) <= _LONGEST_KEPT and not text.strip(" \n"):
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[piece] = said
+        return said
+
+
+class _Signs(dict[str, str]):
+    """What each tag does to the text."""
+
+    def __missing__(self, tag: str) -> str:
         if len(self) >= _MOST_KEPT:
             self.clear()
-        sign = self[tag] = _NOTHING if tag is None else _sign_of(tag)
+        sign = self[tag] = _sign_of(tag)
         return sign
 
 
@@ -158,6 +168,7 @@ def _count(signs: str, before: int) -> int:
 
 
 _SIGN_OF = _Signs()
+_READ = _Pieces()
 _ENDS_FOR = _LineEnds()
 
 
@@ -165,12 +176,16 @@ def _in_order(text: str) -> str:
     """Return *text* with blanks squeezed and its signs turned into line ends."""
     for blank in "\t\n\r\f":
         text = text.replace(blank, " ")
-    squeezed = _BLANKS.sub(" ", text).strip(" ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    text = text.strip(" ")
     for sign in (_LINE, _BLOCK, _PARAGRAPH):
-        squeezed = squeezed.replace(f" {sign}", sign)
+        text = text.replace(f" {sign}", sign)
     first = ""
-    if begun := _ENDS.match(squeezed):
+    if begun := _ENDS.match(text):
         # The beginning of a page counts as two line ends.
         first = "\n" * (_count(begun[0], 2) - 2)
-        squeezed = squeezed[begun.end() :]
-    return first + _ENDS.sub(lambda signs: _ENDS_FOR[signs[0]], squeezed)
+        text = text[begun.end() :]
+    pieces = _ENDS.split(text)
+    pieces[1::2] = map(_ENDS_FOR.__getitem__, pieces[1::2])
+    return first + "".join(pieces)

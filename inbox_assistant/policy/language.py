@@ -179,11 +179,19 @@ class Languages:
 
     def identify(self, text: str) -> str | None:
         """Return the language of *text*, ``None`` where too little tells it."""
-        return best(self.scores(text, read_words(fold_text(text)).words))
+        return best(self._scores_of(text))
 
     def certain(self, text: str) -> str | None:
         """Return the language of *text* where nothing is in doubt about it."""
-        return dominant(self.scores(text, read_words(fold_text(text)).words))
+        return dominant(self._scores_of(text))
+
+    def told(self, text: str) -> tuple[str | None, str | None]:
+        """Return the language of *text*, and the same where nothing is in doubt."""
+        scores = self._scores_of(text)
+        return best(scores), dominant(scores)
+
+    def _scores_of(self, text: str) -> Scores:
+        return self.scores(text, read_words(fold_text(text)).words)
 
 
 def is_other_script(text: str) -> bool:

@@ -33,12 +33,25 @@ class Piece:
     """Which of the words are several joined, such as "five-star"."""
 
 
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What is alike for all words that fill the same slots, as numbers do."""
+
+    gates: int
+    alone: tuple[int, ...]
+    partners: dict[int, Partners]
+    seconds: int
+    fillers: tuple[set[str], ...]
+    """Of each of the slots, the words that fill it."""
+
+
 class Memory:
     """The words that were asked for, and by each slot those that fill it."""
 
     def __init__(self) -> None:
         self.pieces: dict[str, Piece] = {}
         self.fillers: dict[int, set[str]] = {}
+        self.filings: dict[Slots, Filing] = {}
 
 
 class Lexicon:
@@ -71,19 +84,32 @@ class Lexicon:
     def _learn(self, word: str, memory: Memory) -> Piece:
         """Return, and remember, what *word* is."""
         slots = frozenset(self._vocabulary.slots(word))
-        for slot in slots:
-            memory.fillers.setdefault(slot, set()).add(word)
-        alone, partners = filed_under(slots, self._anchors)
+        filing = memory.filings.get(slots) or self._file(slots, memory)
+        for words in filing.fillers:
+            words.add(word)
         piece = Piece(
             words=(word,),
-            gates=sum(self._gates[slot] for slot in slots & self._gates.keys()),
-            alone=alone,
-            seconds=sum(1 << gate for gate in partners),
-            partners=partners,
+            gates=filing.gates,
+            alone=filing.alone,
+            seconds=filing.seconds,
+            partners=filing.partners,
             compounds=(0,) if self._vocabulary.is_compound(word) else (),
         )
         memory.pieces[word] = piece
         return piece
+
+    def _file(self, slots: Slots, memory: Memory) -> Filing:
+        """Return, and remember, what the patterns ask of words that fill *slots*."""
+        alone, partners = filed_under(slots, self._anchors)
+        filing = Filing(
+            gates=sum(self._gates[slot] for slot in slots & self._gates.keys()),
+            alone=alone,
+            partners=partners,
+            seconds=sum(1 << gate for gate in partners),
+            fillers=tuple(memory.fillers.setdefault(slot, set()) for slot in slots),
+        )
+        memory.filings[slots] = filing
+        return filing
 
 
 def filed_under(

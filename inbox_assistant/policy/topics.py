@@ -27,6 +27,8 @@ _GRAVE = 5
 _ASKS = re.compile(r"[?？؟¿]|(?:ます|です|せん|した|しょう)か[。、\s]*$")
 _WORD = re.compile(r"[^\W\d_]")
 _MEMO = 512
+_SENTENCES = 4_096
+"""How many sentences are remembered: buyers greet and thank in the same few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class TopicReader:
         self._courtesy = courtesy
         self._languages = languages
         self._memo: dict[tuple[str, str | None], TopicReading] = {}
+        self._sentences: dict[str, list[tuple[int, int, int]]] = {}
 
     def read(self, text: str, language: str | None = None) -> TopicReading:
         """Return what *text* is about; *language* is used where it cannot be told."""
@@ -84,8 +87,8 @@ class TopicReader:
 
     def _read(self, text: str, language: str | None) -> TopicReading:
         """Read a message for the first time."""
-        spoken = self._languages.identify(text) or language
-        certain = self._languages.certain(text)
+        told, certain = self._languages.told(text)
+        spoken = told or language
         hits = self._of_language(
             [
                 (owner, start + first, start + last)
@@ -184,6 +187,14 @@ class TopicReader:
 
     def _hits(self, sentence: str) -> list[tuple[int, int, int]]:
         """Return the rules that match a sentence, and where, in order."""
+        known = self._sentences.get(sentence)
+        if known is None:
+            if len(self._sentences) >= _SENTENCES:
+                self._sentences.clear()
+            known = self._sentences[sentence] = self._read_hits(sentence)
+        return known
+
+    def _read_hits(self, sentence: str) -> list[tuple[int, int, int]]:
         folded, raw = words_of(sentence)
         words = join_letters(raw, self._matcher.knows)
         question = bool(_ASKS.search(sentence))
