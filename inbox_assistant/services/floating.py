@@ -98,9 +98,7 @@ def _of_returned(mail: MessageRow, store: Store) -> int | None:
     mail_id = mail.returned_mail_id
     if mail_id is None:
         return None
-    found = _only(
-        row for row in store.messages.with_mail_id(mail_id) if row.kind is Kind.REPLY
-    )
+    found = _only(store.messages.replies_with_mail_id(mail_id))
     if found is not None:
         return found
     reply = store.outbox.by_message_id(mail_id)

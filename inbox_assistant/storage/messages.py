@@ -183,9 +183,11 @@ class Messages:
         """Return the messages of a thread, oldest first."""
         return self._where("thread_id = ?", (thread_id,))
 
-    def with_mail_id(self, mail_id: str) -> list[MessageRow]:
-        """Return the messages with this Message-ID."""
-        return self._where("mail_id = ?", (mail_id,))
+    def replies_with_mail_id(self, mail_id: str) -> list[MessageRow]:
+        """Return the replies with this Message-ID."""
+        return self._where(
+            "kind = 'reply' and mail_id = ?", (mail_id,), "indexed by reply_by_mail_id"
+        )
 
     def floating(
         self,

@@ -20,6 +20,7 @@ from inbox_assistant.storage.migrations import (
     m006_journal_templates,
     m007_index_what_is_found,
     m008_index_buyers,
+    m009_index_less,
 )
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ STEPS = {
     "m006_journal_templates": m006_journal_templates.STATEMENTS,
     "m007_index_what_is_found": m007_index_what_is_found.STATEMENTS,
     "m008_index_buyers": m008_index_buyers.STATEMENTS,
+    "m009_index_less": m009_index_less.STATEMENTS,
 }
 """The statements of each step by its name, in the order in which they are taken."""
 

@@ -141,7 +141,8 @@ def test_messages_are_found_by_what_they_name(store: Store) -> None:
     messages = store.messages
     assert keys(messages.threads_of_order("1")) == ["a"]
     assert keys(messages.threads_of_name("anna")) == ["a"]
-    assert keys(messages.with_mail_id("<b>")) == ["b"]
+    assert keys(messages.replies_with_mail_id("<b>")) == ["b"]
+    assert messages.replies_with_mail_id("<a>") == []
     assert keys(messages.replies_of_words("w")) == ["b"]
 
 
@@ -183,7 +184,7 @@ def test_nothing_is_found_by_reading_all_mails_of_a_kind_or_of_nobody(
     )
     store.messages.threads_of_order("1")
     store.messages.threads_of_name("a")
-    store.messages.with_mail_id("<a>")
+    store.messages.replies_with_mail_id("<a>")
     store.messages.replies_of_words("w")
     store.messages.of_partner(BUYER)
     store.messages.of_thread(1)
