@@ -1,6 +1,8 @@
 """Today's work comes before the archive, from every folder."""
 
+import shutil
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -9,11 +11,14 @@ from inbox_assistant.mail.failures import ConnectionLostError
 from inbox_assistant.services.fetching import FEW, LARGEST_BATCH, Progress
 from inbox_assistant.services.intake import Kept
 from tests.end2end.amazon_mails import BuyerMail, buyer_mail, other_mail
-from tests.integration.services.office import HOUR, SHOP, Office
+from tests.integration.services.office import HOUR, SHOP, Office, open_office
 from tests.integration.services.played_servers import PlayedMailbox
 
 ARCHIVE = 2 * FEW
 TODAY = 12
+LOG = "inbox.db-wal"
+PLACES = 8
+"""At so many places the file's log is cut."""
 
 
 @pytest.fixture
@@ -116,3 +121,22 @@ def test_a_folder_that_is_numbered_anew_meanwhile_ends_the_round(
             SHOP, mailbox, {"INBOX": False, "Sent": True}, number_anew
         )
     assert fetch(office, mailbox)[-1][2] == TODAY - 1
+
+
+def test_what_a_cut_log_of_the_file_costs_is_fetched_again(
+    office: Office, mailbox: PlayedMailbox, tmp_path: Path
+) -> None:
+    fetch(office, mailbox)
+    folder = office.program.profile.folder
+    length = (folder / LOG).stat().st_size
+    assert length > PLACES * 4096
+    for place in range(PLACES):
+        # Where the log ends within a commit, nobody was told that it is kept.
+        cut = tmp_path / f"cut-{place}"
+        shutil.copytree(folder, cut, ignore=shutil.ignore_patterns("*-shm", "*.lock"))
+        with (cut / LOG).open("rb+") as log:
+            log.truncate(place * length // PLACES)
+        with open_office(cut, office.clock) as again:
+            fetch(again, mailbox)
+            assert len(list(again.store.mails.numbers())) == 2 * ARCHIVE + TODAY + 1
+            assert len(again.waiting()) == TODAY - 1

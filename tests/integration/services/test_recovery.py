@@ -12,7 +12,8 @@ from inbox_assistant.domain.reply import OutboxState
 from inbox_assistant.domain.view import View
 from inbox_assistant.services.backups import back_up_by_itself
 from inbox_assistant.services.recovery import mark_damaged, recover
-from tests.bench.storage_faults import FAULTS, Sample, make_sample, try_fault
+from tests.bench.disk_faults import FAULTS
+from tests.bench.storage_faults import Sample, make_sample, try_fault
 from tests.fakes import FakeClock
 from tests.integration.services.office import Office, intake_over, open_office
 from tests.integration.services.test_safety import busy_day, seen
