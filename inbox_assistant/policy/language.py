@@ -48,7 +48,10 @@ _MEMO = 40_000
 def language_tables(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, object]:
     """Return what is written about languages in the form ``Languages`` needs."""
     words = {
-        name: {fold_text(word) for word in table["words"].split()}
+        name: {
+            fold_text(word)
+            for word in f"{table['words']} {table.get('telling', '')}".split()
+        }
         for name, table in tables.items()
     }
     endings = {
@@ -74,10 +77,11 @@ def _shares(
     for name, texts in sets.items():
         for text in texts:
             owners.setdefault(text, []).append(name)
-    return {
-        text: dict.fromkeys(names, weight / len(names))
-        for text, names in owners.items()
-    }
+    # One table for all that the same languages have is stored and read once.
+    split: dict[tuple[str, ...], dict[str, float]] = {}
+    for names in map(tuple, owners.values()):
+        split.setdefault(names, dict.fromkeys(names, weight / len(names)))
+    return {text: split[tuple(names)] for text, names in owners.items()}
 
 
 class Languages:

@@ -30,6 +30,20 @@ def test_a_message_is_known_by_its_language(language: str, text: str) -> None:
     assert identify(text) == language
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Rechnung fehlt."),
+        ("it", "Manca il filtro di ricambio."),
+        ("nl", "Welke maat heeft de kussenhoes?"),
+        ("sv", "Fel storlek, kan jag byta?"),
+        ("tr", "kargo hasarlı geldi"),
+    ],
+)
+def test_a_few_words_of_the_trade_are_enough(language: str, text: str) -> None:
+    assert identify(text) == language
+
+
 @pytest.mark.parametrize("text", ["", "ok", "B07VN3QK8D", "😊", "12345"])
 def test_too_little_text_is_of_no_language(text: str) -> None:
     assert identify(text) is None
