@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from inbox_assistant.mail.headers import Headers, decoded
 
@@ -38,7 +39,7 @@ def addresses(headers: Headers, *names: str) -> list[Address]:
     found: list[Address] = []
     for name in names:
         for value in headers.raws(name):
-            found.extend(read_addresses(value))
+            found.extend(_read(value))
     return found[:MOST_ADDRESSES]
 
 
@@ -49,10 +50,16 @@ def read_addresses(value: str) -> list[Address]:
     address never becomes one; a value that is one encoded word altogether (some
     mailers do that) is decoded first.
     """
+    return list(_read(value))
+
+
+# Most mails come from few senders, and nearly all to the same address.
+@lru_cache(256)
+def _read(value: str) -> tuple[Address, ...]:
     found = [one for piece in _pieces(value) if (one := _address_in(piece))]
     if not found and "=?" in value and (plain := decoded(value)) != value:
         found = [one for piece in _pieces(plain) if (one := _address_in(piece))]
-    return found[:MOST_ADDRESSES]
+    return tuple(found[:MOST_ADDRESSES])
 
 
 def _pieces(value: str) -> list[str]:

@@ -1,5 +1,6 @@
 """The times that a mail states."""
 
+import re
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_tz
 
@@ -8,6 +9,27 @@ from inbox_assistant.mail.headers import Headers
 _LONGEST = 200
 _WIDEST_OFFSET = 24 * 3600
 _MOST_STAMPS = 30
+_MONTHS = [
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+]
+_MONTH = {name: number for number, name in enumerate(_MONTHS, start=1)}
+_USUAL = re.compile(
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?"
+    r"([0-9]{1,2}) ([A-Z][a-z]{2}) ((?:19|20)[0-9]{2}) "
+    r"([0-9]{2}):([0-9]{2}):([0-9]{2}) ([+-])([01][0-9])([0-5][0-9])"
+)
+"""The form that nearly all have; any other is left to the standard library."""
 
 
 def read_date(value: str) -> datetime | None:
@@ -15,6 +37,8 @@ def read_date(value: str) -> datetime | None:
 
     A time without a zone is taken as UTC, as RFC 5322 wants ``-0000`` to be read.
     """
+    if (usual := _USUAL.fullmatch(value)) and usual[2] in _MONTH:
+        return _read_usual(usual)
     try:
         fields = parsedate_tz(value[:_LONGEST])
     except (ValueError, IndexError, TypeError, OverflowError, AttributeError):
@@ -30,6 +54,20 @@ def read_date(value: str) -> datetime | None:
         moment = datetime(*fields[:5], min(fields[5], 59), tzinfo=zone)
         return moment.astimezone(UTC)
     except (ValueError, OverflowError, TypeError):
+        return None
+
+
+def _read_usual(usual: re.Match[str]) -> datetime | None:
+    day, month, year, hour, minute, second, sign, hours, minutes = usual.groups()
+    offset = timedelta(hours=int(hours), minutes=int(minutes))
+    try:
+        moment = datetime(
+            *(int(year), _MONTH[month], int(day), int(hour), int(minute)),
+            min(int(second), 59),
+            tzinfo=UTC,
+        )
+        return moment + offset if sign == "-" else moment - offset
+    except (ValueError, OverflowError):
         return None
 
 

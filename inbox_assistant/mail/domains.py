@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from inbox_assistant.domain.marketplace import MARKETPLACES
 
@@ -25,6 +26,11 @@ _HARMLESS_WORDS = frozenset({"amazonas", "amazonia", "amazonses", "amazonaws"})
 _LOOK_ALIKES = str.maketrans("0134аеорсхмзґɑαοᴀʀɴⱱ", "oieaaeopcxmzgaaoarnv", "")
 
 
+# The same senders write again and again.
+_remembered = lru_cache(1024)
+
+
+@_remembered
 def _ends_with(domain: str, owned: frozenset[str]) -> bool:
     while domain:
         if domain in owned:
@@ -57,7 +63,7 @@ def is_amazon(address: str) -> bool:
 
 def pretends_amazon(address: str) -> bool:
     """Say whether the domain of *address* bears Amazon's name without being its."""
-    return any(_foreign_amazons(address, r"[.-]"))
+    return any(_foreign_amazons(_domain_of(address), r"[.-]"))
 
 
 def imitates_amazon(address: str) -> bool:
@@ -66,23 +72,27 @@ def imitates_amazon(address: str) -> bool:
     The name as a label of its own, drawn with other letters, or beside the aliases'
     word is made for that; whole firms bear it in a longer label.
     """
-    domain = address.rpartition("@")[2].lower().rstrip(".")
     if not pretends_amazon(address):
         return False
-    whole = any(word == "amazon" for word in _foreign_amazons(address, r"\."))
+    domain = _domain_of(address)
+    whole = any(word == "amazon" for word in _foreign_amazons(domain, r"\."))
     return whole or "amazon" not in domain or "marketplace" in _folded(domain)
 
 
-def _foreign_amazons(address: str, cuts: str) -> list[str]:
-    domain = address.rpartition("@")[2].lower().rstrip(".")
+def _domain_of(address: str) -> str:
+    return address.rpartition("@")[2].lower().rstrip(".")
+
+
+@_remembered
+def _foreign_amazons(domain: str, cuts: str) -> tuple[str, ...]:
     if not domain or _ends_with(domain, _AMAZONS):
-        return []
+        return ()
     words = re.split(cuts, _folded(_unpuny(domain)))
-    return [
+    return tuple(
         word
         for word in words
         if word.startswith("amazon") and word not in _HARMLESS_WORDS
-    ]
+    )
 
 
 def _unpuny(domain: str) -> str:

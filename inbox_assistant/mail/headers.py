@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from types import MappingProxyType
 
 from inbox_assistant.mail import charset
 
@@ -101,7 +103,7 @@ def without_envelope(raw: bytes) -> bytes:
     """
     if b"\n" not in raw:
         raw = raw.replace(b"\r", b"\n")
-    elif b"\r\r\n" in raw[:LONGEST_VALUE]:
+    elif raw.find(b"\r\r\n", 0, LONGEST_VALUE) >= 0:
         # Line ends that were translated twice.
         raw = raw.replace(b"\r\r\n", b"\r\n")
     start = 3 if raw.startswith(b"\xef\xbb\xbf") else 0
@@ -116,8 +118,11 @@ def without_envelope(raw: bytes) -> bytes:
 def _fields_of(block: bytes) -> Headers:
     """Read all fields of a usual block; of a huge one's rest those that tell."""
     found: list[tuple[str, list[bytes]]] = []
-    place = 0
-    for line in _LINE.finditer(block):
+    place = len(block)
+    usual = _usual_lines(block)
+    for text in usual or ():
+        _add_line(text, found)
+    for line in () if usual else _LINE.finditer(block):
         place = line.start()
         if len(found) >= MOST_FIELDS or place >= min(LARGEST_BLOCK, len(block)):
             break
@@ -126,6 +131,17 @@ def _fields_of(block: bytes) -> Headers:
         _add_telling(block[place : place + _LARGEST_REST], found)
     fields = tuple((name, _within_limit(b" ".join(parts))) for name, parts in found)
     return Headers(fields, is_cut)
+
+
+def _usual_lines(block: bytes) -> list[bytes] | None:
+    """Return the lines of a block of usual size and line ends, else ``None``."""
+    if len(block) >= LARGEST_BLOCK:
+        return None
+    plain = block.replace(b"\r\n", b"\n")
+    if b"\r" in plain:
+        return None
+    lines = plain.split(b"\n")
+    return lines if len(lines) < MOST_FIELDS else None
 
 
 def _add_telling(block: bytes, found: list[tuple[str, list[bytes]]]) -> None:
@@ -210,6 +226,7 @@ _PARAMETER = re.compile(
 )
 
 
+@lru_cache(256)
 def parameters(value: str) -> Mapping[str, str]:
     """Return the parameters of a structured header such as Content-Type."""
     found: dict[str, list[str]] = {}
@@ -220,7 +237,9 @@ def parameters(value: str) -> Mapping[str, str]:
         # Pieces of one long value (RFC 2231) come numbered and in order.
         if star or name.lower() not in found:
             found.setdefault(name.lower(), []).append(text)
-    return {name: decoded("".join(texts)) for name, texts in found.items()}
+    return MappingProxyType(
+        {name: decoded("".join(texts)) for name, texts in found.items()}
+    )
 
 
 def _percent_decoded(text: str) -> str:

@@ -86,7 +86,7 @@ def names_case(html: str, case: CaseLink | None) -> bool:
 
 def read_no_response(url: str) -> NoResponseLink | None:
     """Return what *url* says if it is a signed link of Amazon's, else ``None``."""
-    split = _split(url)
+    split = _split(url) if _NEW_PATH in url or _OLD_PATH in url else None
     if split is None:
         return None
     host, path, values = split
@@ -124,7 +124,7 @@ def _old_form(url: str, host: str, values: dict[str, str]) -> NoResponseLink | N
 
 def read_case(url: str) -> CaseLink | None:
     """Return the case that *url* shows if it is a page of Seller Central."""
-    split = _split(url)
+    split = _split(url) if _CASE_PATH in url else None
     if split is None:
         return None
     host, path, values = split

@@ -11,17 +11,18 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
 from inbox_assistant.domain.identity import fold_words, message_key, words_digest
-from inbox_assistant.domain.kind import WAITING_KINDS
+from inbox_assistant.domain.kind import WAITING_KINDS, Kind
+from inbox_assistant.domain.parsed_mail import ParsedMail
 from inbox_assistant.mail.parse import parse_mail
 from inbox_assistant.services.worker import begin_as_worker, usable_cores
 from inbox_assistant.storage.mails import Packed, pack
 
 if TYPE_CHECKING:
-    from inbox_assistant.domain.parsed_mail import ParsedMail
     from inbox_assistant.policy.topics import TopicReading
 
 MANY = 1_000
@@ -34,6 +35,23 @@ ReadTopics = Callable[[str], "TopicReading"]
 LoadTopics = Callable[[], ReadTopics]
 
 
+_STORED = tuple(
+    field.name
+    for field in fields(ParsedMail)
+    if field.name not in {"kind", "text", "html"}
+)
+_values_of = attrgetter(*_STORED)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a message that waits is about, as far as it is stored."""
+
+    topics: tuple[str, ...]
+    needs_response: bool
+    language: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Studied:
     """A mail as it was read; ``mail`` without the texts that nobody stores."""
@@ -43,8 +61,12 @@ class Studied:
     packed: Packed
     words_digest: str
     buyer_folded: str | None
-    reading: TopicReading | None
+    reading: About | None
     """What a message that waits is about."""
+
+
+Plain = tuple[Any, ...]
+"""What was read of a mail in values that pass quickly between processes."""
 
 
 Result = Callable[[], list[Studied] | None]
@@ -58,15 +80,36 @@ def nobody() -> list[Studied] | None:
 
 def study(raw: bytes, read_topics: ReadTopics) -> Studied:
     """Return all that *raw* says."""
+    return _made_of(_plain(raw, read_topics))
+
+
+def _plain(raw: bytes, read_topics: ReadTopics) -> Plain:
     mail = parse_mail(raw)
-    waits = mail.kind in WAITING_KINDS
+    about = None
+    if mail.kind in WAITING_KINDS:
+        reading = read_topics(mail.words)
+        about = (reading.topics, reading.needs_response, reading.language)
+    packed = pack(raw)
+    return (
+        mail.kind.value,
+        _values_of(mail),
+        message_key(mail, raw),
+        (packed.digest, packed.compressed, packed.size),
+        words_digest(mail.words),
+        fold_words(mail.buyer or "") or None,
+        about,
+    )
+
+
+def _made_of(plain: Plain) -> Studied:
+    kind, values, key, packed, digest, folded, about = plain
     return Studied(
-        mail=replace(mail, text="", html=None),
-        key=message_key(mail, raw),
-        packed=pack(raw),
-        words_digest=words_digest(mail.words),
-        buyer_folded=fold_words(mail.buyer or "") or None,
-        reading=read_topics(mail.words) if waits else None,
+        mail=ParsedMail(Kind(kind), **dict(zip(_STORED, values, strict=True))),
+        key=key,
+        packed=Packed(*packed),
+        words_digest=digest,
+        buyer_folded=folded,
+        reading=None if about is None else About(*about),
     )
 
 
@@ -87,7 +130,7 @@ class Readers:
 
         def result() -> list[Studied] | None:
             try:
-                return begun.result()
+                return [_made_of(plain) for plain in begun.result()]
             except BrokenProcessPool:
                 # A process was ended from outside, as by a lack of memory.
                 return None
@@ -127,7 +170,7 @@ def _prepare(load: LoadTopics) -> None:
     _read_topics = load()
 
 
-def _study_all(raws: Sequence[bytes]) -> list[Studied]:
+def _study_all(raws: Sequence[bytes]) -> list[Plain]:
     if _read_topics is None:
         raise RuntimeError("the process was not prepared")
-    return [study(raw, _read_topics) for raw in raws]
+    return [_plain(raw, _read_topics) for raw in raws]

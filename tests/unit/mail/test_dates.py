@@ -56,3 +56,21 @@ def test_the_topmost_stamp_with_a_time_counts() -> None:
 @given(st.text(max_size=120))
 def test_no_text_makes_the_reader_fail(value: str) -> None:
     read_date(value)
+
+
+@given(
+    day=st.integers(0, 35),
+    year=st.sampled_from(["0000", "0001", "0069", "1969", "2026", "9999"]),
+    time=st.sampled_from(["00:00:00", "23:59:60", "24:00:00", "08:61:09", "12:30:99"]),
+    zone=st.sampled_from(
+        ["+0000", "-0000", "+0530", "-1959", "+1959", "+2359", "+0075"]
+    ),
+)
+def test_the_usual_form_says_the_same_as_any_other(
+    day: int, year: str, time: str, zone: str
+) -> None:
+    for usual in (
+        f"{day} Mar {year} {time} {zone}",
+        f"Sun, {day} Mar {year} {time} {zone}",
+    ):
+        assert read_date(usual) == read_date(f" {usual} (as written)")

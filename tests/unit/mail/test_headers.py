@@ -79,3 +79,29 @@ def test_no_bytes_make_the_reader_fail(raw: bytes) -> None:
     for name, _ in headers.fields:
         assert "\n" not in headers.text(name)
         parameters(headers.raw(name))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                b"A: b",
+                b"a:c ",
+                b" goes on",
+                b"\tand on",
+                b"no field",
+                b"",
+                b"X : \xe4",
+                b":",
+            ]
+        ),
+        max_size=8,
+    ),
+    st.sampled_from([b"\n", b"\r\n"]),
+)
+def test_usual_line_ends_read_like_any(lines: list[bytes], end: bytes) -> None:
+    block = b"First: 1" + end + end.join(lines)
+    # One line end of another kind, and each is looked at by itself.
+    slow, _ = split_headers(b"Zero: 0\r" + block)
+    quick, _ = split_headers(block)
+    assert quick.fields == slow.fields[1:]
