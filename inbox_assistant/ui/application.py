@@ -204,6 +204,7 @@ class Workplace(QObject):
         queue.opened.connect(lambda _number: self.correspondence.focus_reply())
         queue.marks_changed.connect(window.filters.tell_marks)
         queue.is_in_use = self._is_in_use
+        queue.is_begun = lambda: bool(window.composer.text.strip())
         window.views.chosen.connect(self.searching.choose_view)
         window.notices.clicked.connect(self.sheets.show_notices)
         window.welcome.account_wanted.connect(self.mailboxes.connect_one)
@@ -309,7 +310,7 @@ class Workplace(QObject):
 
     def _choose_view(self, view: View) -> None:
         self._to_queue()
-        self.window.views.choose(view)
+        self.searching.go_back_to(view)
 
     def _to_queue(self) -> None:
         if not self.window.is_welcoming:

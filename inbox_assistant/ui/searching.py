@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Slot
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Slot
 
 from inbox_assistant.domain.query import Query
 from inbox_assistant.domain.saved_view import SavedView
 from inbox_assistant.domain.view import View
 from inbox_assistant.ui.jobs import STORE, Jobs
+from inbox_assistant.ui.queue.keeping import Keeping
 from inbox_assistant.ui.search_suggestions import SearchSuggestions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QListWidgetItem
 
     from inbox_assistant.domain.query import Operator
     from inbox_assistant.ui.desk import Desk
@@ -54,6 +57,7 @@ class Searching(QObject):
         window.search.textEdited.connect(self._look_up_at_first)
         window.search.returnPressed.connect(self.into_results)
         window.listing.left.connect(self.leave_listing)
+        window.views.itemClicked.connect(self._view_clicked)
         filters = window.filters
         filters.narrowed.connect(self._narrow)
         filters.sorted.connect(self._sort)
@@ -83,12 +87,18 @@ class Searching(QObject):
     @Slot(object)
     def choose_view(self, view: View) -> None:
         """Show *view*, without anything searched for."""
-        if self._window.search.text():
-            self._window.search.clear()
-            self._pause.stop()
-        self._ids.query = ""
-        self._forget_listing()
+        self._forget_search()
         self._loader.show(view)
+
+    def go_back_to(self, view: View) -> None:
+        """Show *view*; from what was searched for within it, keeping one's place.
+
+        The panel of views tells nothing where the view is marked already.
+        """
+        self._window.views.choose(view)
+        if self._window.search.text() or self._ids.listing is not None:
+            self._forget_search()
+            self._show_again()
 
     @Slot()
     def search(self) -> None:
@@ -97,7 +107,8 @@ class Searching(QObject):
         if query != self._ids.query:
             self._ids.query = query
             self._forget_listing()
-            self._show_again()
+            # What is found is seen from its top; back from it, where one was.
+            self._show_again(Keeping.NOTHING if query else Keeping.PLACE)
 
     @Slot()
     def into_results(self) -> None:
@@ -111,7 +122,7 @@ class Searching(QObject):
         """Show the list behind a number."""
         self._ids.listing = listing.find
         self._window.listing.tell(listing.words)
-        self._show_again()
+        self._show_again(Keeping.NOTHING)
 
     @Slot()
     def leave_listing(self) -> None:
@@ -145,6 +156,10 @@ class Searching(QObject):
         self._window.filters.show_views(views)
 
     @Slot(object)
+    def _view_clicked(self, item: QListWidgetItem) -> None:
+        self.go_back_to(item.data(Qt.ItemDataRole.UserRole))
+
+    @Slot(object)
     def _narrow(self, query: Query) -> None:
         self._ids.filter = query or None
         self._show_again()
@@ -152,7 +167,9 @@ class Searching(QObject):
     @Slot(str)
     def _sort(self, order: str) -> None:
         self._ids.order = order
-        self._show_again()
+        # Whoever is still at the first row wants to see the first one of that order.
+        is_gone_to = self._window.queue.is_gone_to
+        self._show_again(Keeping.PLACE if is_gone_to else Keeping.MARKS)
 
     @Slot()
     def _keep_order(self) -> None:
@@ -189,9 +206,16 @@ class Searching(QObject):
             then=lambda _changes: self.look_up_values(),
         )
 
+    def _forget_search(self) -> None:
+        if self._window.search.text():
+            self._window.search.clear()
+            self._pause.stop()
+        self._ids.query = ""
+        self._forget_listing()
+
     def _forget_listing(self) -> None:
         self._ids.listing = None
         self._window.listing.tell("")
 
-    def _show_again(self) -> None:
-        self._loader.show(self._loader.view or View.WAITING)
+    def _show_again(self, keeping: Keeping = Keeping.PLACE) -> None:
+        self._loader.show(self._loader.view or View.WAITING, keeping)

@@ -33,10 +33,12 @@ AT_FIRST_SIGHT = """
     inbox_assistant.ui.main_window inbox_assistant.ui.menus
     inbox_assistant.ui.opening inbox_assistant.ui.palette
     inbox_assistant.ui.queue inbox_assistant.ui.queue.delegate
-    inbox_assistant.ui.queue.heirs inbox_assistant.ui.queue.keys
+    inbox_assistant.ui.queue.heirs inbox_assistant.ui.queue.keeping
+    inbox_assistant.ui.queue.keys
     inbox_assistant.ui.queue.model inbox_assistant.ui.queue.pages
     inbox_assistant.ui.queue.row_layout inbox_assistant.ui.queue.row_style
-    inbox_assistant.ui.queue.row_words inbox_assistant.ui.queue.stamps
+    inbox_assistant.ui.queue.row_words inbox_assistant.ui.queue.rows_view
+    inbox_assistant.ui.queue.stamps
     inbox_assistant.ui.queue.view
     inbox_assistant.ui.scroll_bar inbox_assistant.ui.sources
     inbox_assistant.ui.spacing inbox_assistant.ui.status_line

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inbox_assistant.domain.clock import Clock
 from inbox_assistant.domain.view import View
 from inbox_assistant.ui.jobs import Jobs
+from inbox_assistant.ui.queue.keeping import Keeping
 from inbox_assistant.ui.queue.source import IdSource
 from inbox_assistant.ui.queue.view import QueueView
 
@@ -54,6 +55,7 @@ class QueueLoader(QObject):
         self._wanted: View | None = None
         self._shown: View | None = None
         self._next_turn: datetime | None = None
+        self._keeping = Keeping.NOTHING
 
     @property
     def view(self) -> View | None:
@@ -65,9 +67,10 @@ class QueueLoader(QObject):
         self._wanted = self._shown = view
         self.reload()
 
-    def show(self, view: View) -> None:
-        """Show *view* from its beginning: at once what is in sight, then the rest."""
+    def show(self, view: View, keeping: Keeping = Keeping.NOTHING) -> None:
+        """Show *view*, anew but for *keeping*: what is in sight at once, then all."""
         self._wanted = view
+        self._keeping = keeping
         self._shown = None
         source = self._source
         self._next_turn = None
@@ -105,7 +108,7 @@ class QueueLoader(QObject):
         if len(found.ids) < _IN_SIGHT:
             self._show(found)
             return
-        self._start(found)
+        self._start(found, is_whole=False)
         self.reload()
 
     @Slot(object)
@@ -117,7 +120,7 @@ class QueueLoader(QObject):
             self._start(found)
         self.loaded.emit(found.view, len(found.ids))
 
-    def _start(self, found: _Found) -> None:
+    def _start(self, found: _Found, *, is_whole: bool = True) -> None:
         self._shown = found.view
         self._list.count_to_promises(is_on=found.view is View.PROMISES)
-        self._list.start(found.ids)
+        self._list.start(found.ids, self._keeping, is_whole=is_whole)

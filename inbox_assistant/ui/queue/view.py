@@ -5,31 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelectionModel,
     QModelIndex,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from inbox_assistant.ui.queue.delegate import QueueDelegate
 from inbox_assistant.ui.queue.heirs import heir_of, place_of
+from inbox_assistant.ui.queue.keeping import Keeping
 from inbox_assistant.ui.queue.keys import CTRL, NO_KEYS, SHIFT, keys_of
-from inbox_assistant.ui.scroll_bar import calm_scrolling
+from inbox_assistant.ui.queue.rows_view import RowsView
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Callable
-    from datetime import datetime, timedelta
 
     from PySide6.QtCore import QPersistentModelIndex
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtWidgets import QWidget
 
     from inbox_assistant.ui.icons import Icons
-    from inbox_assistant.ui.queue.empty import EmptyState
     from inbox_assistant.ui.queue.model import QueueModel
 
 
@@ -39,7 +35,7 @@ _CURRENT = (
 )
 
 
-class QueueView(QTableView):
+class QueueView(RowsView):
     """A list of any length with one current row and any number of marked ones."""
 
     current_changed = Signal(object)
@@ -51,36 +47,23 @@ class QueueView(QTableView):
     marks_changed = Signal(int)
     """How many rows are marked now."""
 
-    painted = Signal()
-    """Rows have been painted."""
-
     def __init__(
         self, model: QueueModel, icons: Icons, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        # Qt tells of a current row as soon as there is a model, and none is.
+        self._is_replacing = True
+        super().__init__(model, icons, parent)
+        self.setAccessibleName(self.tr("Message queue"))
         self.letters_act = True
         """Whether single letters are commands; some people type by voice."""
         self.is_in_use: Callable[[], bool] = _never
         """Whether what the current row opened must stay although its row is gone."""
-        self._rows = model
-        self._icons = icons
-        self._marks: set[int] = set()
+        self.is_begun: Callable[[], bool] = _never
+        """Whether an answer to what the current row opened was begun."""
         self._told: int | None = None
+        self._awaited: int | None = None
         self._is_replacing = False
         self._commands = keys_of(self)
-        self._empty: EmptyState | None = None
-        self._delegate = QueueDelegate(icons, self._marks, model.now, self.font(), self)
-        self.setMinimumWidth(self._delegate.narrowest)
-        # Asked for a viewport that Python does not know, PySide would look through
-        # every kind of widget there is, to find out which one it may be.
-        ground = QWidget()
-        ground.setBackgroundRole(QPalette.ColorRole.Base)
-        ground.setAutoFillBackground(True)
-        self.setViewport(ground)
-        self.setItemDelegate(self._delegate)
-        self.setModel(model)
-        self._set_up()
-        icons.theme.changed.connect(self._paint_again)
 
     @property
     def marked(self) -> frozenset[int]:
@@ -108,33 +91,44 @@ class QueueView(QTableView):
         index = self.currentIndex()
         return self._rows.number_at(index.row()) if index.isValid() else None
 
-    def set_empty(self, state: EmptyState) -> None:
-        """Say *state* while there are no rows."""
-        self._empty = state
-        self.viewport().update()
+    @property
+    def is_gone_to(self) -> bool:
+        """Whether somebody went to the current row or began to answer it."""
+        return self.currentIndex().row() > 0 or self.is_begun()
 
-    def set_soon(self, soon: timedelta) -> None:
-        """Count a deadline as soon from this much time left on."""
-        self._delegate.words.soon = soon
-        self.viewport().update()
+    def start(
+        self,
+        ids: array[int],
+        keeping: Keeping = Keeping.NOTHING,
+        *,
+        is_whole: bool = True,
+    ) -> None:
+        """Show another list from its beginning, the first row current.
 
-    def count_to_promises(self, *, is_on: bool) -> None:
-        """Count down to what a buyer was promised, where that ends sooner."""
-        self._delegate.words.by_promise = self._rows.words.by_promise = is_on
-
-    def start(self, ids: array[int]) -> None:
-        """Show another list from its beginning, the first row current."""
-        self._marks.clear()
+        What somebody writes in stays current, or open where the list has no such row.
+        So does what *keeping* says; where *ids* are not the *is_whole* list yet, the
+        row may come with the next ``refresh``.
+        """
+        current, is_in_use = self.currentIndex().row(), self.is_in_use()
+        is_kept = is_in_use or keeping is Keeping.PLACE
+        kept = self._told if is_kept else None
+        place = None if kept is None else place_of(ids, kept, 0)
+        below_top = self._below_top(current)
+        self._awaited = kept if place is None and not is_whole else None
+        if keeping is Keeping.NOTHING:
+            self._marks.clear()
         self._replace(ids)
-        self.scrollToTop()
-        self._is_replacing = True
-        first = self._rows.index(0, 0) if ids else QModelIndex()
-        self.selectionModel().setCurrentIndex(first, _CURRENT)
-        self._is_replacing = False
+        if place is None and self._awaited is None and (kept is None or not is_in_use):
+            place, kept = (0, None) if ids else (None, None)
+        self._select(place)
+        self._scroll_to(place, below_top)
         # The rows are seen before anybody looks for the thread behind the first one.
         self.viewport().repaint()
-        self._tell_current()
-        self.marks_changed.emit(0)
+        if kept is None:
+            self._tell_current()
+        if is_whole:
+            self._keep_marks(ids)
+        self.marks_changed.emit(len(self._marks))
 
     def refresh(self, ids: array[int]) -> None:
         """Show the list as it is now; what is current and in sight stays there."""
@@ -144,45 +138,17 @@ class QueueView(QTableView):
         is_seen = current in self._seen_places()
         anchor = current if is_seen else top
         offset = anchor * height - bar.value()
+        awaited, self._awaited = self._awaited, None
         self._replace(ids)
-        if old:
+        if awaited is not None and current < 0:
+            self._take_up(awaited)
+        elif old:
             self._stay_current(old, current, ids)
             place = heir_of(old, min(anchor, len(old) - 1), ids)
             bar.setValue((place or 0) * height - offset)
         elif ids:
             self._make_current(0)
         self._keep_marks(ids)
-
-    @Slot()
-    def _paint_again(self) -> None:
-        self.viewport().update()
-
-    @Slot(object)
-    def tick(self, now: datetime) -> None:
-        """Repaint the countdowns that read differently at *now*, and nothing else."""
-        before = self._delegate.now
-        self._delegate.now = self._rows.now = now
-        for place in self._seen_places():
-            row = self._rows.row_at(place)
-            if row is None:
-                continue
-            old, new = (self._delegate.words.sign(row, at) for at in (before, now))
-            if old != new:
-                rect = self.visualRect(self._rows.index(place, 0))
-                if old.colour == new.colour:
-                    rect = self._delegate.sign_place(rect, new.colour)
-                self.viewport().update(rect)
-
-    @Slot(object)
-    def tell_time(self, now: datetime) -> None:
-        """Let screen readers know what the rows in sight say at *now*."""
-        self._rows.now = now
-        seen = self._seen_places()
-        if seen:
-            first, last = self._rows.index(seen[0], 0), self._rows.index(seen[-1], 0)
-            self._rows.dataChanged.emit(
-                first, last, [Qt.ItemDataRole.AccessibleTextRole]
-            )
 
     def go_to(self, number: int) -> bool:
         """Make the row *number* current; return whether the list has it."""
@@ -279,45 +245,40 @@ class QueueView(QTableView):
         if index.isValid() and not self._delegate.is_at_mark(event):
             self.opened.emit(self._rows.number_at(index.row()))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows, or that there are none."""
-        self._delegate.notice_area(event.rect(), self.viewport().width())
-        current = self.currentIndex()
-        self._delegate.current = current.row() if current.isValid() else None
-        super().paintEvent(event)
-        if self._rows.ids:
-            self.painted.emit()
-        else:
-            self._paint_empty()
+    def _below_top(self, place: int) -> int:
+        """Return how far down the row at *place* is seen; the middle if it is not."""
+        if place in self._seen_places():
+            return place * self._row_height - self.verticalScrollBar().value()
+        return (self.viewport().height() - self._row_height) // 2
 
-    def _paint_empty(self) -> None:
-        if self._empty is not None:
-            from inbox_assistant.ui.queue.empty import paint_empty  # noqa: PLC0415
-
-            paint_empty(self.viewport(), self._empty, self._icons)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure the rows anew when the font changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_delegate"):
-            self._delegate.set_font(self.font())
-            self.setMinimumWidth(self._delegate.narrowest)
-            self.verticalHeader().setDefaultSectionSize(self._row_height)
-
-    @property
-    def _row_height(self) -> int:
-        return self._delegate.row_height
-
-    def _seen_places(self) -> range:
-        top = self.verticalScrollBar().value()
-        end = top + self.viewport().height() - 1
-        last = min(end // self._row_height, len(self._rows.ids) - 1)
-        return range(top // self._row_height, last + 1)
+    def _scroll_to(self, place: int | None, below_top: int) -> None:
+        """Show the row at *place* as far down as before, or with the top of all."""
+        top = (place or 0) * self._row_height
+        is_at_top = top + self._row_height <= self.viewport().height()
+        self.verticalScrollBar().setValue(0 if is_at_top else top - below_top)
 
     def _make_current(self, place: int | None) -> None:
-        index = QModelIndex() if place is None else self._rows.index(place, 0)
-        self.selectionModel().setCurrentIndex(index, _CURRENT)
+        self._select(place)
         self._tell_current()
+
+    def _select(self, place: int | None) -> None:
+        """Make the row at *place* current, and tell nobody yet."""
+        self._is_replacing = True
+        if place is None:
+            self.selectionModel().clear()
+        else:
+            index = self._rows.index(place, 0)
+            self.selectionModel().setCurrentIndex(index, _CURRENT)
+        self._is_replacing = False
+
+    def _take_up(self, number: int) -> None:
+        """Go on with the row *number*, or begin anew where it is not in the list."""
+        place = place_of(self._rows.ids, number, 0)
+        below_top = self._below_top(-1)
+        if place is None and self.is_in_use():
+            return
+        self._make_current(place or (0 if self._rows.ids else None))
+        self._scroll_to(place, below_top)
 
     def _stay_current(self, old: array[int], current: int, ids: array[int]) -> None:
         """Keep the row that was current, or let its heir take over."""
@@ -333,9 +294,7 @@ class QueueView(QTableView):
                 self._make_current(place)
                 return
         # What is open stays open: nobody is told that no row is current.
-        self._is_replacing = True
-        self.selectionModel().clear()
-        self._is_replacing = False
+        self._select(None)
 
     def _tell_current(self) -> None:
         number = self.current_number()
@@ -370,26 +329,6 @@ class QueueView(QTableView):
         if command is None or (is_letter and not self.letters_act):
             return False
         return command() is not False
-
-    def _set_up(self) -> None:
-        self.setAccessibleName(self.tr("Message queue"))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        calm_scrolling(self, self._icons.theme)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self._row_height)
 
 
 def _never() -> bool:

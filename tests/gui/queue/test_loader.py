@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from inbox_assistant.domain.view import View
 from inbox_assistant.ui.jobs import Jobs
+from inbox_assistant.ui.queue.keeping import Keeping
 from inbox_assistant.ui.queue.loader import QueueLoader
 from inbox_assistant.ui.queue.view import QueueView
 from tests.fakes import FakeClock
@@ -45,6 +46,20 @@ def test_another_view_begins_anew(
         loader.show(View.OVERDUE)
     assert loader.view is View.OVERDUE
     assert view.current_number() == 1
+
+
+def test_another_order_keeps_the_row_that_was_gone_to(
+    loader: QueueLoader, view: QueueView, rows: FakeRows, qtbot: QtBot
+) -> None:
+    view.go_to(30)
+    rows.kept = dict(reversed(rows.kept.items()))
+    with qtbot.waitSignal(loader.loaded):
+        loader.show(View.WAITING, Keeping.PLACE)
+    assert view.current_number() == 30
+    assert view.currentIndex().row() in view._seen_places()
+    with qtbot.waitSignal(loader.loaded):
+        loader.reload()
+    assert view.current_number() == 30
 
 
 def test_a_deadline_that_passes_sorts_the_list_anew(

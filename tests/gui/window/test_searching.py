@@ -81,6 +81,43 @@ def test_a_filter_narrows_the_view_and_an_order_is_remembered(
     assert workplace.searching._state.value("queue/order") == "newest"
 
 
+def test_the_thread_in_hand_stays_in_hand_through_filters_orders_and_searches(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    window, loader = workplace.window, workplace.loader
+    number = window.queue.numbers()[2]
+    window.queue.go_to(number)
+    place = workplace._desk.reading.rows([number])[0].marketplace
+    with qtbot.assertNotEmitted(window.queue.current_changed):
+        for change in (
+            lambda: window.filters.sort_by("newest"),
+            lambda: window.filters.narrow(parse_query(f"marketplace:{place}")),
+            lambda: window.filters.narrow(Query()),
+            lambda: window.filters.sort_by(""),
+        ):
+            with qtbot.waitSignal(loader.loaded):
+                change()
+            assert window.queue.current_number() == number
+    threads_shown(workplace, qtbot, f"is:waiting marketplace:{place}")
+    assert window.queue.currentIndex().row() == 0
+    window.queue.go_to(number)
+    with qtbot.waitSignal(loader.loaded):
+        window.commands.action("view-1").trigger()
+    assert (window.search.text(), window.queue.current_number()) == ("", number)
+
+
+def test_a_click_on_the_view_that_is_marked_leaves_the_search(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    window = workplace.window
+    whole = window.queue.count
+    assert threads_shown(workplace, qtbot, "is:overdue") < whole
+    at = window.views.visualItemRect(window.views.item(0)).center()
+    with qtbot.waitSignal(workplace.loader.loaded):
+        qtbot.mouseClick(window.views.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert (window.search.text(), window.queue.count) == ("", whole)
+
+
 def test_the_menu_offers_what_open_threads_hold(
     workplace: Workplace, qtbot: QtBot
 ) -> None:
