@@ -152,6 +152,9 @@ def _closing(runs: list[list[Marker]]) -> list[list[Marker]]:
 def _belongs_to_quote(lines: list[str], start: int, found: list[Marker]) -> bool:
     """Say whether the last closing marker closes a quoted mail, not this one."""
     inner = [one for one in found if one.index >= start]
+    if not any(one.has_colon for one in inner):
+        # Nothing opens here that could be closed.
+        return False
     history = history_start(lines[start:])
     if history is None:
         return False
