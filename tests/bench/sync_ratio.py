@@ -2,21 +2,28 @@
 
 Both read the same mailbox of a local Dovecot over TLS; mbsync (Debian: isync) files the
 mails, while the program parses, stores and indexes them as well. It also says how much
-of the work was done when all that waits since yesterday was in the queue.
+of the work was done when all that waits since yesterday was in the queue, and what both
+took of the processor, which other work on the machine changes less than the time.
+The rules are compiled beforehand, as by a window that an account is added in.
 """
 
 import argparse
+import fcntl
 import os
+import resource
 import shutil
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from inbox_assistant import paths
+from inbox_assistant.bootstrap.policy import topics_of
 from inbox_assistant.bootstrap.program import open_program, open_reading_only
 from inbox_assistant.bootstrap.servers import PASSWORD_VARIABLE, run_round
 from inbox_assistant.domain.account import Account
@@ -57,6 +64,35 @@ SyncState *
 
 
 @dataclass(slots=True)
+class Taken:
+    """Seconds, on the clock and of processors, the servers' own left out."""
+
+    clock: float = 0.0
+    processor: float = 0.0
+
+
+@contextmanager
+def taking(lock: Path | None) -> Iterator[Taken]:
+    """Measure the block, during which nobody else holds *lock*."""
+    with (lock or Path(os.devnull)).open("rb") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        taken, begun = Taken(), time.perf_counter()
+        before = _processor()
+        yield taken
+        taken.clock = time.perf_counter() - begun
+        taken.processor = _processor() - before
+
+
+def _processor() -> float:
+    return sum(
+        used.ru_utime + used.ru_stime
+        for used in map(
+            resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+        )
+    )
+
+
+@dataclass(slots=True)
 class Watch:
     """Notes when all of today's waiting messages were in the queue."""
 
@@ -75,8 +111,11 @@ class Watch:
             self.seen_at = progress.done
 
 
-def ours(profile: paths.Profile, account: Account, filled: Filled) -> Watch:
-    """Sync into *profile*; return what was noted, its end being the last progress."""
+def ours(
+    profile: paths.Profile, account: Account, filled: Filled, lock: Path | None
+) -> tuple[Taken, Watch]:
+    """Sync into *profile*; return what it took and what was noted meanwhile."""
+    topics_of(profile)("Where is it?")
     with (
         open_program(profile) as program,
         open_reading_only(profile) as reading,
@@ -87,18 +126,19 @@ def ours(profile: paths.Profile, account: Account, filled: Filled) -> Watch:
             rows = reading.queue(View.WAITING, program.clock())
             return {row.order_id for row in rows}
 
-        watch = Watch(waiting, filled.today)
-        done = run_round(program, account, watch)
-        took = time.perf_counter() - watch.begun
+        with taking(lock) as taken:
+            watch = Watch(waiting, filled.today)
+            done = run_round(program, account, watch)
         assert done.problems == (), done.problems
         assert done.kept.added == filled.mails, done.kept
         assert reading.search(f"question {filled.mails // 10 * 10 - 8}")
-        watch.begun = took
-    return watch
+    return taken, watch
 
 
-def mbsync(folder: Path, dovecot: Dovecot, box: Mailbox, ca_file: Path) -> float:
-    """Sync the same mailbox with mbsync; return the seconds."""
+def mbsync(
+    folder: Path, dovecot: Dovecot, box: Mailbox, ca_file: Path, lock: Path | None
+) -> Taken:
+    """Sync the same mailbox with mbsync; return what it took."""
     folder.mkdir()
     settings = folder / "mbsyncrc"
     settings.write_text(
@@ -110,55 +150,73 @@ def mbsync(folder: Path, dovecot: Dovecot, box: Mailbox, ca_file: Path) -> float
             folder=folder,
         )
     )
-    begun = time.perf_counter()
-    subprocess.run(["mbsync", "-q", "-c", str(settings), "all"], check=True)
-    took = time.perf_counter() - begun
+    with taking(lock) as taken:
+        subprocess.run(["mbsync", "-q", "-c", str(settings), "all"], check=True)
     shutil.rmtree(folder)
-    return took
+    return taken
 
 
 def main() -> None:
     """Measure and print the ratios."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mails", type=int, default=100_000)
+    parser.add_argument(
+        "--lock", type=Path, help="a file to lock while something is measured"
+    )
     chosen = parser.parse_args()
     with TemporaryDirectory() as name:
         authority = CertificateAuthority(Path(name) / "authority")
         with Dovecot(authority.issue()) as dovecot:
             box = dovecot.add_account("desk@shop.example")
             filled = fill(box, chosen.mails, datetime.now(UTC))  # noqa: TID251 - a mailbox of today
-            _compare(Path(name), dovecot, box, filled, authority.ca_file)
+            peer = partial(
+                mbsync,
+                dovecot=dovecot,
+                box=box,
+                ca_file=authority.ca_file,
+                lock=chosen.lock,
+            )
+            os.environ[PASSWORD_VARIABLE] = box.password
+            account = Account(
+                name="shop",
+                address=box.name,
+                read_host="localhost",
+                read_port=dovecot.imaps_port,
+                ca_file=str(authority.ca_file),
+            )
+            _compare(Path(name), account, filled, peer, chosen.lock)
 
 
 def _compare(
-    folder: Path, dovecot: Dovecot, box: Mailbox, filled: Filled, ca_file: Path
+    folder: Path,
+    account: Account,
+    filled: Filled,
+    peer: Callable[[Path], Taken],
+    lock: Path | None,
 ) -> None:
-    os.environ[PASSWORD_VARIABLE] = box.password
-    account = Account(
-        name="shop",
-        address=box.name,
-        read_host="localhost",
-        read_port=dovecot.imaps_port,
-        ca_file=str(ca_file),
-    )
-    print(f"{filled.mails} mails of {filled.size / filled.mails:.0f} bytes each")
+    mails = filled.mails
+    print(f"{mails} mails of {filled.size / mails:.0f} bytes each", flush=True)
     # The first reader of all pays for the server's own index.
-    mbsync(folder / "warm", dovecot, box, ca_file)
-    before = mbsync(folder / "before", dovecot, box, ca_file)
-    watch = ours(paths.Profile(folder / "profile"), account, filled)
-    after = mbsync(folder / "after", dovecot, box, ca_file)
-    peer = (before + after) / 2
-    took = watch.begun
-    rate = filled.mails / peer
-    print(f"mbsync {rate:8.0f} mails a second ({before:.1f} s, then {after:.1f} s)")
-    print(f"ours   {filled.mails / took:8.0f} mails a second ({took:.1f} s)")
-    print(f"ours beside mbsync: {peer / took:.2f}")
+    peer(folder / "warm")
+    before = peer(folder / "before")
+    taken, watch = ours(paths.Profile(folder / "profile"), account, filled, lock)
+    after = peer(folder / "after")
+    theirs = (before.clock + after.clock) / 2
+    used = (before.processor + after.processor) / 2
+    print(f"mbsync {mails / theirs:8.0f} mails a second", end=" ")
+    print(f"({before.clock:.1f} s, then {after.clock:.1f} s)")
+    print(f"ours   {mails / taken.clock:8.0f} mails a second ({taken.clock:.1f} s)")
+    print(f"ours beside mbsync: {theirs / taken.clock:.2f}")
+    print(f"processor time: mbsync {used / mails * 1e6:.0f} µs a mail", end=", ")
+    print(f"ours {taken.processor / mails * 1e6:.0f} µs")
+    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"this process held {held:.0f} MiB at most")
     if watch.seen_after is None:
         print("today's waiting messages were never all in the queue")
     else:
         print(
             f"today's {len(filled.today)} waiting messages were in the queue after "
-            f"{watch.seen_after / took:.1%} of the time, {watch.seen_at} mails"
+            f"{watch.seen_after / taken.clock:.1%} of the time, {watch.seen_at} mails"
         )
 
 
