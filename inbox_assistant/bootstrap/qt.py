@@ -3,6 +3,8 @@
 import builtins
 import gc
 
+from inbox_assistant.bootstrap.embedded_code import loaded_lightly
+
 
 def load_qt() -> None:
     """Import Qt's widgets, and let nothing of theirs look into later imports.
@@ -17,7 +19,8 @@ def load_qt() -> None:
     """
     gc.disable()
     plain_import = builtins.__import__
-    import PySide6.QtWidgets  # noqa: F401, PLC0415
+    with loaded_lightly():
+        import PySide6.QtWidgets  # noqa: F401, PLC0415
 
     builtins.__import__ = plain_import
 

@@ -17,7 +17,7 @@ from inbox_assistant.domain.errors import DamagedError, InputError
 from inbox_assistant.settings import LANGUAGE, THEME
 from inbox_assistant.storage.lock import sole_holder
 from inbox_assistant.ui.languages import speak
-from inbox_assistant.ui.opening import Opening, dress
+from inbox_assistant.ui.opening import Opening, dress, window_state
 from inbox_assistant.ui.theme import STYLE
 
 if TYPE_CHECKING:
@@ -103,7 +103,9 @@ def open_window(profile: paths.Profile, *, is_demo: bool) -> Opening:
         raise TypeError("an application object is needed first")
     resources = paths.resources()
     speak(made, resources / "translations", desk.settings.get(LANGUAGE))
-    return Opening(desk, dress(made, resources, desk.settings.get(THEME)))
+    state = window_state(desk.folder)
+    icons = dress(made, resources, desk.settings.get(THEME), state)
+    return Opening(desk, icons, state)
 
 
 def furnish(opening: Opening) -> Workplace:
@@ -114,6 +116,7 @@ def furnish(opening: Opening) -> Workplace:
 
     later = [name for name in FILES if name not in FIRST_FILES]
     load_fonts(paths.resources() / "fonts", later)
+    opening.icons.theme.look_at_system()
     workplace = Workplace(opening)
     opening.desk.use_lane(lambda work: workplace.jobs.wait_for(STORE, work))
     return workplace

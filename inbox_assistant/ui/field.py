@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Slot
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QLineEdit
 
 from inbox_assistant.ui import spacing
@@ -42,7 +42,10 @@ class Field(QLineEdit):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_here = self.hasFocus()
-        painter.setPen(QPen(colours.focus, 2) if is_here else QPen(colours.muted, 1))
         inset = 1.0 if is_here else 0.5
-        edge = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(edge, spacing.SMALL, spacing.SMALL)
+        place = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        edge = QPainterPath()
+        edge.addRoundedRect(place, spacing.SMALL, spacing.SMALL)
+        painter.strokePath(
+            edge, colours.pen("focus" if is_here else "muted", 2 * inset)
+        )

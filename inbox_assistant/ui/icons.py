@@ -6,14 +6,14 @@ import weakref
 from typing import TYPE_CHECKING, Protocol
 
 import shiboken6
-from PySide6.QtCore import QByteArray, QObject, QSizeF, Qt, Slot
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QSizeF, Slot
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QColor, QIcon
+    from PySide6.QtGui import QIcon
 
     from inbox_assistant.ui.theme import Theme
 
@@ -21,6 +21,8 @@ _SIZES = (16, 20)
 """What menus and buttons show; other sizes are asked for as pixmaps."""
 _RATIOS = (1.0, 2.0)
 _DISABLED_OPACITY = 0.4
+CLEAR = QColor(0, 0, 0, 0)
+"""What a picture is cleared with before anything is drawn on it."""
 
 
 class Dressed(Protocol):
@@ -93,7 +95,7 @@ def _draw(source: str, ink: QColor, size: int, ratio: float) -> QPixmap:
     tinted = source.replace("currentColor", ink.name())
     renderer = QSvgRenderer(QByteArray(tinted.encode()))
     pixmap = QPixmap((QSizeF(size, size) * ratio).toSize())
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(CLEAR)
     painter = QPainter(pixmap)
     renderer.render(painter)
     painter.end()
@@ -103,7 +105,7 @@ def _draw(source: str, ink: QColor, size: int, ratio: float) -> QPixmap:
 
 def _paler(pixmap: QPixmap) -> QPixmap:
     pale = QPixmap(pixmap.size())
-    pale.fill(Qt.GlobalColor.transparent)
+    pale.fill(CLEAR)
     pale.setDevicePixelRatio(pixmap.devicePixelRatio())
     painter = QPainter(pale)
     painter.setOpacity(_DISABLED_OPACITY)

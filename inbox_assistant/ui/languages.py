@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
+from inbox_assistant.ui.qt_numbers import FROM_THE_LEFT, FROM_THE_RIGHT
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -14,6 +16,22 @@ if TYPE_CHECKING:
 SYSTEM = "system"
 ENGLISH = "en"
 """The language that the sources are written in."""
+
+_Script = QLocale.Script
+MIRRORING = frozenset(
+    {
+        _Script.AdlamScript,
+        _Script.ArabicScript,
+        _Script.HebrewScript,
+        _Script.NkoScript,
+        _Script.SyriacScript,
+        _Script.ThaanaScript,
+    }
+)
+"""The scripts that run from right to left.
+
+``QLocale.textDirection`` knows them, but answers by a name of ``Qt``.
+"""
 
 
 def locale_of(choice: str, system: QLocale, folder: Path) -> QLocale:
@@ -47,7 +65,11 @@ def speak(application: QApplication, folder: Path, choice: str) -> QLocale:
         # Of the buttons and file dialogs that are Qt's own.
         place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         install(application, f"{place}/qtbase_{code}.qm")
-        application.setLayoutDirection(locale.textDirection())
+        is_mirrored = locale.script() in MIRRORING
+        # A property, as the setter would take a name of ``Qt``.
+        application.setProperty(
+            "layoutDirection", FROM_THE_RIGHT if is_mirrored else FROM_THE_LEFT
+        )
     return locale
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import (
     QByteArray,
     QEvent,
@@ -16,7 +17,6 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     QSettings,
-    Qt,
     Signal,
     Slot,
 )
@@ -34,6 +34,7 @@ from inbox_assistant.ui import spacing
 from inbox_assistant.ui.field import Field
 from inbox_assistant.ui.menus import name_menus
 from inbox_assistant.ui.status_line import StatusLine
+from inbox_assistant.ui.theme import WISHES_CONTRAST
 from inbox_assistant.ui.views_panel import ViewsPanel
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ class MainWindow(QMainWindow):
         self.search = Field(icons.theme, self.tr("Search"))
         self.queue = queue
         self.status = StatusLine()
-        self._down = QSplitter(Qt.Orientation.Vertical)
+        self._down = QSplitter()
         self._across = QSplitter()
         self._room = QWidget()
         """Keeps the place of thread and reply until they are there."""
@@ -157,7 +158,7 @@ class MainWindow(QMainWindow):
         ):
             self._whole.insertWidget(place, bar)
         for button in (self.today, self.notices):
-            self._side.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._side.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignHCenter)
         self._hang_filters()
         self._hang_thread()
         self._pages.addWidget(self.welcome)
@@ -173,6 +174,7 @@ class MainWindow(QMainWindow):
     def _hang_thread(self) -> None:
         self._room.setParent(None)
         self._room.deleteLater()
+        self._down.setOrientation(QtCore.Qt.Orientation.Vertical)
         for place, half in enumerate((self._thread(), self.composer)):
             self._down.addWidget(half)
             self._down.setStretchFactor(place, 1)
@@ -235,6 +237,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._state.setValue("window/geometry", self.saveGeometry())
+        self._state.setValue(WISHES_CONTRAST, self.icons.theme.wishes_contrast)
         for name, split in self._splits():
             self._state.setValue(f"window/{name}", split.saveState())
         self.closing.emit()
@@ -260,7 +263,7 @@ class MainWindow(QMainWindow):
         is_escape = (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Escape
+            and event.key() == QtCore.Qt.Key.Key_Escape
         )
         if is_escape:
             if watched is self.search:

@@ -22,7 +22,7 @@ from inbox_assistant.ui.palette import Palettes
 from inbox_assistant.ui.queue.model import QueueModel
 from inbox_assistant.ui.queue.view import QueueView
 from inbox_assistant.ui.sources import DeskRows
-from inbox_assistant.ui.theme import SchemeChoice, Theme
+from inbox_assistant.ui.theme import WISHES_CONTRAST, SchemeChoice, Theme
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,24 +37,31 @@ _PATIENCE = 500
 """Milliseconds after which the rest is built although nobody saw the window yet."""
 
 
-def dress(application: QApplication, resources: Path, choice: str) -> Icons:
+def window_state(folder: Path) -> QSettings:
+    """Return how the window of the profile in *folder* stood when it was closed."""
+    return QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+
+
+def dress(
+    application: QApplication, resources: Path, choice: str, state: QSettings
+) -> Icons:
     """Give *application* its typeface, palette and icons."""
     load_fonts(resources / "fonts", FIRST_FILES)
     set_base_font(application)
     palettes = Palettes(resources / "palettes")
-    theme = Theme(application, palettes, SchemeChoice(choice))
+    wished = bool(state.value(WISHES_CONTRAST, type=bool))
+    theme = Theme(application, palettes, SchemeChoice(choice), wishes_contrast=wished)
     return Icons(resources / "icons", theme)
 
 
 class Opening:
     """The window with the queue in it, and nothing behind it yet."""
 
-    def __init__(self, desk: Desk, icons: Icons) -> None:
+    def __init__(self, desk: Desk, icons: Icons, state: QSettings) -> None:
         self.desk = desk
         self.icons = icons
         queue = QueueView(QueueModel(DeskRows(desk), desk.clock()), icons)
         queue.set_soon(timedelta(hours=desk.settings.get(SOON_HOURS)))
-        state = QSettings(str(desk.folder / "window.ini"), QSettings.Format.IniFormat)
         self.window = MainWindow(queue, icons, state)
         self._loop = QEventLoop()
         self.was_seen = False

@@ -5,11 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QPen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from PySide6.QtGui import QBrush
 
 
 class Scheme(StrEnum):
@@ -61,6 +63,27 @@ class Colours:
 
     def __init__(self, named: Mapping[str, QColor]) -> None:
         self.__dict__.update(named)
+        self._brushes: dict[str, QBrush] = {}
+
+    def brush(self, name: str) -> QBrush:
+        """Return what fills a shape with the colour *name*.
+
+        Unlike ``QPainter.setBrush``, what takes a brush alone needs no ``Qt``; see
+        ``ui.qt_numbers``. To make one of a colour would, but a palette makes them too.
+        """
+        brush = self._brushes.get(name)
+        if brush is None:
+            roles = QPalette()
+            roles.setColor(QPalette.ColorRole.Base, getattr(self, name))
+            brush = self._brushes[name] = roles.base()
+        return brush
+
+    def pen(self, name: str, width: float) -> QPen:
+        """Return what outlines a shape in the colour *name*, for ``strokePath``."""
+        pen = QPen()
+        pen.setColor(getattr(self, name))
+        pen.setWidthF(width)
+        return pen
 
 
 class Palette(NamedTuple):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QScrollBar
 
@@ -24,10 +25,9 @@ class CalmScrollBar(QScrollBar):
     """Show only the handle, thin and round; the style still decides where it is."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(Qt.Orientation.Vertical)
+        super().__init__()
         self._theme = theme
         self._was_asked = False
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the handle where there is something to scroll."""
@@ -35,7 +35,8 @@ class CalmScrollBar(QScrollBar):
         if self.minimum() == self.maximum():
             return
         if not self._was_asked:
-            # What a style is takes PySide as long to load as the rows to be painted.
+            # What a style and ``Qt`` are takes PySide longer to load than the rows to
+            # be painted.
             self._was_asked = True
             QTimer.singleShot(_A_MOMENT, self._paint_again)
             return
@@ -53,13 +54,14 @@ class CalmScrollBar(QScrollBar):
         handle = QRectF(x, slider.y() + 1, _THIN, slider.height() - 2)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colours.muted)
         if not (self.underMouse() or self.isSliderDown()):
             painter.setOpacity(_RESTING)
         painter.drawRoundedRect(handle, _THIN / 2, _THIN / 2)
 
     def _paint_again(self) -> None:
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_Hover)
         self.update()
 
 

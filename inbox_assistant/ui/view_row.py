@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from inbox_assistant.ui import spacing
+from inbox_assistant.ui.coloured_words import draw_words
 from inbox_assistant.ui.fonts import figures, strong
+from inbox_assistant.ui.qt_numbers import DISPLAY_ROLE, USER_ROLE
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
-    from PySide6.QtGui import QColor
     from PySide6.QtWidgets import QListWidget, QStyleOptionViewItem
 
     from inbox_assistant.ui.icons import Icons
 
-ICON_ROLE = Qt.ItemDataRole.UserRole + 1
+ICON_ROLE = USER_ROLE + 1
 """The name of the row's icon."""
-COUNT_ROLE = Qt.ItemDataRole.UserRole + 2
+COUNT_ROLE = USER_ROLE + 2
 """How many threads the view holds."""
-LOUD_ROLE = Qt.ItemDataRole.UserRole + 3
+LOUD_ROLE = USER_ROLE + 3
 """Whether what is in it must not be overlooked."""
 
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+class _Words(NamedTuple):
+    text: str
+    font: QFont
+    ink: str
 
 
 class ViewRow(QStyledItemDelegate):
@@ -63,33 +68,44 @@ class ViewRow(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatio()
         icon = self._icons.pixmap(index.data(ICON_ROLE), ink, spacing.ICON, ratio)
         top = inner.center().y() + 1 - spacing.ICON // 2
-        is_mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        is_mirrored = self._panel.isRightToLeft()
         left = inner.right() + 1 - spacing.ICON if is_mirrored else inner.left()
         painter.drawPixmap(left, top, icon)
-        font = option.font
-        painter.setFont(strong(font) if is_current or is_loud else font)
-        painter.setPen(self._ink(ink))
         room = spacing.ICON + spacing.LARGE
-        words = inner.adjusted(*((0, 0, -room, 0) if is_mirrored else (room, 0, 0, 0)))
-        painter.drawText(words, _MIDDLE, index.data(Qt.ItemDataRole.DisplayRole))
+        place = inner.adjusted(*((0, 0, -room, 0) if is_mirrored else (room, 0, 0, 0)))
+        font: QFont = option.font
+        name = strong(font) if is_current or is_loud else font
+        words = _Words(index.data(DISPLAY_ROLE), name, ink)
+        self._paint_words(painter, words, place)
         if count:
-            painter.setFont(figures(strong(font) if is_loud else font))
-            painter.setPen(self._ink("overdue" if is_loud else "muted"))
-            painter.drawText(words, _MIDDLE | Qt.AlignmentFlag.AlignRight, str(count))
+            number = figures(strong(font) if is_loud else font)
+            words = _Words(str(count), number, "overdue" if is_loud else "muted")
+            self._paint_words(painter, words, place, at_end=True)
         painter.restore()
+
+    def _paint_words(
+        self, painter: QPainter, words: _Words, place: QRect, *, at_end: bool = False
+    ) -> None:
+        """Paint *words* into the middle of *place*, at its beginning or its end."""
+        metrics = QFontMetrics(words.font)
+        top = place.top() + (place.height() - metrics.height()) // 2
+        left = place.left()
+        if at_end is not self._panel.isRightToLeft():
+            left = place.right() + 1 - metrics.horizontalAdvance(words.text)
+        at = QPointF(left, top + metrics.ascent())
+        brush = self._icons.theme.colours.brush(words.ink)
+        draw_words(painter, at, words.text, words.font, brush)
 
     def _paint_ground(
         self, painter: QPainter, rect: QRect, *, is_current: bool
     ) -> None:
         if not is_current:
             return
-        ground = rect.adjusted(spacing.MEDIUM, 1, -spacing.MEDIUM, -1)
-        painter.setBrush(self._ink("accent_tint"))
-        # Where the keyboard is must be seen, and no louder than that.
-        is_here = self._panel.hasFocus()
-        painter.setPen(self._ink("focus") if is_here else Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(ground, spacing.RADIUS, spacing.RADIUS)
-
-    def _ink(self, name: str) -> QColor:
-        colour: QColor = getattr(self._icons.theme.colours, name)
-        return colour
+        colours = self._icons.theme.colours
+        place = QRectF(rect.adjusted(spacing.MEDIUM, 1, -spacing.MEDIUM, -1))
+        ground = QPainterPath()
+        ground.addRoundedRect(place, spacing.RADIUS, spacing.RADIUS)
+        painter.fillPath(ground, colours.brush("accent_tint"))
+        if self._panel.hasFocus():
+            # Where the keyboard is must be seen, and no louder than that.
+            painter.strokePath(ground, colours.pen("focus", 1))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from inbox_assistant.domain.view import View
+from inbox_assistant.ui.qt_numbers import ACCESSIBLE_TEXT_ROLE, NEVER, USER_ROLE
 from inbox_assistant.ui.view_row import COUNT_ROLE, ICON_ROLE, LOUD_ROLE, ViewRow
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class ViewsPanel(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Views"))
         self.setFrameShape(QListWidget.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("horizontalScrollBarPolicy", NEVER)
         self.setItemDelegate(ViewRow(icons, self))
         # The panel stands on the window's own ground, beside the white lists.
         ground = QWidget()
@@ -69,7 +70,7 @@ class ViewsPanel(QListWidget):
         ground.setAutoFillBackground(False)
         for view in SHOWN:
             item = QListWidgetItem(view_name(view))
-            item.setData(Qt.ItemDataRole.UserRole, view)
+            item.setData(USER_ROLE, view)
             item.setData(ICON_ROLE, _ICONS.get(view, view.value))
             self.addItem(item)
         icons.theme.changed.connect(self._paint_again)
@@ -87,7 +88,7 @@ class ViewsPanel(QListWidget):
             late = self.tr("{count} overdue").format(count=missed) if missed else ""
             item.setToolTip(late)
             spoken = ", ".join(filter(None, (view_name(view), str(count or ""), late)))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+            item.setData(ACCESSIBLE_TEXT_ROLE, spoken)
 
     def choose(self, view: View) -> None:
         """Make *view* the chosen one."""

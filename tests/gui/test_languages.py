@@ -1,13 +1,13 @@
 """The window speaks the language that was chosen, and so do its numbers."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.paths import resources
 from inbox_assistant.ui.language_names import language_name
-from inbox_assistant.ui.languages import locale_of, speak
+from inbox_assistant.ui.languages import MIRRORING, locale_of, speak
 from inbox_assistant.ui.sentences import told, told_any, told_error
 
 FOLDER = resources() / "translations"
@@ -80,3 +80,14 @@ def test_sentences_from_below_are_recognised_with_their_values(german: QLocale) 
 def test_without_a_translation_sentences_stay_as_they_are(qapp: QApplication) -> None:
     assert qapp is not None
     assert told("There is no thread “x”.") == "There is no thread “x”."
+
+
+def test_every_locale_runs_in_the_direction_that_qt_knows() -> None:
+    script, land = QLocale.Script.AnyScript, QLocale.Country.AnyCountry
+    locales = QLocale.matchingLocales(QLocale.Language.AnyLanguage, script, land)
+    mirrored = {
+        one.script()
+        for one in locales
+        if one.textDirection() is Qt.LayoutDirection.RightToLeft
+    }
+    assert mirrored == MIRRORING

@@ -1,6 +1,7 @@
 """Every palette is complete, and every text on every ground can be read."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
 from inbox_assistant.paths import resources
@@ -39,6 +40,25 @@ def palette(request: pytest.FixtureRequest) -> Palette:
 def test_every_colour_with_a_meaning_is_a_colour(palette: Palette) -> None:
     assert all(
         getattr(palette.colours, name).isValid() for name in Colours.__annotations__
+    )
+
+
+def test_a_list_paints_in_the_colour_of_text_from_the_start(palette: Palette) -> None:
+    # Rows are painted without a pen of their own; see ui.queue.row_layout.TEXT.
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText):
+        assert palette.roles.color(role) == palette.colours.text
+
+
+def test_brushes_and_pens_have_the_colour_they_are_asked_for(palette: Palette) -> None:
+    brush, pen = palette.colours.brush("overdue"), palette.colours.pen("focus", 2)
+    assert (brush.color(), brush.style()) == (
+        palette.colours.overdue,
+        Qt.BrushStyle.SolidPattern,
+    )
+    assert palette.colours.brush("overdue") == brush
+    assert (pen.color(), pen.style()) == (
+        palette.colours.focus,
+        Qt.PenStyle.SolidLine,
     )
 
 

@@ -5,8 +5,14 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from inbox_assistant.ui.palette import Scheme
+from inbox_assistant.paths import resources
+from inbox_assistant.ui.palette import Palettes, Scheme
 from inbox_assistant.ui.theme import SchemeChoice, Theme
+
+
+def palettes() -> Palettes:
+    """Return the palettes that ship with the program."""
+    return Palettes(resources() / "palettes")
 
 
 def ground(application: QApplication) -> str:
@@ -45,10 +51,26 @@ def test_high_contrast_follows_light_and_dark(theme: Theme) -> None:
     assert theme.scheme is theme._fallback.strong
 
 
-def test_a_wish_of_the_system_for_contrast_is_followed(theme: Theme) -> None:
-    theme.choose(SchemeChoice.SYSTEM)
-    theme._wishes_contrast = lambda: True  # type: ignore[method-assign]
-    theme._follow_system()
-    assert theme.scheme is theme._fallback.strong
-    theme.choose(SchemeChoice.LIGHT)
+def test_a_wish_of_the_system_for_contrast_is_followed(dressed: QApplication) -> None:
+    wishing = Theme(dressed, palettes(), SchemeChoice.SYSTEM, wishes_contrast=True)
+    assert wishing.scheme is wishing._fallback.strong
+    light = Theme(dressed, palettes(), SchemeChoice.LIGHT, wishes_contrast=True)
+    assert light.scheme is Scheme.LIGHT
+
+
+def test_a_wish_that_is_none_any_more_is_forgotten_once_the_system_is_asked(
+    dressed: QApplication, qtbot: QtBot
+) -> None:
+    theme = Theme(dressed, palettes(), SchemeChoice.SYSTEM, wishes_contrast=True)
+    with qtbot.waitSignal(theme.changed):
+        theme.look_at_system()
+    assert not theme.wishes_contrast
+    assert theme.scheme is theme._fallback
+
+
+def test_to_look_at_a_system_that_wishes_for_nothing_paints_nothing_anew(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    with qtbot.assertNotEmitted(theme.changed):
+        theme.look_at_system()
     assert theme.scheme is Scheme.LIGHT

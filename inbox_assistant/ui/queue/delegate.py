@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStyledItemDelegate, QWidget
 
 from inbox_assistant.ui import spacing
-from inbox_assistant.ui.queue.row_layout import LEAST_BUYER, RowLayout, lay_out
+from inbox_assistant.ui.coloured_words import draw_words
+from inbox_assistant.ui.qt_numbers import USER_ROLE
+from inbox_assistant.ui.queue.row_layout import (
+    LEAST_BUYER,
+    TEXT,
+    RowLayout,
+    lay_out,
+)
 from inbox_assistant.ui.queue.row_style import BAR, GUTTER, row_style
 from inbox_assistant.ui.queue.row_words import RowWords, Sign
 from inbox_assistant.ui.queue.stamps import (
@@ -24,7 +32,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
-    from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter
+    from PySide6.QtGui import QFont, QMouseEvent, QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from inbox_assistant.domain.queue_row import QueueRow
@@ -126,7 +134,7 @@ class QueueDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint the row at *index*."""
-        row: QueueRow | None = index.data(Qt.ItemDataRole.UserRole)
+        row: QueueRow | None = index.data(USER_ROLE)
         rect: QRect = option.rect
         if row is None:
             return
@@ -144,10 +152,6 @@ class QueueDelegate(QStyledItemDelegate):
             self._paint_words(painter, self._layout(row, rect.width(), sign.colour))
         self._paint_sign(painter, sign, rect.width())
         painter.translate(-rect.topLeft())
-
-    def _ink(self, name: str) -> QColor:
-        colour: QColor = getattr(self._icons.theme.colours, name)
-        return colour
 
     def _paint_ground(
         self,
@@ -167,10 +171,9 @@ class QueueDelegate(QStyledItemDelegate):
     def _fill(
         self, painter: QPainter, area: tuple[int, int, int, int], ink: str
     ) -> None:
-        # fillRect would load the hundreds of names that Qt has for gradients.
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._ink(ink))
-        painter.drawRect(*area)
+        # What else fills a rectangle would load the hundreds of names of ``Qt``.
+        painter.setBackground(self._icons.theme.colours.brush(ink))
+        painter.eraseRect(*area)
 
     def _paint_shape(
         self,
@@ -199,11 +202,15 @@ class QueueDelegate(QStyledItemDelegate):
             painter.drawPixmap(pill.at, stamp)
         if self.is_mirrored:
             # Each text in the direction of its own first letter.
-            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+            painter.setLayoutDirection(QtCore.Qt.LayoutDirection.LayoutDirectionAuto)
+        colours = self._icons.theme.colours
         for run in layout.runs:
-            painter.setFont(run.face.font)
-            painter.setPen(self._ink(run.colour))
-            painter.drawText(run.x, run.y, run.text)
+            if run.colour == TEXT:
+                painter.setFont(run.face.font)
+                painter.drawText(run.x, run.y, run.text)
+            else:
+                at, brush = QPointF(run.x, run.y), colours.brush(run.colour)
+                draw_words(painter, at, run.text, run.face.font, brush)
 
     def _paint_sign(self, painter: QPainter, sign: Sign, width: int) -> None:
         if not sign.words:

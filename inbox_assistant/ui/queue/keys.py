@@ -9,31 +9,52 @@ from PySide6.QtCore import Qt
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QKeyEvent
+
     from inbox_assistant.ui.queue.view import QueueView
 
-NO_KEYS = Qt.KeyboardModifier.NoModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-CTRL = Qt.KeyboardModifier.ControlModifier
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-def keys_of(
+class Keys:
+    """The keys of one list."""
+
+    def __init__(self, view: QueueView) -> None:
+        self._commands = _commands(view)
+
+    def act(self, event: QKeyEvent, *, letters_act: bool) -> bool:
+        """Do what the key of *event* says; return whether it is one of the list's.
+
+        Letters are left alone where they do not act.
+        """
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        command = self._commands.get((held, event.key()))
+        is_letter = event.text().isalpha() and held in (_PLAIN, _SHIFT)
+        if command is None or (is_letter and not letters_act):
+            return False
+        return command() is not False
+
+
+def _commands(
     view: QueueView,
 ) -> dict[tuple[Qt.KeyboardModifier, int], Callable[[], bool | None]]:
     """Return what each key does; ``False`` means that the key is left to others."""
     key = Qt.Key
     return {
-        (NO_KEYS, key.Key_J): lambda: view.step(1),
-        (NO_KEYS, key.Key_K): lambda: view.step(-1),
-        (SHIFT, key.Key_J): lambda: view.mark_and_step(1),
-        (SHIFT, key.Key_K): lambda: view.mark_and_step(-1),
-        (SHIFT, key.Key_Down): lambda: view.mark_and_step(1),
-        (SHIFT, key.Key_Up): lambda: view.mark_and_step(-1),
-        (NO_KEYS, key.Key_Home): lambda: view.step(-view.count),
-        (NO_KEYS, key.Key_End): lambda: view.step(view.count),
-        (NO_KEYS, key.Key_X): view.toggle_mark,
-        (CTRL, key.Key_A): view.mark_all,
-        (NO_KEYS, key.Key_Escape): view.leave_marks,
-        (NO_KEYS, key.Key_O): view.open_current,
-        (NO_KEYS, key.Key_Return): view.open_current,
-        (NO_KEYS, key.Key_Enter): view.open_current,
+        (_PLAIN, key.Key_J): lambda: view.step(1),
+        (_PLAIN, key.Key_K): lambda: view.step(-1),
+        (_SHIFT, key.Key_J): lambda: view.mark_and_step(1),
+        (_SHIFT, key.Key_K): lambda: view.mark_and_step(-1),
+        (_SHIFT, key.Key_Down): lambda: view.mark_and_step(1),
+        (_SHIFT, key.Key_Up): lambda: view.mark_and_step(-1),
+        (_PLAIN, key.Key_Home): lambda: view.step(-view.count),
+        (_PLAIN, key.Key_End): lambda: view.step(view.count),
+        (_PLAIN, key.Key_X): view.toggle_mark,
+        (_CTRL, key.Key_A): view.mark_all,
+        (_PLAIN, key.Key_Escape): view.leave_marks,
+        (_PLAIN, key.Key_O): view.open_current,
+        (_PLAIN, key.Key_Return): view.open_current,
+        (_PLAIN, key.Key_Enter): view.open_current,
     }

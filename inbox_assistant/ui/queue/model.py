@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QAbstractTableModel, QModelIndex
 
+from inbox_assistant.ui.qt_numbers import (
+    ACCESSIBLE_TEXT_ROLE,
+    DISPLAY_ROLE,
+    TOOL_TIP_ROLE,
+    USER_ROLE,
+)
 from inbox_assistant.ui.queue.pages import Pages
 from inbox_assistant.ui.queue.row_words import RowWords
 
@@ -19,14 +26,7 @@ if TYPE_CHECKING:
     from inbox_assistant.ui.queue.source import RowSource
 
 _Index = QModelIndex
-_ROLES = frozenset(
-    {
-        Qt.ItemDataRole.UserRole,
-        Qt.ItemDataRole.ToolTipRole,
-        Qt.ItemDataRole.DisplayRole,
-        Qt.ItemDataRole.AccessibleTextRole,
-    }
-)
+_ROLES = frozenset({USER_ROLE, TOOL_TIP_ROLE, DISPLAY_ROLE, ACCESSIBLE_TEXT_ROLE})
 _ROOT = QModelIndex()
 
 
@@ -79,27 +79,27 @@ class QueueModel(QAbstractTableModel):
         """Return one: a row is drawn as a whole."""
         return 0 if parent.isValid() else 1
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # type: ignore[override]  # noqa: ANN401 - Qt takes anything
+    def data(self, index: _Index, role: int = DISPLAY_ROLE) -> Any:  # type: ignore[override]  # noqa: ANN401 - Qt takes anything
         """Return the row, or its sentence for a screen reader."""
         if not index.isValid() or role not in _ROLES:
             return None
         row = self._pages.row(index.row())
-        if role == Qt.ItemDataRole.UserRole:
+        if role == USER_ROLE:
             return row
         if row is None:
             return ""
-        if role == Qt.ItemDataRole.ToolTipRole:
+        if role == TOOL_TIP_ROLE:
             return self.words.times(row)
         return self.words.sentence(row, self.now)
 
     def headerData(
         self,
         section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
+        orientation: QtCore.Qt.Orientation,
+        role: int = DISPLAY_ROLE,
     ) -> Any:  # noqa: ANN401 - Qt takes anything
         """Name the column; rows have no names, or each would be read as a number."""
-        if role != Qt.ItemDataRole.DisplayRole or section < 0:
+        if role != DISPLAY_ROLE or section < 0:
             return None
-        is_column = orientation == Qt.Orientation.Horizontal
+        is_column = orientation == QtCore.Qt.Orientation.Horizontal
         return self.tr("Messages") if is_column else ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF
 
 from inbox_assistant.ui import spacing
 from inbox_assistant.ui.queue.row_style import GUTTER, Face, RowStyle
@@ -24,6 +24,8 @@ _BADGES_SHARE = 0.5
 LEAST_BUYER = 72
 _LEAST_FACTS = 72
 _FACTS_BETWEEN = "  "
+TEXT = "text"
+"""The colour of the list's own text, in which a painter of the list begins."""
 
 
 class Run(NamedTuple):
@@ -91,7 +93,7 @@ def _first_line(
         buyer_room = room
     y = style.first_line
     x = GUTTER
-    x += _run(layout, words.buyer(row), style.buyer, (x, y, buyer_room), "text")
+    x += _run(layout, words.buyer(row), style.buyer, (x, y, buyer_room), TEXT)
     x += spacing.MEDIUM
     if topic and x + pill <= right:
         at = QPointF(x, stamp_top(y, style.small))
@@ -132,7 +134,7 @@ def _second_line(
     """Set the buyer's own words; Amazon's subjects are all alike."""
     x = GUTTER
     place = (x, style.second_line, right - spacing.MEDIUM - x)
-    _run(layout, row.preview or words.subject(row), style.text, place, "text")
+    _run(layout, row.preview or words.subject(row), style.text, place, TEXT)
 
 
 def _run(
@@ -144,8 +146,7 @@ def _run(
     face = face.fit_for(text)
     width = face.measured(text)
     if width > room:
-        mode = Qt.TextElideMode.ElideRight
-        text = face.metrics.elidedText(text, mode, max(0, room))
+        text = face.elided(text, room)
         width = face.measured(text)
     layout.runs.append(Run(x, baseline, text, face, colour))
     return width

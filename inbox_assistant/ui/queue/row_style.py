@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
+from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetrics
 
 from inbox_assistant.ui import spacing
@@ -22,6 +24,27 @@ BAR = 3
 """The upright line before a row that is overdue or current."""
 
 
+_ELLIPSIS = "…"
+
+
+def is_plain(text: str) -> bool:
+    """Return whether each character of *text* is a letter for itself."""
+    return text.isascii() or max(text) < _FIRST_TO_SHAPE
+
+
+def whole_letters(text: str, end: int) -> int:
+    """Return *end*, or where before it *text* can be cut without dividing a letter."""
+    if is_plain(text):
+        return end
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
+    # Qt counts what lies beyond the 65,536 first characters twice.
+    finder.setPosition(len(text[:end].encode("utf-16-le")) // 2)
+    if finder.isAtBoundary():
+        return end
+    before = finder.toPreviousBoundary()
+    return len(text.encode("utf-16-le")[: 2 * before].decode("utf-16-le"))
+
+
 class Face:
     """One font and how wide its words are."""
 
@@ -36,13 +59,25 @@ class Face:
 
     def fit_for(self, text: str) -> Face:
         """Return the face to set *text* in: the plain one for plain Latin letters."""
-        if self.shaping is None or text.isascii() or max(text) < _FIRST_TO_SHAPE:
+        if self.shaping is None or is_plain(text):
             return self
         return self.shaping
 
     def measured(self, text: str) -> int:
         """Return how wide *text* is."""
         return self.metrics.horizontalAdvance(text)
+
+    def elided(self, text: str, room: int) -> str:
+        """Return the beginning of *text* that fits into *room* with an ellipsis.
+
+        As ``QFontMetrics.elidedText``, which cannot be called without ``Qt``.
+        """
+        left = room - self.measured(_ELLIPSIS)
+        if left < 0:
+            return ""
+        ends = range(len(text) + 1)
+        end = bisect_left(ends, left, key=lambda end: self.measured(text[:end])) - 1
+        return text[: whole_letters(text, max(0, end))] + _ELLIPSIS
 
     def width(self, word: str) -> int:
         """Return how wide *word* is, and remember it, as many rows share it."""

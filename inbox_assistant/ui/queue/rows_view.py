@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from inbox_assistant.ui.qt_numbers import ACCESSIBLE_TEXT_ROLE, NEVER
 from inbox_assistant.ui.queue.delegate import QueueDelegate
 from inbox_assistant.ui.scroll_bar import calm_scrolling
 
@@ -47,8 +48,9 @@ class RowsView(QTableView):
         ground.setAutoFillBackground(True)
         self.setViewport(ground)
         self.setItemDelegate(self._delegate)
-        self.setModel(model)
         self._set_up()
+        # The headers are hidden by now, and so nobody asks for their names.
+        self.setModel(model)
         icons.theme.changed.connect(self._paint_again)
 
     def set_empty(self, state: EmptyState) -> None:
@@ -92,9 +94,7 @@ class RowsView(QTableView):
         seen = self._seen_places()
         if seen:
             first, last = self._rows.index(seen[0], 0), self._rows.index(seen[-1], 0)
-            self._rows.dataChanged.emit(
-                first, last, [Qt.ItemDataRole.AccessibleTextRole]
-            )
+            self._rows.dataChanged.emit(first, last, [ACCESSIBLE_TEXT_ROLE])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, or that there are none."""
@@ -136,7 +136,7 @@ class RowsView(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("horizontalScrollBarPolicy", NEVER)
         calm_scrolling(self, self._icons.theme)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setShowGrid(False)

@@ -4,10 +4,12 @@ Shaping text is most of what painting a row costs, and topics, badges and countd
 repeat from row to row.
 """
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 
 from inbox_assistant.ui import spacing
+from inbox_assistant.ui.coloured_words import draw_words
+from inbox_assistant.ui.icons import CLEAR
 from inbox_assistant.ui.queue.row_style import Face
 from inbox_assistant.ui.theme import Theme
 
@@ -38,7 +40,8 @@ class Stamps:
         pixmap = self._drawn.get(key)
         if pixmap is None:
             if len(self._drawn) >= _KEPT:
-                self._drawn.clear()
+                # One at a time: to free them all at once would be felt.
+                del self._drawn[next(iter(self._drawn))]
             tint = _TINTS.get(colour, f"{colour}_tint") if on_tint else None
             pixmap = self._draw(words, colour, tint, face, ratio)
             self._drawn[key] = pixmap
@@ -47,26 +50,23 @@ class Stamps:
     def _draw(
         self, words: str, colour: str, tint: str | None, face: Face, ratio: float
     ) -> QPixmap:
-        size = QSizeF(stamp_width(words, face), stamp_height(face))
-        pixmap = QPixmap((size * ratio).toSize())
+        width, height = stamp_width(words, face), stamp_height(face)
+        pixmap = QPixmap((QSizeF(width, height) * ratio).toSize())
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(CLEAR)
         painter = QPainter(pixmap)
+        colours = self._theme.colours
         if tint is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._colour(tint))
-            radius = min(spacing.PILL_RADIUS, size.height() / 2)
-            painter.drawRoundedRect(QRectF(0, 0, *size.toTuple()), radius, radius)
-        painter.setFont(face.fit_for(words).font)
-        painter.setPen(self._colour(colour))
-        painter.drawText(SIDE, spacing.HAIR + face.metrics.ascent(), words)
+            radius = min(spacing.PILL_RADIUS, height / 2)
+            ground = QPainterPath()
+            ground.addRoundedRect(QRectF(0, 0, width, height), radius, radius)
+            painter.fillPath(ground, colours.brush(tint))
+        at = QPointF(SIDE, spacing.HAIR + face.metrics.ascent())
+        font = face.fit_for(words).font
+        draw_words(painter, at, words, font, colours.brush(colour))
         painter.end()
         return pixmap
-
-    def _colour(self, name: str) -> QColor:
-        colour: QColor = getattr(self._theme.colours, name)
-        return colour
 
 
 def stamp_width(words: str, face: Face) -> int:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QItemSelectionModel,
-    QModelIndex,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6 import QtCore
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal, Slot
 
 from inbox_assistant.ui.queue.heirs import heir_of, place_of
 from inbox_assistant.ui.queue.keeping import Keeping
-from inbox_assistant.ui.queue.keys import CTRL, NO_KEYS, SHIFT, keys_of
 from inbox_assistant.ui.queue.rows_view import RowsView
 
 if TYPE_CHECKING:
@@ -26,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from inbox_assistant.ui.icons import Icons
+    from inbox_assistant.ui.queue.keys import Keys
     from inbox_assistant.ui.queue.model import QueueModel
 
 
@@ -63,7 +59,6 @@ class QueueView(RowsView):
         self._told: int | None = None
         self._awaited: int | None = None
         self._is_replacing = False
-        self._commands = keys_of(self)
 
     @property
     def marked(self) -> frozenset[int]:
@@ -216,7 +211,7 @@ class QueueView(RowsView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, mark and open by single keys; leave the rest to Qt."""
-        done = self._by_key(event)
+        done = self._keys.act(event, letters_act=self.letters_act)
         event.setAccepted(done)
         if not done:
             super().keyPressEvent(event)
@@ -224,17 +219,17 @@ class QueueView(RowsView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Mark by a click on a row's shape, or with Ctrl or Shift held."""
         index = self.indexAt(event.position().toPoint())
-        is_left = event.button() == Qt.MouseButton.LeftButton
+        is_left = event.button() == QtCore.Qt.MouseButton.LeftButton
         if not (is_left and index.isValid()):
             super().mousePressEvent(event)
             return
-        held = event.modifiers()
+        held, key = event.modifiers(), QtCore.Qt.KeyboardModifier
         number = self._rows.number_at(index.row())
-        if held == SHIFT:
+        if held == key.ShiftModifier:
             here = max(0, self.currentIndex().row())
             first, last = sorted((here, index.row()))
             self._set_marks(self._marks | set(self._rows.ids[first : last + 1]))
-        elif held == CTRL or self._delegate.is_at_mark(event):
+        elif held == key.ControlModifier or self._delegate.is_at_mark(event):
             self._set_marks(self._marks ^ {number})
         else:
             super().mousePressEvent(event)
@@ -322,13 +317,12 @@ class QueueView(RowsView):
         self.viewport().update()
         self.marks_changed.emit(len(marks))
 
-    def _by_key(self, event: QKeyEvent) -> bool:
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        command = self._commands.get((held, event.key()))
-        is_letter = event.text().isalpha() and held in (NO_KEYS, SHIFT)
-        if command is None or (is_letter and not self.letters_act):
-            return False
-        return command() is not False
+    @cached_property
+    def _keys(self) -> Keys:
+        # No key is let in before the first rows are seen.
+        from inbox_assistant.ui.queue.keys import Keys  # noqa: PLC0415
+
+        return Keys(self)
 
 
 def _never() -> bool:

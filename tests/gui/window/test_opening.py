@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from inbox_assistant import paths
 from inbox_assistant.bootstrap.window import furnish, open_window
 from inbox_assistant.domain.view import View
+from inbox_assistant.ui.composer.pane import ComposerPane
 from inbox_assistant.ui.opening import Opening
+from inbox_assistant.ui.palette import Scheme
 
 
 @pytest.fixture
@@ -68,3 +70,23 @@ def test_where_nobody_waits_the_window_is_left_for_later(
     assert opening.show_first_rows()
     assert not opening.window.isVisible()
     opening.window.deleteLater()
+
+
+@pytest.mark.parametrize("wished", [True, False])
+def test_a_wish_for_contrast_is_known_from_the_last_time(
+    dressed: QApplication, profile: paths.Profile, *, wished: bool
+) -> None:
+    assert dressed is not None
+    # What the system wishes for is asked after the first rows are seen.
+    last = open_window(profile, is_demo=True)
+    last.icons.theme.wishes_contrast = wished
+    last.window.composer = ComposerPane(last.icons)
+    last.window.close()
+    opening = open_window(profile, is_demo=True)
+    theme = opening.icons.theme
+    strong = {Scheme.CONTRAST_LIGHT, Scheme.CONTRAST_DARK}
+    assert (theme.scheme in strong) is wished
+    for one in (last, opening):
+        one.window.deleteLater()
+        one.icons.theme.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
