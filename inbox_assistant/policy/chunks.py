@@ -96,7 +96,11 @@ class Chunks(dict[str, Chunk]):
         if written.find(".") == len(written) - 1 and "." in signs:
             signs.discard(".")
             yield STOP
-        parts = {part for word in words for part in (word, *word.split("-"))}
+        parts = {
+            part
+            for word in words
+            for part in (word, *word.split("-"), word.replace("-", ""))
+        }
         highest = max(signs, default="")
         for number, detector in enumerate(self._detectors):
             if (

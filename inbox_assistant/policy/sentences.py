@@ -93,9 +93,10 @@ def _stop_ends(text: str, end: re.Match[str]) -> bool:
     """Return whether a full stop ends a sentence rather than an abbreviation."""
     before = text[max(0, end.start() - _REACH) : end.start()]
     if not before or before[-1].isspace():
-        # " . com": a dot that stands alone is part of something spelled apart.
-        follows = text[end.end() :].lstrip()[:1]
-        return not (follows.islower() or follows.isdigit())
+        # " . com", "06 . I2": a dot that stands alone is part of something spelled
+        # apart.
+        follows = text[end.end() :].lstrip()[:2]
+        return not (follows[:1].islower() or any(map(str.isdigit, follows)))
     word = before.split()[-1].lower().lstrip("([\"'„“")
     if word in _ABBREVIATIONS:
         return False

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from inbox_assistant.policy.detectors.scene import Lore, Scene
@@ -25,6 +26,8 @@ _RESERVED = frozenset(["example", "test", "invalid"])
 _FILES = frozenset(
     "zip mov md py sh js ps ai rs pdf doc txt jpg png".split()  # noqa: SIM905
 )
+_DOCUMENTS = frozenset("pdf doc docx xls xlsx csv txt jpg jpeg png gif zip mp4".split())  # noqa: SIM905
+"""Types of file; one behind what looks like a domain makes it a file's name."""
 _WORDLIKE = frozenset(
     "is so to no do as am my la an be me in at it us".split()  # noqa: SIM905
 )
@@ -38,6 +41,7 @@ _MAILBOXES = frozenset(
 _LONGEST_ENDING = 12
 _MOST_LABELS = 6
 _SPELLED_LEAST = 3
+_LETTER_BY_LETTER = re.compile(r"[^\W_](?:-[^\W_]){2,19}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,11 @@ def _find(scene: Scene, lore: Lore) -> list[Address]:
 
 def _spells(scene: Scene, lore: Lore) -> bool:
     """Return whether a word for a dot stands in the sentence."""
-    return any(word in lore.dots for word in scene.words.words)
+    return any(
+        word in lore.dots
+        or (_LETTER_BY_LETTER.fullmatch(word) and word.replace("-", "") in lore.dots)
+        for word in scene.words.words
+    )
 
 
 def _host(url: str) -> str:
@@ -139,42 +147,63 @@ def _unspaced(text: str, raw: list[_Part]) -> list[_Part]:
     joined: list[_Part] = []
     run: list[_Part] = []
     for part in [*raw, _Part("..", len(text) + 9, 0)]:
-        near = not run or text[run[-1].end : part.start] == " "
-        if len(part.text) == 1 and near:
+        between = text[run[-1].end : part.start] if run else " "
+        if len(part.text) == 1 and between in (" ", " - "):
             run.append(part)
             continue
-        joined.extend(_run(run))
+        joined.extend(_run(text, run))
         run = [part] if len(part.text) == 1 else []
         if len(part.text) != 1:
             joined.append(part)
     return joined[:-1]
 
 
-def _run(run: list[_Part]) -> list[_Part]:
-    """Return a run of single letters as one part where it is long enough."""
-    if len(run) < _SPELLED_LEAST:
+def _run(text: str, run: list[_Part]) -> list[_Part]:
+    """Return a run of single letters as one part where it is long enough.
+
+    After a dot or a bracket the letters of an ending are enough; what follows them may
+    be a word of its own.
+    """
+    if not run:
         return run
-    return [_Part("".join(one.text for one in run), run[0].start, run[-1].end)]
+    if text[: run[0].start].rstrip()[-1:] in (".", ")", "]"):
+        for most in range(len(run), 1, -1):
+            whole = _together(text, run[:most])
+            if _is_ending(whole.text):
+                return [whole, *run[most:]]
+    return [_together(text, run)] if len(run) >= _SPELLED_LEAST else run
+
+
+def _together(text: str, run: list[_Part]) -> _Part:
+    """Return the word that single letters spell; a hyphen among them stays."""
+    signs = [run[0].text]
+    for before, one in pairwise(run):
+        hyphen = "-" if text[before.end : one.start].strip() else ""
+        signs.append(hyphen + one.text)
+    return _Part("".join(signs), run[0].start, run[-1].end)
 
 
 def _spelled_sign(one: _Part, parts: list[_Part], after: str, lore: Lore) -> str:
     """Return ``.`` or ``@`` where *one* is a word for it in an address."""
     if not parts:
         return ""
-    if one.text in lore.dots:
-        endings = lore.dots[one.text]
+    word = one.text
+    if _LETTER_BY_LETTER.fullmatch(word):
+        word = word.replace("-", "")
+    if word in lore.dots:
+        endings = lore.dots[word]
         if not after or not (endings is None or after in endings):
             return ""
         return "."
     # A longer word, such as "snabel-a", names the sign and is no preposition.
-    tells_place = len(one.text) <= len("at") and parts[-1].text in lore.places
-    return "@" if one.text in lore.ats and not tells_place else ""
+    tells_place = len(word) <= len("at") and parts[-1].text in lore.places
+    return "@" if word in lore.ats and not tells_place else ""
 
 
 def _joint(between: str, following: str) -> tuple[str, bool]:
     """Return the sign that *between* two words is, and whether it is plain."""
-    if between in (".", "@"):
-        return between, True
+    if between in (".", "@", "@@"):
+        return between[0], True
     bare = between.strip(_BRACKETS)
     if bare in (".", "。", "@") and len(between) <= len("[ . ]  "):
         if bare == "@" or any(sign in between for sign in "()[]{}<>"):
@@ -198,10 +227,8 @@ def _address_at(
     if len(chain) == 1:
         return None, last + 1
     ats = _ats(chain)
-    apart = [number for number, part in enumerate(chain[:-1]) if part.joint in "(@"]
-    begin = max(apart, default=-1) + 1
-    end = _domain_end(scene, chain, begin, ats)
-    if end is None:
+    begin, end = _domain_in(scene, chain, ats)
+    if end is None or (not ats and _is_file(chain[end:])):
         return None, last + 1
     domain = ".".join(part.text for part in chain[begin : end + 1])
     local = ""
@@ -220,6 +247,32 @@ def _address_at(
     stop = tail.end() if tail and not local else chain[end].end
     stop = chain[end].end + len(text[chain[end].end : stop].rstrip(".,;:!?)'\"]»"))
     return Address(first, stop, domain, local), at + end + 1
+
+
+def _domain_in(
+    scene: Scene, chain: list[_Part], ats: list[int]
+) -> tuple[int, int | None]:
+    """Return where the domain in *chain* begins and ends.
+
+    It stands behind the last sign set apart, or, where that is a slash spelled out
+    ("shop (dot) com (slash) lamps"), before it.
+    """
+    apart = [number for number, part in enumerate(chain[:-1]) if part.joint in "(@"]
+    begin = max(apart, default=-1) + 1
+    end = _domain_end(scene, chain, begin, ats)
+    if end is None and not ats and begin > 1 and chain[begin - 1].joint == "(":
+        begin, head = max(apart[:-1], default=-1) + 1, chain[:begin]
+        end = _domain_end(scene, head, begin, ats)
+    return begin, end
+
+
+def _is_file(rest: list[_Part]) -> bool:
+    """Return whether a domain's last label and the rest are the end of a file's name.
+
+    As in "Manual.PL.v3.pdf", which is no page of the domain "manual.pl".
+    """
+    plain = all(part.joint == "." and part.plain for part in rest[:-1])
+    return len(rest) > 1 and plain and rest[-1].text in _DOCUMENTS
 
 
 def _ats(chain: list[_Part]) -> list[int]:

@@ -15,10 +15,13 @@ from inbox_assistant.policy.detectors.scene import (
     texts,
     unfolded,
 )
+from inbox_assistant.policy.tokens import without_ideographs
 
 _AMAZON = frozenset(f"amazon.{place.top_level}" for place in MARKETPLACES)
 _TRACKING = re.compile(r"(?=[a-z0-9]*\d{6})[a-z0-9]{8,30}")
-_HANDLE = re.compile(r"(?<![\w.@/+\-])@[^\W\d][\w.]{2,30}")
+_HANDLE = re.compile(
+    r"(?<![\w.@/+\-])@(?:[^\W\d][\w.]{2,30}|\s[^\W\d_]{2,20}_\w{1,20})"
+)
 _SHORTEST_HANDLE = 4
 
 
@@ -67,7 +70,7 @@ def find_handles(options: Options, lore: Lore) -> Detect:
             return []
         return [
             unfolded(scene, found.start(), found.end())
-            for found in _HANDLE.finditer(scene.folded.text)
+            for found in _HANDLE.finditer(without_ideographs(scene.folded.text))
             if len(found.group()) >= _SHORTEST_HANDLE
             and not found.group().startswith("@amazon")
         ]

@@ -16,7 +16,8 @@ from inbox_assistant.policy.detectors.scene import (
     texts,
     unfolded,
 )
-from inbox_assistant.policy.tokens import without_ideographs
+from inbox_assistant.policy.disguise import join_letters
+from inbox_assistant.policy.tokens import Words, without_ideographs
 
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(
@@ -40,6 +41,10 @@ _UNIT = re.compile(
 _MONEY = re.compile(r"[€$£¥₹]\s?$")
 _LOOKS_LIKE = str.maketrans("oil", "011")
 _LOOKALIKE = re.compile(r"(?=[a-z]*\d)[\doil]+")
+_PIECES = re.compile(r"\d+|[^\W\d_]+")
+_LISTED = re.compile(r"\s?[,;/]\s?")
+_SHORTEST_GLUED = 3
+"""A shorter word that stands against a digit, as "on" in Turkish, spells nothing."""
 _LEAST = 6
 _MOST_RUNS = 8
 """More runs of digits than that in one sentence are a table."""
@@ -70,13 +75,13 @@ def find_phones(options: Options, lore: Lore) -> Detect:
     regions = texts(options, "regions")
 
     def detect(scene: Scene) -> list[Detected]:
-        words = scene.words.words
-        spelled = sum(_spells(word, lore) for word in words)
+        words = join_letters(scene.words, lore.digits.__contains__)
+        spelled = sum(_spells(word, lore) for word in words.words)
         text = scene.folded.text
         if spelled < _SPELLED_WORDS and len(_DIGIT.findall(text)) < _LEAST - 1:
             return []
-        view = _view(scene, lore)
-        found = []
+        view = _view(scene, words, lore)
+        found = _in_pieces(scene, words, lore)
         for run in islice(_RUN.finditer(without_ideographs(view.text)), _MOST_RUNS):
             if _is_phone(view, run, lore, regions):
                 start, end = view.starts[run.start()], view.ends[run.end() - 1]
@@ -86,9 +91,34 @@ def find_phones(options: Options, lore: Lore) -> Detect:
     return detect
 
 
-def _view(scene: Scene, lore: Lore) -> _View:
+def _in_pieces(scene: Scene, words: Words, lore: Lore) -> list[Detected]:
+    """Return the number told by words and digits in one, as in ``7eight6``.
+
+    Nobody writes a word like that but to hide it, so whatever parts them is skipped.
+    """
+    glued = [at for at, word in enumerate(words.words) if _glued(word, lore)]
+    told = "".join(_glued(words.words[at], lore) or "" for at in glued)
+    if len(glued) < len("76") or len(told) < _LEAST:
+        return []
+    return [unfolded(scene, words.starts[glued[0]], words.ends[glued[-1]])]
+
+
+def _glued(word: str, lore: Lore) -> str | None:
+    """Return the digits of a word made of digits and of words that spell some."""
+    if not any(map(str.isdecimal, word)) or not any(map(str.isalpha, word)):
+        return None
+    told = []
+    for piece in _PIECES.findall(word):
+        digits = piece if piece.isdecimal() else lore.digits.get(piece)
+        if digits is None or len(digits) < len(piece) < _SHORTEST_GLUED:
+            return None
+        told.append(digits)
+    return "".join(told)
+
+
+def _view(scene: Scene, words: Words, lore: Lore) -> _View:
     """Return the sentence with its digits spelled out put in digits."""
-    text, words = scene.folded.text, scene.words
+    text = scene.folded.text
     if all(_digits(word, lore) is None for word in words.words):
         return _View(text, range(len(text)), range(1, len(text) + 1), frozenset())
     signs: list[str] = []
@@ -102,9 +132,9 @@ def _view(scene: Scene, lore: Lore) -> _View:
         if word in lore.doubles and _next_is_digit(words.words, number, lore):
             twice = True
             continue
-        follows = digits is not None and len(signs) - 1 in spelled
-        gap = " " if follows else text[at:start]
-        for offset, sign in enumerate(gap):
+        last = signs[-1] if signs else ""
+        joins = _joins(text[at:start], (last, len(signs) - 1 in spelled), word, digits)
+        for offset, sign in enumerate(" " if joins else text[at:start]):
             signs.append(sign)
             starts.append(min(at + offset, start))
             ends.append(min(at + offset + 1, start))
@@ -117,10 +147,9 @@ def _view(scene: Scene, lore: Lore) -> _View:
             starts.append(start if whole else start + offset)
             ends.append(end if whole else start + offset + 1)
         at, twice = end, False
-    for offset, sign in enumerate(text[at:]):
-        signs.append(sign)
-        starts.append(at + offset)
-        ends.append(at + offset + 1)
+    signs.extend(text[at:])
+    starts.extend(range(at, len(text)))
+    ends.extend(range(at + 1, len(text) + 1))
     return _View("".join(signs), starts, ends, frozenset(spelled))
 
 
@@ -131,16 +160,41 @@ def _digits(word: str, lore: Lore) -> str | None:
     known = lore.digits.get(word)
     if known is not None:
         return known
-    if "-" in word:
-        parts = [lore.digits.get(part, "") for part in word.split("-")]
-        return "".join(parts) if all(parts) else None
-    if _LOOKALIKE.fullmatch(word):
-        return word.translate(_LOOKS_LIKE)
-    return None
+    glued = _glued(word, lore)
+    if glued is not None:
+        return glued
+    pieces = word.split("-")
+    if len(pieces) > 1:
+        parts = [lore.digits.get(piece) or _resembling(piece) for piece in pieces]
+        plain = all(piece.isdecimal() for piece in pieces)
+        return "".join(parts) if all(parts) and not plain else None
+    return _resembling(word) or None
+
+
+def _resembling(word: str) -> str:
+    """Return the digits that *word*, with letters in their place, looks like."""
+    return word.translate(_LOOKS_LIKE) if _LOOKALIKE.fullmatch(word) else ""
+
+
+def _joins(gap: str, before: tuple[str, bool], word: str, digits: str | None) -> bool:
+    """Return whether *word*, after a *gap*, goes on with a number.
+
+    Between digits written as words anything may stand; where words and digits are
+    mixed, a comma or what stands for one. *before* is the last sign, and whether a
+    word spelled it.
+    """
+    last, spelled = before
+    if spelled and digits is not None:
+        return True
+    mixed = word.isdecimal() if spelled else digits is not None and last.isdecimal()
+    return mixed and _LISTED.fullmatch(gap) is not None
 
 
 def _spells(word: str, lore: Lore) -> int:
     """Return how many digits *word* spells, parts of it where it has a hyphen."""
+    glued = _glued(word, lore)
+    if glued is not None:
+        return len(glued)
     if "-" not in word:
         return word in lore.digits
     return sum(part in lore.digits for part in word.split("-"))

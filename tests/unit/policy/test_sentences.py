@@ -22,6 +22,7 @@ def sentences(text: str) -> list[str]:
         ("First line\nSecond line", ["First line", "Second line"]),
         ("It costs approx. 5 EUR.", ["It costs approx. 5 EUR."]),
         ("Call 020. 7946. 0958 now.", ["Call 020. 7946. 0958 now."]),
+        ("Call O6 . 4I . I2 now.", ["Call O6 . 4I . I2 now."]),
         ("See shop . com today.", ["See shop . com today."]),
         ("発送しました。明日届きます。", ["発送しました。", "明日届きます。"]),
         ("Version 2.4 works.", ["Version 2.4 works."]),

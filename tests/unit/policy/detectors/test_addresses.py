@@ -41,6 +41,11 @@ def domains(text: str) -> list[str]:
         ("Write anna at gmail.com", ["anna@gmail.com"]),
         ("hxxps://example.net/x", ["example.net"]),
         ("exаmple.com with a Cyrillic letter", ["example.com"]),
+        ("anna A-R-O-B-A-S-E exemple P-O-I-N-T fr", ["anna@exemple.fr"]),
+        ("anna@@exemple . com, one @ too many", ["anna@exemple.com"]),
+        ("See garden-shop (dot) se (slash) lamps", ["garden-shop.se"]),
+        ("See e x a m - p l e (dot) e u i know", ["exam-ple.eu"]),
+        ("See app-example .i o (no gap)", ["app-example.io"]),
         ("ｅｘａｍｐｌｅ．ｃｏｍ", ["example.com"]),
     ],
 )
@@ -53,6 +58,7 @@ def test_an_address_is_found(text: str, found: list[str]) -> None:
     [
         "Version 2.4.11 is newer.",
         "The file is manual.pdf or DASH_FW.bin.",
+        "The file is Manual.PL.v3.pdf, in large print.",
         "It arrived.It works.",
         "Costs 12.50 EUR, e.g. for 3.5 mm.",
         "At this point the lamp fits.",

@@ -49,4 +49,6 @@ def test_a_mailbox_is_found_and_a_buyers_alias_is_not() -> None:
 def test_a_handle_is_found_and_a_price_is_not() -> None:
     detect = find_handles({}, LORE)
     assert detected_in(detect, "We are @example_shop there") == ["@example_shop"]
+    assert detected_in(detect, "We are @ anna_lamps") == ["@ anna_lamps"]
+    assert detected_in(detect, "インスタの@lampyaなら") == ["@lampya"]
     assert detected_in(detect, "Two @ 3 EUR, @ab, anna@example.com, @amazon") == []
