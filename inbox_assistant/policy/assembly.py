@@ -155,6 +155,8 @@ def _add(compiler: Compiler, rule: Rule, patterns: RulePatterns) -> int:
         compiler.add_together(owner, together, rule.within or _SENTENCE)
     for pattern in patterns.unless:
         compiler.add_guard(owner, pattern)
+    for pattern in patterns.denied:
+        compiler.add_denial(owner, pattern)
     return owner
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-FORM = 9
+FORM = 10
 """Raised whenever what is stored changes its form."""
 
 Mark = tuple[Any, ...]

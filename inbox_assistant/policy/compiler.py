@@ -76,7 +76,7 @@ class Compiler:
     def add_owner(self, *, question: bool | None = None) -> int:
         """Return the number of a new owner of patterns."""
         wanted = -1 if question is None else int(question)
-        self._owners.append(((), wanted))
+        self._owners.append(((), wanted, ()))
         return len(self._owners) - 1
 
     def add_phrase(self, owner: int, pattern: Pattern) -> None:
@@ -93,9 +93,15 @@ class Compiler:
 
     def add_guard(self, owner: int, pattern: Pattern) -> None:
         """Silence *owner* in a sentence in which *pattern* matches."""
-        guards, question = self._owners[owner]
+        guards, question, denials = self._owners[owner]
         program = self._program(owner, (pattern,), NO_SLOT)
-        self._owners[owner] = ((*guards, program), question)
+        self._owners[owner] = ((*guards, program), question, denials)
+
+    def add_denial(self, owner: int, pattern: Pattern) -> None:
+        """Take back a hit of *owner* that begins in *pattern* or right behind it."""
+        guards, question, denials = self._owners[owner]
+        program = self._program(owner, (pattern,), NO_SLOT)
+        self._owners[owner] = (guards, question, (*denials, program))
 
     def finish(self) -> Compiled:
         """Return everything that was added."""

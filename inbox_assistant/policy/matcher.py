@@ -1,5 +1,6 @@
 """Finds what rules look for in one sentence."""
 
+import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
@@ -12,6 +13,9 @@ from inbox_assistant.policy.search import run, united
 from inbox_assistant.policy.sieve import Groups, Row, Sieve
 from inbox_assistant.policy.tokens import Words, has_ideographs
 
+_FEW_WORDS = re.compile(r"\s?(?:[\w'’-]{1,20}\s){0,2}")
+"""What may stand between a denial and what it denies; no comma."""
+
 
 class Hit(NamedTuple):
     """Where an owner's patterns match; characters of the folded sentence."""
@@ -19,6 +23,12 @@ class Hit(NamedTuple):
     owner: int
     start: int
     end: int
+
+
+def _takes_back(denial: Spot, span: Spot, text: str) -> bool:
+    """Return whether *span* begins in *denial* or at most two words behind it."""
+    behind = text[denial[1] : span[0]]
+    return denial[0] <= span[0] and bool(_FEW_WORDS.fullmatch(behind))
 
 
 class Matcher:
@@ -71,7 +81,7 @@ class Matcher:
             Hit(owner, start, end)
             for owner, spans in found.items()
             if self._stands(owner, grids, question=question)
-            for start, end in united(spans)
+            for start, end in united(self._undenied(owner, grids, text, spans))
         ]
 
     def _anchored(self, grid: Grid, present: AbstractSet[int]) -> list[int]:
@@ -119,9 +129,29 @@ class Matcher:
                     grid.characters(span) for span in spans
                 )
 
+    def _undenied(
+        self, owner: int, grids: Sequence[Grid], text: str, spans: list[Spot]
+    ) -> list[Spot]:
+        """Return the *spans* of *owner* that no denial takes back."""
+        denials = self._compiled.owners[owner][2]
+        if not denials:
+            return spans
+        denied = [
+            grid.characters(span)
+            for grid in grids
+            for number in denials
+            if self._fits(number, grid)
+            for span in run(self._program(number), grid)
+        ]
+        return [
+            span
+            for span in spans
+            if not any(_takes_back(denial, span, text) for denial in denied)
+        ]
+
     def _stands(self, owner: int, grids: Sequence[Grid], *, question: bool) -> bool:
         """Return whether nothing in the sentence silences *owner*."""
-        guards, wanted = self._compiled.owners[owner]
+        guards, wanted, _ = self._compiled.owners[owner]
         if wanted not in (-1, int(question)):
             return False
         return not any(

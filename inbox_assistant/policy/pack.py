@@ -30,6 +30,7 @@ class RulePatterns:
     phrases: tuple[Pattern, ...] = ()
     together: tuple[tuple[Pattern, ...], ...] = ()
     unless: tuple[Pattern, ...] = ()
+    denied: tuple[Pattern, ...] = ()
 
 
 @dataclass(slots=True)
@@ -239,6 +240,7 @@ def _patterns(rule: Rule, reader: PatternReader) -> RulePatterns:
         tuple(reader.read(source) for source in rule.phrases),
         tuple(tuple(reader.read(part) for part in parts) for parts in rule.together),
         tuple(reader.read(source) for source in rule.unless),
+        tuple(reader.read(source) for source in rule.denied),
     )
 
 

@@ -41,8 +41,9 @@ Phrase = tuple[tuple[int, ...], Codes]
 """Slots needed, the rarest first, and the steps."""
 Program = tuple[int, tuple[int, ...], int, bool, tuple[Codes, ...]]
 """Owner, slots needed, widest window (-1: one sequence), letters, sequences."""
-Owner = tuple[tuple[int, ...], int]
-"""Programs that silence it, and 1 or 0 where only questions or others count."""
+Owner = tuple[tuple[int, ...], int, tuple[int, ...]]
+"""Programs that silence it, 1 or 0 where only questions or others count, and programs
+that take back what begins in them or right behind them."""
 
 
 class Compiled(NamedTuple):

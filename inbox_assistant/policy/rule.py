@@ -65,6 +65,8 @@ class Rule:
     together: tuple[tuple[str, ...], ...] = ()
     within: int = 0
     unless: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
+    """Patterns that take back a hit which begins in them or right behind them."""
     question: bool | None = None
     detector: str = ""
     options: Mapping[str, object] = field(default_factory=dict)

@@ -178,6 +178,7 @@ _FIELDS: dict[Section, dict[str, Check]] = {
         "category": _text,
         "severity": _one_of(Severity),
         "applies": _one_of(Applies),
+        "denied": _topics,
         "unless_buyer_asked": _topics,
         "message": _text,
         "fixes": read_recipes,
@@ -244,5 +245,6 @@ def _completed(values: dict[str, Any], origin: Origin) -> dict[str, Any]:
     values["proactive"] = severity or category.proactive
     values.setdefault("unless_buyer_asked", category.unless_buyer_asked)
     values.setdefault("message", category.message)
+    values.setdefault("denied", _topics("denied", origin.defaults.get("denied", [])))
     values["recipes"] = values.pop("fixes", category.recipes)
     return values

@@ -8,7 +8,7 @@ from inbox_assistant.policy.tokens import read_words
 
 
 def matcher() -> Matcher:
-    """Return a matcher with three owners."""
+    """Return a matcher with four owners."""
     reader, compiler = PatternReader({}), Compiler()
     plain = compiler.add_owner()
     compiler.add_phrase(plain, reader.read("leave ~3 review"))
@@ -17,6 +17,9 @@ def matcher() -> Matcher:
     compiler.add_phrase(asks, reader.read("review"))
     both = compiler.add_owner()
     compiler.add_together(both, [reader.read("gift"), reader.read("review")], 6)
+    denied = compiler.add_owner()
+    compiler.add_phrase(denied, reader.read("call|ring ~2 us|you"))
+    compiler.add_denial(denied, reader.read("we|i (cannot|never)"))
     return Matcher(compiler.finish())
 
 
@@ -54,3 +57,13 @@ def test_a_full_memory_is_emptied_and_nothing_is_lost() -> None:
 def test_it_knows_the_words_that_rules_ask_for() -> None:
     assert matcher().knows("review")
     assert not matcher().knows("lamp")
+
+
+def test_a_hit_right_behind_a_denial_is_taken_back() -> None:
+    assert owners("we cannot ring you") == []
+    assert owners("i never simply call you") == []
+
+
+def test_a_denial_elsewhere_in_the_sentence_takes_nothing_back() -> None:
+    assert owners("we cannot help here, call us") == [3]
+    assert owners("call us, for i cannot see it") == [3]

@@ -14,7 +14,8 @@ GOOD = 'phrases = ["a b"]\nflags = ["«a b»"]\nallows = ["c"]\n'
 def rule(text: str, section: str = "rule") -> Rule:
     """Return the rule that *text* describes."""
     origin = Origin(
-        "en.x", "en/x.toml", "en", {"category": "promotion", "source": "S"},
+        "en.x", "en/x.toml", "en",
+        {"category": "promotion", "source": "S", "denied": ["we never"]},
         {"promotion": CATEGORY},
     )  # fmt: skip
     return read_rule(
@@ -27,7 +28,12 @@ def test_a_rule_takes_what_it_does_not_say_from_pack_and_category() -> None:
     assert (read.id, read.languages, read.why) == ("en.x.n", ("en",), "S")
     assert (read.reply, read.proactive) == (Severity.WARN, Severity.BLOCK)
     assert read.message == "Stop."
+    assert read.denied == ("we never",)
     assert read.severity(proactive=True) is Severity.BLOCK
+
+
+def test_a_rule_may_be_read_without_the_denials_of_its_pack() -> None:
+    assert rule(GOOD + "denied = []").denied == ()
 
 
 def test_a_severity_of_its_own_counts_for_both() -> None:
