@@ -51,6 +51,7 @@ _HOW_WORDS = {
     How.OLDER: "settled with the older ones",
 }
 _OUTBOUND = frozenset({Kind.REPLY, Kind.COPY_OF_REPLY})
+_UNSORTED = (Kind.UNSORTED, Kind.UNREADABLE)
 _GONE = frozenset({OutboxState.WITHDRAWN, OutboxState.REFUSED})
 
 
@@ -131,7 +132,7 @@ class Reading(TriageReading):
     def status(self, now: datetime) -> Status:
         """Return the figures of the status bar."""
         soon = now + self._soon()
-        kinds = self._store.messages.count_by_kind()
+        kinds = self._store.messages.count_by_kind((*URGENT_NOTICES, *_UNSORTED))
         unsure = self._store.outbox.in_states([OutboxState.UNSURE])
         return Status(
             counts={
@@ -152,7 +153,7 @@ class Reading(TriageReading):
             ),
             next_due_at=self._store.threads.next_due(),
             urgent_notices=sum(kinds.get(kind, 0) for kind in URGENT_NOTICES),
-            unsorted=kinds.get(Kind.UNSORTED, 0) + kinds.get(Kind.UNREADABLE, 0),
+            unsorted=sum(kinds.get(kind, 0) for kind in _UNSORTED),
             unsure_replies=len(unsure),
             accounts=len(self._store.accounts.all()),
             promises_missed=self._store.threads.count_promises_missed(now),

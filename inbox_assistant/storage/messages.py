@@ -280,10 +280,14 @@ class Messages:
                 yield row
 
     @told_as_damage
-    def count_by_kind(self) -> dict[Kind, int]:
-        """Return how many messages there are of each kind."""
+    def count_by_kind(self, kinds: Iterable[Kind] = Kind) -> dict[Kind, int]:
+        """Return how many messages of *kinds* there are, where there are any."""
+        wanted = [kind.value for kind in kinds]
+        # Of most kinds nobody counts the hundreds of thousands there are.
         rows = self._connection.execute(
-            "select kind, count(*) from message group by kind"
+            f"""select kind, count(*) from message indexed by message_by_kind
+            where kind in ({",".join("?" * len(wanted))}) group by kind""",  # noqa: S608
+            wanted,
         ).fetchall()
         return {Kind(kind): count for kind, count in rows}
 

@@ -81,10 +81,15 @@ class Triage:
         """
         if column not in _LISTED:
             raise ValueError(column)
+        # Where nearly all is settled SQLite may still read every thread for it.
         rows = self._connection.execute(
-            f"""select {column}, count(*) from thread
-            where state in ('waiting', 'to-confirm') and {column} <> ''
-            group by 1 order by 2 desc, 1""",  # noqa: S608 - one of ours
+            f"""select value, count(*) from (
+                select {column} as value from thread indexed by thread_waiting
+                where state = 'waiting'
+                union all
+                select {column} from thread indexed by thread_by_due
+                where state = 'to-confirm')
+            where value <> '' group by 1 order by 2 desc, 1""",  # noqa: S608 - one of ours
         )
         counts: Counter[str] = Counter()
         for values, count in rows:

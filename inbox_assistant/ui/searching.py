@@ -163,6 +163,7 @@ class Searching(QObject):
     def _narrow(self, query: Query) -> None:
         self._ids.filter = query or None
         self._show_again()
+        self._leave_filters()
 
     @Slot(str)
     def _sort(self, order: str) -> None:
@@ -170,6 +171,7 @@ class Searching(QObject):
         # Whoever is still at the first row wants to see the first one of that order.
         is_gone_to = self._window.queue.is_gone_to
         self._show_again(Keeping.PLACE if is_gone_to else Keeping.MARKS)
+        self._leave_filters()
 
     @Slot()
     def _keep_order(self) -> None:
@@ -205,6 +207,12 @@ class Searching(QObject):
             lambda: self._desk.use_cases.labelling.save_view(view),
             then=lambda _changes: self.look_up_values(),
         )
+
+    def _leave_filters(self) -> None:
+        """Go on in the list, where somebody chose by the keyboard what it shows."""
+        filters = self._window.filters
+        if filters.filter.hasFocus() or filters.sort.hasFocus():
+            self._window.queue.setFocus()
 
     def _forget_search(self) -> None:
         if self._window.search.text():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle
 
 from inbox_assistant.domain.view import View
@@ -75,6 +75,8 @@ class PileCard(QPushButton):
         self.words.by_promise = pile.view is View.PROMISES
         self._icons = icons
         self._faces = _faces(self.font())
+        self._picture = QPixmap()
+        self._pictured: tuple[object, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         icons.theme.changed.connect(self.update)
@@ -132,9 +134,34 @@ class PileCard(QPushButton):
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint ground, heading and lines."""
+        """Paint ground, heading and lines, or what they looked like before."""
         del event
-        painter = QPainter(self)
+        looks = self._looks()
+        if looks != self._pictured:
+            # The page is opened many times a day, and few of its cards are news.
+            self._picture, self._pictured = self._draw(), looks
+        QPainter(self).drawPixmap(0, 0, self._picture)
+
+    def _looks(self) -> tuple[object, ...]:
+        """Return all that the card's picture depends on."""
+        return (
+            *self._seen(),
+            self.size().toTuple(),
+            self.devicePixelRatio(),
+            self.hasFocus(),
+            self.isEnabled(),
+            self.underMouse(),
+            self.layoutDirection(),
+            self._faces,
+            self._icons.theme.colours,
+        )
+
+    def _draw(self) -> QPixmap:
+        ratio = self.devicePixelRatio()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         # Each text in the direction of its own first letter.
@@ -148,6 +175,8 @@ class PileCard(QPushButton):
             area = QRect(inner.left(), top, inner.width(), height)
             self._paint_line(painter, area, line)
             top += height + spacing.SMALL
+        painter.end()
+        return picture
 
     def _paint_ground(self, painter: QPainter) -> None:
         has_focus = self.hasFocus()

@@ -106,6 +106,24 @@ def test_the_thread_in_hand_stays_in_hand_through_filters_orders_and_searches(
     assert (window.search.text(), window.queue.current_number()) == ("", number)
 
 
+def test_the_keyboard_goes_back_to_the_list_once_an_order_or_a_filter_is_chosen(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    window = workplace.window
+    for button, choose in (
+        (window.filters.sort, lambda: window.filters.sort_by("newest")),
+        (window.filters.filter, lambda: window.filters.narrow(Query())),
+    ):
+        button.setFocus()
+        with qtbot.waitSignal(workplace.loader.loaded):
+            choose()
+        assert window.focusWidget() is window.queue
+    window.composer.editor.setFocus()
+    with qtbot.waitSignal(workplace.loader.loaded):
+        window.filters.sort_by("")
+    assert window.focusWidget() is window.composer.editor
+
+
 def test_a_click_on_the_view_that_is_marked_leaves_the_search(
     workplace: Workplace, qtbot: QtBot
 ) -> None:

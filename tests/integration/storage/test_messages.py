@@ -205,6 +205,8 @@ def test_kinds_are_listed_newest_first_and_counted(store: Store) -> None:
     put(store, "c", kind=Kind.REFUND)
     assert keys(list(store.messages.of_kind(Kind.BUYER))) == ["b", "a"]
     assert store.messages.count_by_kind() == {Kind.BUYER: 2, Kind.REFUND: 1}
+    some = (Kind.REFUND, Kind.UNSORTED)
+    assert store.messages.count_by_kind(some) == {Kind.REFUND: 1}
 
 
 def test_a_message_that_goes_while_its_kind_is_listed_is_left_out(

@@ -121,8 +121,29 @@ def test_no_view_is_found_by_reading_every_thread(store: Store, view: View) -> N
     assert "SCAN thread" not in plan
     # These are few, so that sorting them costs nothing.
     is_sorted = any("TEMP B-TREE" in one for one in plan)
-    few = {View.TO_CONFIRM, View.SNOOZED, View.PROMISES}
+    few = {View.TO_CONFIRM, View.PROMISES}
     assert is_sorted == (view in few)
+
+
+@pytest.mark.parametrize(
+    "view", [one for one in View if one not in {View.ALL, View.SETTLED}]
+)
+def test_no_count_of_work_reads_threads_row_by_row(store: Store, view: View) -> None:
+    asked: list[str] = []
+    store._connection.set_trace_callback(asked.append)
+    store.threads.count(view, NOON, SOON)
+    store.threads.next_waking(NOON)
+    store._connection.set_trace_callback(None)
+    plan = [
+        step[3]
+        for one in asked
+        for step in store._connection.execute(f"explain query plan {one}").fetchall()
+    ]
+    steps = [one for one in plan if " thread " in f"{one} "]
+    # The few that were put off, sent back or promised are looked into.
+    few = ("thread_snoozed", "thread_sent_back", "INTEGER PRIMARY KEY", "(key=?)")
+    assert steps
+    assert all("COVERING INDEX" in one or any(f in one for f in few) for one in steps)
 
 
 def test_rows_come_in_the_order_asked_for_and_without_those_that_are_gone(

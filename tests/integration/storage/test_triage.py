@@ -28,6 +28,22 @@ def test_values_are_counted_one_by_one(store: Store) -> None:
         store.triage.known_values("preview")
 
 
+def test_values_of_what_is_settled_are_neither_counted_nor_read(store: Store) -> None:
+    add(store, "a", marketplace="DE")
+    add(store, "b", marketplace="UK")
+    add(store, "c", marketplace="FR")
+    store._connection.execute("update thread set state = 'settled' where key = 'c'")
+    store._connection.execute("update thread set state = 'to-confirm' where key = 'b'")
+    asked: list[str] = []
+    store._connection.set_trace_callback(asked.append)
+    assert store.triage.known_values("marketplace") == ["DE", "UK"]
+    store._connection.set_trace_callback(None)
+    steps = store._connection.execute(f"explain query plan {asked[0]}").fetchall()
+    plan = [step[3] for step in steps if " thread " in step[3]]
+    assert plan
+    assert all("thread_waiting" in one or "(state=?)" in one for one in plan)
+
+
 def test_labels_are_kept_and_read(store: Store) -> None:
     add(store, "a")
     number = store.threads.number("a")
