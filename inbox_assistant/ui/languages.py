@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6 import QtCore
+from PySide6.QtCore import QLocale, QTranslator
 
 from inbox_assistant.ui.qt_numbers import FROM_THE_LEFT, FROM_THE_RIGHT
 
@@ -63,7 +64,8 @@ def speak(application: QApplication, folder: Path, choice: str) -> QLocale:
     install(application, str(_words(code, folder)))
     if code != ENGLISH:
         # Of the buttons and file dialogs that are Qt's own.
-        place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        library = QtCore.QLibraryInfo
+        place = library.path(library.LibraryPath.TranslationsPath)
         install(application, f"{place}/qtbase_{code}.qm")
         is_mirrored = locale.script() in MIRRORING
         # A property, as the setter would take a name of ``Qt``.

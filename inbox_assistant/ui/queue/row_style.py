@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from PySide6.QtCore import QTextBoundaryFinder
+from PySide6 import QtCore
 from PySide6.QtGui import QFont, QFontMetrics
 
 from inbox_assistant.ui import spacing
@@ -36,7 +36,8 @@ def whole_letters(text: str, end: int) -> int:
     """Return *end*, or where before it *text* can be cut without dividing a letter."""
     if is_plain(text):
         return end
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
+    kind = QtCore.QTextBoundaryFinder
+    finder = kind(kind.BoundaryType.Grapheme, text)
     # Qt counts what lies beyond the 65,536 first characters twice.
     finder.setPosition(len(text[:end].encode("utf-16-le")) // 2)
     if finder.isAtBoundary():
