@@ -22,17 +22,19 @@ _TRAITS = {
     Trait.SNOOZED: "snoozed_until > :now",
     Trait.CLAIMED: "claimed_by is not null",
     Trait.UNCLAIMED: "claimed_by is null",
-    Trait.DRAFT: """exists (select 1 from draft where draft.thread = thread.key
-        and trim(draft.body, char(9, 10, 13, 32)) <> '')""",
+    Trait.DRAFT: """key in (select draft.thread from draft
+        where trim(draft.body, char(9, 10, 13, 32)) <> '')""",
 }
 _COLUMNS = {
-    Operator.MARKETPLACE: "marketplace = {value}",
-    Operator.ACCOUNT: "account = {value} collate nocase",
-    Operator.LANGUAGE: "language = {value}",
-    Operator.AGENT: "claimed_by = {value} collate nocase",
+    Operator.MARKETPLACE: "ifnull(marketplace = {value}, 0)",
+    Operator.ACCOUNT: "ifnull(account = {value} collate nocase, 0)",
+    Operator.LANGUAGE: "ifnull(language = {value}, 0)",
+    Operator.AGENT: "ifnull(claimed_by = {value} collate nocase, 0)",
     Operator.TOPIC: "instr(',' || topics || ',', ',' || {value} || ',')",
     Operator.TAG: "instr(lower(',' || tags || ','), ',' || lower({value}) || ',')",
-    Operator.ORDER: "order_id >= {value} and order_id < {value} || '~'",
+    # Said so that the index of orders is used, where others read every thread.
+    Operator.ORDER: """order_id is not null
+        and order_id >= {value} and order_id < {value} || '~'""",
 }
 _INDEXED = {Operator.FROM: "buyer", Operator.ASIN: "asin"}
 _MATCHING = f"""id in (select message.thread_id from search
@@ -86,8 +88,7 @@ def _part(term: Term, made: Condition, zone: tzinfo | None) -> str:
             return "0"
         column = _INDEXED[term.operator]
         return _MATCHING.format(value=_name(made, f"{{{column}}} : ({words})"))
-    value = _name(made, term.value)
-    return f"ifnull({_COLUMNS[term.operator].format(value=value)}, 0)"
+    return _COLUMNS[term.operator].format(value=_name(made, term.value))
 
 
 def _dated(term: Term, made: Condition, zone: tzinfo | None) -> str:

@@ -141,3 +141,16 @@ def test_a_view_narrows_a_query_and_has_an_order_of_its_own(filled: Store) -> No
 def test_no_text_breaks_the_question(text: str) -> None:
     with TemporaryDirectory() as folder, open_store(Path(folder) / "a.db") as store:
         assert keys(store, f"{text} from:{text} tag:{text} asin:{text}") == []
+
+
+@pytest.mark.parametrize("asked", ["order:302-555", "is:draft", "from:a@b.example"])
+def test_an_order_a_draft_or_an_alias_is_found_without_reading_every_thread(
+    filled: Store, asked: str
+) -> None:
+    told: list[str] = []
+    filled._connection.set_trace_callback(told.append)
+    condition = condition_of(parse_query(asked))
+    filled.triage.matching(View.ALL, condition, (NOON, NOON + HOUR))
+    filled._connection.set_trace_callback(None)
+    steps = filled._connection.execute(f"explain query plan {told[0]}").fetchall()
+    assert "SCAN thread" not in [step[3] for step in steps]
