@@ -5,7 +5,6 @@ import logging
 import socket
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import IO, cast
 
 from imapclient import IMAPClient
 from imapclient.exceptions import ProtocolError
@@ -28,7 +27,6 @@ LONGEST_LINE = 64 * 2**20
 """The answer to a search of a large mailbox is one line."""
 LARGEST_LITERAL = 128 * 2**20
 PARTING_SECONDS = 2.0
-_READ_AT_A_TIME = 64 * 1024
 
 # Below a warning, the library logs who signs in and what is looked for.
 logging.getLogger("imapclient").setLevel(logging.WARNING)
@@ -40,12 +38,6 @@ class _Wire(imaplib.IMAP4):
     def __init__(self, settings: MailboxSettings) -> None:
         self._settings = settings
         super().__init__(settings.host, settings.port)
-
-    def open(self, host: str = "", port: int = 0, timeout: float | None = None) -> None:
-        """Connect, and read as much at a time as TLS gives at once."""
-        super().open(host, port, timeout)
-        self.file.close()
-        self.file = cast("IO[bytes]", self.sock.makefile("rb", _READ_AT_A_TIME))
 
     def _create_socket(self, timeout: float | None) -> socket.socket:  # noqa: ARG002
         return open_connection(self._settings)
