@@ -42,6 +42,7 @@ class CalmScrollBar(QScrollBar):
             return
         from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # noqa: PLC0415
 
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_Hover)
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         slider = self.style().subControlRect(
@@ -61,7 +62,7 @@ class CalmScrollBar(QScrollBar):
         painter.drawRoundedRect(handle, _THIN / 2, _THIN / 2)
 
     def _paint_again(self) -> None:
-        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_Hover)
+        # And no more: the moment may be over before the first sight is.
         self.update()
 
 
