@@ -87,15 +87,19 @@ class Mirroring:
             if row is None:
                 continue
             is_marked = row.standing.how is How.NO_RESPONSE_NECESSARY
-            for source in self._store.mails.sources_of(row.number):
-                number = source.removeprefix(prefix)
-                if number != source and number.isdecimal():
-                    (marked if is_marked else bare).append(int(number))
+            sources = self._store.mails.sources_of(row.number)
+            (marked if is_marked else bare).extend(numbers_under(prefix, sources))
         return marked, bare
 
     def _remember(self, account: str, last: int) -> None:
         with self._store.transaction():
             self._store.accounts.keep_fact(_fact(account), str(last))
+
+
+def numbers_under(prefix: str, sources: Iterable[str]) -> list[int]:
+    """Return the numbers that mails have in the folder whose *sources* begin so."""
+    numbers = [one.removeprefix(prefix) for one in sources if one.startswith(prefix)]
+    return [int(number) for number in numbers if number.isdecimal()]
 
 
 def _fact(account: str) -> str:

@@ -1,6 +1,6 @@
 """One round with a mail server: mails in, replies out, Sent and flags in step."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from functools import partial
@@ -16,7 +16,7 @@ from inbox_assistant.services.delivery import Delivering
 from inbox_assistant.services.fetching import Fetching, Readable, Tell
 from inbox_assistant.services.intake import Kept
 from inbox_assistant.services.lanes import Run, run_here
-from inbox_assistant.services.mirroring import Markable, Mirroring
+from inbox_assistant.services.mirroring import Markable, Mirroring, numbers_under
 from inbox_assistant.services.studying import LoadTopics
 from inbox_assistant.storage.store import Store
 
@@ -149,13 +149,20 @@ class Syncing:
         return changes
 
     def file_sent(self, account: Account, mailbox: Mailbox, sent: str | None) -> None:
-        """Put what left into Sent and mark what it answered, each exactly once."""
-        for reply in self._run(lambda: self._store.outbox.unfiled(account.name)):
-            if sent is not None and not account.files_sent:
-                _file_once(mailbox, sent, reply)
-            for mail_id in self._run(lambda reply=reply: self._answered_ids(reply)):  # type: ignore[misc] # bound early on purpose
-                _mark_answered(mailbox, account.folder, mail_id)
-            self._run(lambda reply=reply: self._mark_filed(reply))  # type: ignore[misc] # bound early on purpose
+        """Put what left into Sent and mark what it answered, each exactly once.
+
+        What is marked is marked together: servers far away answer slowly.
+        """
+        filed: list[OutboxReply] = []
+        try:
+            for reply in self._run(lambda: self._store.outbox.unfiled(account.name)):
+                if sent is not None and not account.files_sent:
+                    _file_once(mailbox, sent, reply)
+                filed.append(reply)
+        finally:
+            if filed:
+                self._mark_answered(account, mailbox, filed)
+                self._run(lambda: self._mark_filed(filed))
 
     def mirror(self, account: Account, mailbox: Mailbox) -> None:
         """Mark in the mailbox what was decided; see ``services.mirroring``."""
@@ -168,13 +175,37 @@ class Syncing:
 
         return self._delivering.deliver(reply.reply_id, handing_over, self._run)
 
-    def _answered_ids(self, reply: OutboxReply) -> list[str]:
-        rows = [self._store.messages.by_key(key) for key in reply.answers]
-        return [row.mail_id for row in rows if row is not None and row.mail_id]
+    def _mark_answered(
+        self, account: Account, mailbox: Mailbox, replies: Sequence[OutboxReply]
+    ) -> None:
+        opened = mailbox.open_for_marks(account.folder)
+        prefix = f"{account.name}/{account.folder}/{opened.uid_validity}/"
+        uids, strange = self._run(lambda: self._answered_mails(replies, prefix))
+        for mail_id in strange:
+            uids.update(_found(mailbox, account.folder, mail_id))
+        if uids:
+            mailbox.add_flags(account.folder, sorted(uids), ["\\Answered"])
 
-    def _mark_filed(self, reply: OutboxReply) -> None:
+    def _answered_mails(
+        self, replies: Iterable[OutboxReply], prefix: str
+    ) -> tuple[set[int], set[str]]:
+        """Return the numbers of the mails answered, or Message-IDs of other mails."""
+        uids: set[int] = set()
+        strange: set[str] = set()
+        for key in {key for reply in replies for key in reply.answers}:
+            row = self._store.messages.by_key(key)
+            if row is None:
+                continue
+            found = numbers_under(prefix, self._store.mails.sources_of(row.number))
+            uids.update(found)
+            if not found and row.mail_id:
+                strange.add(row.mail_id)
+        return uids, strange
+
+    def _mark_filed(self, replies: Iterable[OutboxReply]) -> None:
         with self._store.transaction():
-            self._store.outbox.mark_filed(reply.reply_id)
+            for reply in replies:
+                self._store.outbox.mark_filed(reply.reply_id)
 
 
 def _file_once(mailbox: Mailbox, sent: str, reply: OutboxReply) -> None:
@@ -183,11 +214,9 @@ def _file_once(mailbox: Mailbox, sent: str, reply: OutboxReply) -> None:
         mailbox.append(sent, reply.raw, ["\\Seen"], at)
 
 
-def _mark_answered(mailbox: Mailbox, folder: str, mail_id: str) -> None:
+def _found(mailbox: Mailbox, folder: str, mail_id: str) -> list[int]:
     try:
-        uids = mailbox.find_message_id(folder, mail_id)
+        return mailbox.find_message_id(folder, mail_id)
     except InputError:
         # Some mail's id is none that a server can be asked for; its flag is a courtesy.
-        return
-    if uids:
-        mailbox.add_flags(folder, uids, ["\\Answered"])
+        return []

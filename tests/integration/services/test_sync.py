@@ -6,7 +6,11 @@ import pytest
 
 from inbox_assistant.domain.reply import OutboxReply, OutboxState
 from inbox_assistant.domain.view import View
-from inbox_assistant.mail.failures import ConnectionLostError, SignInRefusedError
+from inbox_assistant.mail.failures import (
+    ConnectionLostError,
+    ServerRefusedError,
+    SignInRefusedError,
+)
 from inbox_assistant.services.fetching import BATCH, Progress
 from inbox_assistant.services.intake import Kept
 from tests.end2end.amazon_mails import buyer_mail, other_mail
@@ -242,9 +246,41 @@ def test_a_message_whose_id_cannot_be_searched_for_does_not_stop_the_filing(
     office: Office, mailbox: PlayedMailbox, left: OutboxReply
 ) -> None:
     mailbox.refused_id = office.rows(left.thread)[0].mail_id or ""
+    mailbox.folders["INBOX"].number_anew()
     office.program.syncing.file_sent(SHOP, mailbox, "Sent")
     assert len(mailbox.folders["Sent"].mails) == 1
     assert not office.program.syncing.has_after_work(SHOP)
+
+
+@pytest.mark.usefixtures("left")
+def test_a_mail_that_has_another_number_now_is_marked_by_its_id(
+    office: Office, mailbox: PlayedMailbox
+) -> None:
+    inbox = mailbox.folders["INBOX"]
+    inbox.add(other_mail(7, office.clock.now), office.clock.now)
+    inbox.number_anew()
+    office.program.syncing.file_sent(SHOP, mailbox, "Sent")
+    assert inbox.flags == {2: {"\\Answered"}}
+    assert not office.program.syncing.has_after_work(SHOP)
+
+
+def test_a_reply_that_cannot_be_filed_leaves_those_before_it_done(
+    office: Office, mailbox: PlayedMailbox
+) -> None:
+    fill(mailbox, office, 2)
+    fetch(office, mailbox)
+    for thread in office.waiting():
+        office.program.delivering.deliver(office.reply(thread).reply_id, taken)
+    first, second = office.store.outbox.unfiled("shop")
+    mailbox.folders["Sent"].add(first.raw, office.clock.now)
+    mailbox.is_full = True
+    with pytest.raises(ServerRefusedError):
+        office.program.syncing.file_sent(SHOP, mailbox, "Sent")
+    marked = mailbox.folders["INBOX"].flags
+    assert list(marked.values()) == [{"\\Answered"}]
+    assert [one.reply_id for one in office.store.outbox.unfiled("shop")] == [
+        second.reply_id
+    ]
 
 
 def test_a_refused_password_is_tried_with_one_reply_alone(
