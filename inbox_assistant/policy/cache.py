@@ -19,6 +19,9 @@ FORM = 10
 Mark = tuple[Any, ...]
 """What the packs of some folders look like from outside; it changes with any file."""
 
+WEIGHTS = "topics.weights"
+"""What was learned about topics, in the folder of the shipped packs."""
+
 _ENDING = ".compiled"
 _CHECK = 8
 
@@ -29,7 +32,8 @@ _KEPT = 4
 
 def fingerprint(folders: "Sequence[Path]") -> Mark:
     """Return a mark that changes with any file of the packs, and with the program."""
-    files = tuple(state for folder in folders for state in pack_states(folder))
+    endings = (".toml", WEIGHTS)
+    files = tuple(state for folder in folders for state in pack_states(folder, endings))
     return (FORM, __version__, sys.version, files)
 
 

@@ -25,12 +25,16 @@ _NOD = re.compile(
 )
 """A thumb up, a heart, a smile: what says thanks without a word."""
 _SILENT = re.compile("[\\s\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff.,!…~-]*")
-_VERDICT = re.compile(
-    "(?:yes|yep|yeah|no|nope|ja|jawohl|nein|nee|oui|non|s[iíì]|sim|n[aã]o|nej|tak|nie"
-    "|evet|hay[ıi]r|はい|いいえ)[\\s.!,。！]*",
-    re.IGNORECASE,
+_YES_OR_NO = (
+    "(?:yes|yep|yeah|no|nope|ja|jo|jawohl|nein|nee|oui|non|s[iíì]|sim|n[aã]o|nej|tak|nie"
+    "|evet|hay[ıi]r|はい|いいえ)"
 )
+_VERDICT = re.compile(_YES_OR_NO + "[\\s.!,。！]*", re.IGNORECASE)
 """A yes or no alone: the seller has asked something, and acts by the answer."""
+_MAY_TELL = re.compile(
+    rf"\d|[\"“”„«»「」『』]|\A\s*{_YES_OR_NO}(?:[\s.!,、。！]|\Z)", re.IGNORECASE
+)
+"""Figures, words to be printed, the answer to a question of the seller's."""
 _NUMBER = re.compile(r"\d{4,}|\d\s?(?:€|\$|£|%|eur|usd|gbp)", re.IGNORECASE)
 
 
@@ -75,13 +79,29 @@ class Courtesy:
         always needs one.
         With *language* only the courtesies of that language are tried.
         """
-        if _ASKS.search(text) or _NUMBER.search(text):
-            return False
-        if _VERDICT.fullmatch(text.strip()):
+        if _must_be_answered(text):
             return False
         if is_nod(text):
             return True
         return self._is_courtesy(text, _BUYER, language)
+
+    def may_need_none(self, text: str, language: str | None = None) -> bool:
+        """Return whether nothing in a buyer's *text* says that it needs a response.
+
+        That is a question mark, a number, words in quotation marks, a yes or no at the
+        beginning, length, or a word that brakes: in *language*, and in any where that
+        is not known.
+        """
+        if len(text) > _LONGEST or _must_be_answered(text) or _MAY_TELL.search(text):
+            return False
+        tried = [language] if language in self._every else self._every
+        for start, end in split_sentences(text):
+            folded, raw = words_of(text[start:end])
+            words = join_letters(raw, self._matcher.knows)
+            covers = self._read(folded.text, words, _BUYER)
+            if any(covers[name].braked for name in tried):
+                return False
+        return True
 
     def only_thanks(self, text: str, language: str | None = None) -> bool:
         """Return whether a seller's *text* is nothing but courtesy."""
@@ -166,6 +186,15 @@ class Courtesy:
                     cover.spans.append((hit.start, hit.end))
                     cover.known = cover.known or owner not in self._small
         return covers
+
+
+def _must_be_answered(text: str) -> bool:
+    """Return whether *text* asks, holds a longer number or is a bare yes or no."""
+    return (
+        _ASKS.search(text) is not None
+        or _NUMBER.search(text) is not None
+        or _VERDICT.fullmatch(text.strip()) is not None
+    )
 
 
 def is_nod(text: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from inbox_assistant.domain.marketplace import BY_CODE
 from inbox_assistant.policy.assembled import Assembled
-from inbox_assistant.policy.cache import Cache, Mark, fingerprint
+from inbox_assistant.policy.cache import WEIGHTS, Cache, Mark, fingerprint
 from inbox_assistant.policy.detectors.catalogue import (
     KINDS,
     make_detector,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from inbox_assistant.policy.context import Context
     from inbox_assistant.policy.courtesy import Courtesy
     from inbox_assistant.policy.judgement import Judge
+    from inbox_assistant.policy.learned import Learned
     from inbox_assistant.policy.rule import Category, Problem, Rule
     from inbox_assistant.policy.topics import TopicReader, TopicReading
 
@@ -43,8 +44,10 @@ Stretch = tuple[int, int]
 class Engine:
     """Every rule in force, ready to read texts."""
 
-    def __init__(self, assembled: Assembled) -> None:
+    def __init__(self, assembled: Assembled, weights: "Path | None" = None) -> None:
+        """Take *assembled* packs, and the file of what was learned about topics."""
         self._assembled = assembled
+        self._weights = weights
         self._languages = Languages(assembled.read("languages"))
         stored = assembled.read("detectors")
         self._rule_languages: list[tuple[str, ...]] = assembled.read("rule_languages")
@@ -108,7 +111,17 @@ class Engine:
             self.topic_rules,
             self.courtesy,
             self._languages,
+            self.learned,
         )
+
+    @cached_property
+    def learned(self) -> "Learned | None":
+        """Return the model of topics; rules alone tell them where there is none."""
+        from inbox_assistant.policy.learned import Learned
+        from inbox_assistant.policy.weights import load_weights
+
+        weights = None if self._weights is None else load_weights(self._weights)
+        return None if weights is None else Learned(weights)
 
     @cached_property
     def _judge(self) -> "Judge":
@@ -259,7 +272,7 @@ def load_engine(
         assembled = assemble(load_packs(folders))
         if stored is not None:
             stored.store(mark, assembled)
-    return Engine(assembled)
+    return Engine(assembled, shipped / WEIGHTS)
 
 
 def packs_changed(folders: "Sequence[Path]", mark: Mark) -> bool:

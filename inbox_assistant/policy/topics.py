@@ -7,18 +7,23 @@ from functools import cache
 
 from inbox_assistant.policy.courtesy import Courtesy
 from inbox_assistant.policy.disguise import join_letters
+from inbox_assistant.policy.features import clauses_of
+from inbox_assistant.policy.fold import fold, fold_text
 from inbox_assistant.policy.language import Languages
+from inbox_assistant.policy.learned import NEEDLESS, Learned, Opinion
 from inbox_assistant.policy.matcher import Matcher
+from inbox_assistant.policy.ranking import (
+    CLEAR,
+    joined,
+    led_by_best,
+    likely,
+    ranked,
+    weigh,
+)
 from inbox_assistant.policy.reading import words_of
 from inbox_assistant.policy.rule import Rule
 from inbox_assistant.policy.sentences import split_sentences
 
-MOST_TOPICS = 2
-_CLEAR = 2
-_SHARE = 0.4
-_MORE = 0.3
-_FIRST = 2.5
-"""What being named first adds to a topic's weight: buyers begin with the matter."""
 _STRONG = 3
 """How heavy a rule must be to name a topic rather than hint at it."""
 _TROUBLES = frozenset({"product-problem", "shipping-problem", "order-change"})
@@ -29,6 +34,16 @@ _WORD = re.compile(r"[^\W\d_]")
 _MEMO = 512
 _SENTENCES = 4_096
 """How many sentences are remembered: buyers greet and thank in the same few."""
+
+LEARNED = "learned"
+"""Stands for a rule's name where the model has found what speaks for a topic."""
+_LIKELY = 0.0
+"""The logarithm of the odds below which a message surely needs a response."""
+_SURE = 4.2
+"""The same, a message's and its worst clause's added up, from which it needs none."""
+
+Hit = tuple[int, int, int]
+"""A rule by its number, and where it matches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +80,14 @@ class TopicReader:
         rules: Sequence[Rule],
         courtesy: Courtesy,
         languages: Languages,
+        learned: Learned | None = None,
     ) -> None:
         self._matcher = matcher
         self._rules = rules
         self._weight = {rule.id: rule.weight for rule in rules}
         self._courtesy = courtesy
         self._languages = languages
+        self._learned = learned
         self._memo: dict[tuple[str, str | None], TopicReading] = {}
         self._sentences: dict[str, list[tuple[int, int, int]]] = {}
 
@@ -98,8 +115,22 @@ class TopicReader:
             spoken,
             certain or language,
         )
+        opinion = (
+            None if self._learned is None else self._learned.opinion(fold_text(text))
+        )
         if not self._reports(hits) and self._courtesy.needs_no_response(text, certain):
             return TopicReading(("thanks",), needs_response=False, language=spoken)
+        if opinion is not None and self._is_needless(text, hits, opinion, spoken):
+            signs = self._telling(opinion, NEEDLESS, "thanks", text)
+            return TopicReading(
+                ("thanks",), needs_response=False, evidence=signs, language=spoken
+            )
+        return self._weighed(text, hits, opinion, spoken)
+
+    def _weighed(
+        self, text: str, hits: list[Hit], opinion: Opinion | None, spoken: str | None
+    ) -> TopicReading:
+        """Return the topics of a message that needs a response."""
         evidence: list[Evidence] = []
         asked: set[str] = set()
         seen: dict[str, set[int]] = {}
@@ -107,15 +138,22 @@ class TopicReader:
             rule = self._rules[owner]
             found = text[first:last]
             evidence.append(Evidence(rule.topic, rule.id, first, last, found))
-            if rule.weight >= _CLEAR:
+            if rule.weight >= CLEAR:
                 asked.update(name for name in (rule.topic, rule.subject) if name)
             seen.setdefault(rule.topic, set()).add(owner)
         weights = {
-            topic: _weigh([self._rules[owner].weight for owner in owners])
+            topic: weigh([self._rules[owner].weight for owner in owners])
             for topic, owners in seen.items()
         }
         order = [item.topic for item in evidence]
-        topics = _ranked(weights, order, self._first(evidence))
+        topics = ranked(weights, order, self._first(evidence))
+        if opinion is not None and opinion.known and _WORD.search(text):
+            scores = joined(opinion.scores, topics, weights)
+            topics = led_by_best(topics, scores)
+            asked.update(likely(scores))
+            if topics[0] not in weights:
+                signs = self._telling(opinion, topics[0], topics[0], text)
+                evidence = [*signs, *evidence]
         if not topics:
             topics = self._fallback(text)
         return TopicReading(
@@ -126,7 +164,35 @@ class TopicReader:
             asked=frozenset(asked | set(topics)),
         )
 
-    def _reports(self, hits: list[tuple[int, int, int]]) -> bool:
+    def _is_needless(
+        self, text: str, hits: list[Hit], opinion: Opinion, spoken: str | None
+    ) -> bool:
+        """Return whether the model is sure that *text* needs none, and no rule objects.
+
+        A rule objects that more than hints at a matter, and whatever brakes. The whole
+        message and its worst clause must speak for it together.
+        """
+        return (
+            self._learned is not None
+            and opinion.needless >= _LIKELY
+            and not any(self._rules[owner].weight >= _STRONG for owner, *_ in hits)
+            and opinion.needless + self._learned.least(clauses_of(text)) >= _SURE
+            and self._courtesy.may_need_none(text, spoken)
+        )
+
+    def _telling(
+        self, opinion: Opinion, column: str, topic: str, text: str
+    ) -> tuple[Evidence, ...]:
+        """Return what speaks most for a topic where only the model knows it."""
+        if self._learned is None:
+            return ()
+        spans = fold(text).spans(self._learned.telling(opinion, column))
+        return tuple(
+            Evidence(topic, LEARNED, start, end, text[start:end])
+            for start, end in spans
+        )
+
+    def _reports(self, hits: list[Hit]) -> bool:
         """Return whether one of *hits* says that something went wrong."""
         rules = [self._rules[owner] for owner, _, _ in hits]
         return any(rule.topic in _TROUBLES and rule.weight >= _GRAVE for rule in rules)
@@ -151,10 +217,10 @@ class TopicReader:
 
     def _of_language(
         self,
-        hits: list[tuple[int, int, int]],
+        hits: list[Hit],
         spoken: str | None,
         expected: str | None,
-    ) -> list[tuple[int, int, int]]:
+    ) -> list[Hit]:
         """Return the *hits* of one language's rules.
 
         Words that several languages share would speak for another language's topics.
@@ -185,7 +251,7 @@ class TopicReader:
             if self._rules[owner].id == rule
         ]
 
-    def _hits(self, sentence: str) -> list[tuple[int, int, int]]:
+    def _hits(self, sentence: str) -> list[Hit]:
         """Return the rules that match a sentence, and where, in order."""
         known = self._sentences.get(sentence)
         if known is None:
@@ -217,30 +283,6 @@ class TopicReader:
             return ("thanks",)
         # A statement that no rule knows mostly says what is wrong with the product.
         return ("product-problem",)
-
-
-def _weigh(weights: list[int]) -> float:
-    """Return the weight of a topic: its heaviest rule's, a little more for others."""
-    return max(weights) + _MORE * (len(weights) - 1)
-
-
-def _ranked(
-    weights: dict[str, float], order: list[str], first: str | None
-) -> tuple[str, ...]:
-    """Return the heaviest topics; of two alike the one that was named first.
-
-    *first* is the one that was named first by more than a hint.
-    """
-    if not weights:
-        return ()
-    if first is not None:
-        weights = {**weights, first: weights[first] + _FIRST}
-    ranked = sorted(weights, key=lambda topic: (-weights[topic], order.index(topic)))
-    least = max(_CLEAR, weights[ranked[0]] * _SHARE)
-    return (
-        ranked[0],
-        *(topic for topic in ranked[1:MOST_TOPICS] if weights[topic] >= least),
-    )
 
 
 def read_topics(text: str, language: str | None = None) -> TopicReading:

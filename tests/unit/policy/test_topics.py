@@ -1,9 +1,19 @@
 """What a buyer's message is about is read, with what speaks for it."""
 
-import pytest
+from functools import cache
+from pathlib import Path
 
-from inbox_assistant.policy.topics import read_topics
-from tests.policy_packs import shipped_engine
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inbox_assistant.policy.assembly import assemble
+from inbox_assistant.policy.cache import WEIGHTS
+from inbox_assistant.policy.engine import Engine
+from inbox_assistant.policy.pack import load_packs
+from inbox_assistant.policy.topics import LEARNED, TopicReader, read_topics
+from tests.policy_packs import PACKS, shipped_engine
+from tests.strange_texts import strange_texts
 
 
 @pytest.mark.parametrize(
@@ -88,3 +98,47 @@ def test_a_message_without_a_word_that_does_not_nod_is_something_else(
 )
 def test_what_is_said_first_is_the_matter(text: str, topic: str) -> None:
     assert read_topics(text).topics[0] == topic
+
+
+@cache
+def rules_alone() -> TopicReader:
+    """Return a reader with the shipped rules and without what was learned."""
+    return Engine(assemble(load_packs([PACKS]))).topic_reader
+
+
+def test_what_only_the_model_knows_says_which_words_told_it() -> None:
+    text = "Mein Päckchen ist wohl im Nirwana gelandet"
+    told = [
+        item
+        for item in shipped_engine().read_topics(text).evidence
+        if item.rule == LEARNED
+    ]
+    assert told
+    assert all(text[item.start : item.end] == item.text for item in told)
+    assert not any(item.rule == LEARNED for item in rules_alone().read(text).evidence)
+
+
+def test_without_usable_weights_the_rules_decide_alone(tmp_path: Path) -> None:
+    damaged = tmp_path / WEIGHTS
+    damaged.write_bytes(b"damaged")
+    engine = Engine(assemble(load_packs([PACKS])), damaged)
+    alone = rules_alone()
+    for text in ("Where is my parcel?", "Thank you!", "Xyzzy plugh."):
+        assert engine.read_topics(text) == alone.read(text)
+
+
+@given(st.text(max_size=300))
+def test_any_text_has_a_topic(text: str) -> None:
+    reading = shipped_engine().topic_reader.read(text)
+    assert 1 <= len(reading.topics) <= 2
+    assert set(reading.topics) <= reading.asked or not reading.needs_response
+    for item in reading.evidence:
+        assert text[item.start : item.end] == item.text
+
+
+def test_strange_texts_have_topics_and_never_need_no_response_with_a_mark() -> None:
+    for text in strange_texts(31, 300):
+        reading = shipped_engine().topic_reader.read(text)
+        assert reading.topics
+        if "?" in text:
+            assert reading.needs_response

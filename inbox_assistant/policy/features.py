@@ -1,0 +1,65 @@
+"""What a learned model sees of a message: its words, and what they begin with.
+
+A word counts by itself, with the word before it, and by its first letters, so that an
+ending never seen does not make it a new word. Scripts without blanks count by runs of
+letters.
+"""
+
+import re
+
+from inbox_assistant.policy.fold import fold_text
+from inbox_assistant.policy.sentences import split_sentences
+
+MOST_CHARACTERS = 4_000
+"""A message says by then what it is about; a longer one stays as quick to read."""
+_IDEOGRAPHS = "\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_PIECE = re.compile(rf"[{_IDEOGRAPHS}]+|[^\W_{_IDEOGRAPHS}]+|[?!]")
+_FIRST_IDEOGRAPH = "\u3005"
+_IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
+_DIGIT = re.compile(r"\d")
+_CLAUSE = re.compile(r"[,;:()–—、]|\s-\s|\.\.\.|…")
+_LETTER = re.compile(r"[^\W_]")
+_RUN = 4
+_SHORTEST, _LONGEST = 3, 7
+"""How many letters a beginning has."""
+
+Features = dict[str, tuple[int, int]]
+"""Each feature, and where it stands first."""
+
+
+def features_of(folded: str) -> Features:
+    """Return the features of a *folded* text; which digits it holds is no matter."""
+    text = _DIGIT.sub("0", folded[:MOST_CHARACTERS])
+    found: Features = {}
+    before, began = "", 0
+    add = found.setdefault
+    for piece in _PIECE.finditer(text):
+        word, span = piece.group(), piece.span()
+        if word[0] >= _FIRST_IDEOGRAPH and _IDEOGRAPH.match(word):
+            _add_runs(found, word, span[0])
+            before = ""
+            continue
+        add(word, span)
+        if before:
+            add(f"{before} {word}", (began, span[1]))
+        for length in range(_SHORTEST, min(len(word), _LONGEST + 1)):
+            add(word[:length] + "*", span)
+        before, began = word, span[0]
+    return found
+
+
+def clauses_of(text: str) -> list[str]:
+    """Return the clauses of a *text*, folded; those without a letter are left out."""
+    return [
+        fold_text(clause)
+        for start, end in split_sentences(text)
+        for clause in _CLAUSE.split(text[start:end])
+        if _LETTER.search(clause)
+    ]
+
+
+def _add_runs(found: Features, letters: str, start: int) -> None:
+    """Add every run of up to four of *letters*, which begin at *start*."""
+    for first in range(len(letters)):
+        for last in range(first + 1, min(first + _RUN, len(letters)) + 1):
+            found.setdefault(letters[first:last], (start + first, start + last))
