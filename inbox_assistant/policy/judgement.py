@@ -70,10 +70,12 @@ class Judge:
         )
 
     def _is_echo(self, item: Seen, own: Sequence[tuple[int, int]]) -> bool:
-        """Return whether *item* begins in the buyer's *own* words, quoted."""
+        """Return whether *item* begins or mostly stands in the buyer's *own* words."""
         category = self._rules[item.rule].category
         return category not in _NEVER_ECHOED and any(
-            start <= item.start < end for start, end in own
+            start <= item.start < end
+            or 2 * (min(end, item.end) - max(start, item.start)) > item.end - item.start
+            for start, end in own
         )
 
     def _is_the_buyers(self, text: str, item: Seen, context: Context) -> bool:

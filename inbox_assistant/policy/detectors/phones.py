@@ -40,7 +40,8 @@ _UNIT = re.compile(
 )
 _MONEY = re.compile(r"[€$£¥₹]\s?$")
 _LOOKS_LIKE = str.maketrans("oil", "011")
-_LOOKALIKE = re.compile(r"(?=[a-z]*\d)[\doil]+")
+_LOOKALIKE = re.compile(r"(?=[a-z]*\d)(?![il]\d{3,}$)[\doil]+")
+"""Digits with letters in their place; one letter before digits names a model, L2730."""
 _PIECES = re.compile(r"\d+|[^\W\d_]+")
 _LISTED = re.compile(r"\s?[,;/]\s?")
 _SHORTEST_GLUED = 3

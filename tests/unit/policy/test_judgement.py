@@ -94,6 +94,13 @@ def test_the_buyers_own_words_in_quotation_marks_do_not_count(engine: Engine) ->
     assert engine.check("We print “BUY THE LAMP” on it.", context) == ()
 
 
+def test_a_finding_that_stands_mostly_in_the_buyers_own_words_does_not_count(
+    engine: Engine,
+) -> None:
+    context = Context(buyer_text="On the shirt: the big lamp")
+    assert engine.check("We would buy “the big lamp” too.", context) == ()
+
+
 def test_other_words_in_quotation_marks_count(engine: Engine) -> None:
     context = Context(buyer_text="Where is my parcel?")
     [finding] = engine.check("Our sign says “buy the lamp”.", context)

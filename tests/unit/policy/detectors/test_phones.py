@@ -67,6 +67,7 @@ def test_a_telephone_number_is_found(text: str, found: str) -> None:
         "The B7one and the 5five4",
         "Model B07VN3QK8D",
         "追跡番号は4012-3456-7890です",
+        "It fits the L2730 en L2750.",
     ],
 )
 def test_another_number_is_not(text: str) -> None:
