@@ -13,31 +13,61 @@ _LONG = 3
 def join_letters(words: Words, knows: Callable[[str], bool]) -> Words:
     """Return *words* with runs of single letters made the words they spell.
 
-    A run is joined only where all of it can be cut into words that *knows* accepts;
-    a wider blank, or anything but a letter, ends a word.
+    A run is joined only where all of it, but for a letter at either end, can be cut
+    into words that *knows* accepts; a wider blank, or anything but a letter, ends a
+    word. Two or three letters before a run may belong to its word.
     """
     if not _has_run(words):
         return words
     joined = Words([], [], [])
     at = 0
     while at < len(words.words):
-        end = at
-        while end < len(words.words) and _is_letter(words.words[end]):
-            end += 1
-        spelled = (
-            _spell(words, at, end, knows)
-            if RUN_LEAST <= end - at <= _RUN_MOST
-            else None
-        )
-        if spelled is None:
-            end = max(end, at + 1)
-            spelled = [(number, number + 1) for number in range(at, end)]
-        for first, after in spelled:
-            joined.words.append("".join(words.words[first:after]))
-            joined.starts.append(words.starts[first])
-            joined.ends.append(words.ends[after - 1])
-        at = end
+        first, at = at, _run_end(words.words, at)
+        if _is_fragment(words.words, first):
+            stop = _run_end(words.words, first + 1)
+            if knows("".join(words.words[first:stop])):
+                at = stop
+                _join(joined, words, [(first, at)])
+                continue
+        one_by_one = [(number, number + 1) for number in range(first, at)]
+        _join(joined, words, _cuts(words, first, at, knows) or one_by_one)
     return joined
+
+
+def _run_end(words: list[str], at: int) -> int:
+    """Return where the letters that stand alone from *at* on end; one word at least."""
+    end = at
+    while end < len(words) and _is_letter(words[end]):
+        end += 1
+    return max(end, at + 1)
+
+
+def _join(joined: Words, words: Words, cuts: list[tuple[int, int]]) -> None:
+    """Add to *joined* the words that stretches of *words* spell."""
+    for begin, after in cuts:
+        joined.words.append("".join(words.words[begin:after]))
+        joined.starts.append(words.starts[begin])
+        joined.ends.append(words.ends[after - 1])
+
+
+def _cuts(
+    words: Words, at: int, end: int, knows: Callable[[str], bool]
+) -> list[tuple[int, int]] | None:
+    """Return the words that a run of letters spells, each as a stretch of it.
+
+    A letter at either end may be a word of its own: Polish "i", Italian "e".
+    """
+    if not RUN_LEAST <= end - at <= _RUN_MOST:
+        return None
+    for first, after in ((at, end), (at, end - 1), (at + 1, end)):
+        cuts = _spell(words, first, after, knows) if after - first > _LONG else None
+        if cuts is not None:
+            alone = [
+                (number, number + 1)
+                for number in (*range(at, first), *range(after, end))
+            ]
+            return sorted([*cuts, *alone])
+    return None
 
 
 def _has_run(words: Words) -> bool:
@@ -48,6 +78,16 @@ def _has_run(words: Words) -> bool:
         if run >= RUN_LEAST:
             return True
     return False
+
+
+def _is_fragment(words: list[str], at: int) -> bool:
+    """Return whether two or three letters stand before letters that go on with them."""
+    return (
+        1 < len(words[at]) <= _LONG
+        and words[at].isalpha()
+        and len(words) > at + _LONG
+        and all(map(_is_letter, words[at + 1 : at + 1 + _LONG]))
+    )
 
 
 def _is_letter(word: str) -> bool:

@@ -42,7 +42,9 @@ def _dots(data: Tables) -> dict[str, list[str] | None]:
             if name == "dot":
                 dots.update(dict.fromkeys(_words(value)))
             elif name not in ("at", "place"):
-                dots[fold_text(name)] = list(value)
+                # Italian and Spanish share "punto", each with endings of its own.
+                shared = dots.get(fold_text(name)) or []
+                dots[fold_text(name)] = sorted({*shared, *value})
     return dots
 
 

@@ -11,11 +11,16 @@ KNOWN = {"five", "star", "review", "us", "whatsapp"}
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("a r e v i e w", ["a", "r", "e", "v", "i", "e", "w"]),
+        ("a r e v i e w", ["a", "review"]),
+        ("b a r e v i e w", ["b", "a", "r", "e", "v", "i", "e", "w"]),
         ("good r e v i e w", ["good", "review"]),
         ("f i v e s t a r r e v i e w", ["five", "star", "review"]),
         ("r.e.v.i.e.w us", ["review", "us"]),
         ("on w h a t s a p p now", ["on", "whatsapp", "now"]),
+        ("my r e v i e w y us", ["my", "review", "y", "us"]),
+        ("on i r e v i e w", ["on", "i", "review"]),
+        ("a wh a t s a p p now", ["a", "whatsapp", "now"]),
+        ("my a b c d e", ["my", "a", "b", "c", "d", "e"]),
         ("sizes a b c d e", ["sizes", "a", "b", "c", "d", "e"]),
         ("r e v", ["r", "e", "v"]),
     ],

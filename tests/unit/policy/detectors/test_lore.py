@@ -20,3 +20,9 @@ def test_tables_are_read_together() -> None:
     assert (lore.ats, lore.places) == (frozenset({"at"}), frozenset({"us"}))
     assert (lore.phone, lore.other) == (frozenset({"call"}), frozenset({"order"}))
     assert lore.carriers == {"dhl.de": "DHL", "dhl.com": "DHL"}
+
+
+def test_languages_that_share_a_word_for_a_dot_share_its_endings() -> None:
+    signs = {"es": {"punto": ["com", "mx"]}, "it": {"punto": ["com", "it"]}}
+    lore = lore_of(read_lore({"signs": signs}))
+    assert lore.dots == {"punto": frozenset({"com", "it", "mx"})}
