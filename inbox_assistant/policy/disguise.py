@@ -25,7 +25,8 @@ def join_letters(words: Words, knows: Callable[[str], bool]) -> Words:
         first, at = at, _run_end(words.words, at)
         if _is_fragment(words.words, first):
             stop = _run_end(words.words, first + 1)
-            if knows("".join(words.words[first:stop])):
+            whole = "".join(words.words[first:stop])
+            if _cuts(words, first + 1, stop, knows) is None and knows(whole):
                 at = stop
                 _join(joined, words, [(first, at)])
                 continue

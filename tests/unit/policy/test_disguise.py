@@ -5,7 +5,7 @@ import pytest
 from inbox_assistant.policy.disguise import join_letters
 from inbox_assistant.policy.tokens import read_words
 
-KNOWN = {"five", "star", "review", "us", "whatsapp"}
+KNOWN = {"five", "star", "review", "us", "whatsapp", "usreview"}
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,7 @@ KNOWN = {"five", "star", "review", "us", "whatsapp"}
         ("my r e v i e w y us", ["my", "review", "y", "us"]),
         ("on i r e v i e w", ["on", "i", "review"]),
         ("a wh a t s a p p now", ["a", "whatsapp", "now"]),
+        ("us r e v i e w", ["us", "review"]),
         ("my a b c d e", ["my", "a", "b", "c", "d", "e"]),
         ("sizes a b c d e", ["sizes", "a", "b", "c", "d", "e"]),
         ("r e v", ["r", "e", "v"]),
