@@ -134,11 +134,12 @@ def _run(
     if opening is None:
         return 0
     workplace = furnish(opening)
+    from inbox_assistant.bootstrap.end_request import EndRequest  # noqa: PLC0415
     from inbox_assistant.logs import start_logging  # noqa: PLC0415
 
     start_logging(profile.logs)
     listen_for_crashes(workplace.bus.crashed.emit)
-    _end_when_asked_to(workplace)
+    request = EndRequest(workplace.end, made)
     if not is_demo:
         hang_bell(workplace, profile)
     workplace.start(is_aside=is_aside)
@@ -149,6 +150,7 @@ def _run(
         QTimer.singleShot(int(quit_after * 1000), workplace.window.close)
     code = made.exec()
     workplace.close()
+    request.close()
     return int(code)
 
 
@@ -198,15 +200,6 @@ def listen_for_crashes(tell: Callable[[BaseException], None]) -> None:
 
     sys.excepthook = in_this_thread
     threading.excepthook = in_a_thread
-
-
-def _end_when_asked_to(workplace: Workplace) -> None:
-    """Close the window, with everything stored, when the system ends the program."""
-    import signal  # noqa: PLC0415
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        # Python hears of a signal when it next runs: within a second, by the ticker.
-        signal.signal(number, lambda _number, _frame: workplace.end())
 
 
 def _open_url(url: str) -> None:
