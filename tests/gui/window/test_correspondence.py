@@ -17,6 +17,7 @@ from inbox_assistant.services.intake import Delivery
 from inbox_assistant.storage.mails import Arrival
 from inbox_assistant.ui.application import Workplace
 from inbox_assistant.ui.composer.gate_dialog import GateDialog
+from inbox_assistant.ui.composer.pane import SAVE_PAUSE
 
 FINE = "Die Griffe bleiben kühl, wenn die Flamme klein ist.\n\nViele Grüße"
 BAD = "Write to me at dora.shop@example.com, please."
@@ -78,8 +79,10 @@ def test_a_draft_stays_with_its_thread_letter_for_letter(
 
 def test_a_draft_is_stored_within_a_second(workplace: Workplace, qtbot: QtBot) -> None:
     thread = thread_of(workplace)
+    # Milliseconds; what is left of the second is for a busy machine.
+    assert SAVE_PAUSE <= 500
     workplace.window.composer.editor.insertPlainText(FINE)
-    qtbot.waitUntil(lambda: drafts(workplace, thread) == FINE, timeout=1000)
+    qtbot.waitUntil(lambda: drafts(workplace, thread) == FINE)
 
 
 def test_what_is_sent_is_what_was_written(workplace: Workplace, qtbot: QtBot) -> None:
