@@ -23,8 +23,10 @@ from typing import NamedTuple
 SOON = timedelta(hours=4)
 """From here on a deadline is *soon*, unless a setting says otherwise."""
 
+DAYS_FROM = timedelta(days=2)
+"""From here on days and hours are told in place of hours and minutes."""
+
 _SECONDS_FROM = timedelta(minutes=10)
-_DAYS_FROM = timedelta(days=2)
 _MINUTE = timedelta(minutes=1)
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
@@ -80,13 +82,13 @@ def clock_face(due_at: datetime, now: datetime) -> str:
 
 
 def _span_over(over: timedelta, phrases: Phrases) -> str:
-    if over >= _DAYS_FROM:
+    if over >= DAYS_FROM:
         return phrases.over_days.format(days=over // _DAY, hours=over % _DAY // _HOUR)
     return phrases.over.format(hours=over // _HOUR, minutes=over % _HOUR // _MINUTE)
 
 
 def _span_left(left: timedelta, phrases: Phrases) -> str:
-    if left >= _DAYS_FROM:
+    if left >= DAYS_FROM:
         return phrases.days.format(days=left // _DAY, hours=left % _DAY // _HOUR)
     if left >= _HOUR:
         return phrases.hours.format(

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-_DAYS_FROM = timedelta(days=2)
+from inbox_assistant.domain.countdown import DAYS_FROM
+
 _MINUTE = timedelta(minutes=1)
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
@@ -41,7 +42,7 @@ def spoken_countdown(due_at: datetime, now: datetime, phrases: SpokenPhrases) ->
 
 def _span(span: timedelta, phrases: SpokenPhrases) -> str:
     """Return the units of *span* that matter; of none of a unit nothing is said."""
-    if span >= _DAYS_FROM:
+    if span >= DAYS_FROM:
         more, less = span // _DAY, span % _DAY // _HOUR
         words = phrases.days(more), phrases.hours(less)
     else:
