@@ -9,12 +9,12 @@ Needs the packages of the extra ``learn``.
 """
 
 import argparse
-import json
 import math
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -22,9 +22,10 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
+from inbox_assistant.policy.assembled import Assembled
 from inbox_assistant.policy.assembly import assemble
-from inbox_assistant.policy.cache import WEIGHTS
-from inbox_assistant.policy.engine import Engine
+from inbox_assistant.policy.engine import WEIGHTS, Engine
+from inbox_assistant.policy.evaluation import read_buyers, records
 from inbox_assistant.policy.examples import read_example
 from inbox_assistant.policy.features import clauses_of, features_of
 from inbox_assistant.policy.fold import fold_text
@@ -86,30 +87,17 @@ def main() -> None:
 def read_messages(folder: Path) -> list[Message]:
     """Return the labelled messages of *folder*, each text once."""
     found: dict[str, Message] = {}
-    for path in sorted(folder.glob("buyers-*.jsonl")):
-        for item in lines(path):
-            message = Message(
-                item["text"],
-                item["lang"],
-                tuple(item["topics"]),
-                item["needs_response"],
-            )
-            found.setdefault(message.text, message)
+    for one in read_buyers(sorted(folder.glob("buyers-*.jsonl"))):
+        message = Message(one.text, one.language, one.topics, one.needs_response)
+        found.setdefault(one.text, message)
     for path in sorted(folder.glob("replies-*.jsonl")):
-        for item in lines(path):
+        for item in records(path):
             text, topics = item["buyer"], tuple(item.get("buyer_topics") or ())
             if text and topics:
                 # What is about thanks, or about nothing known, may need no response.
                 needs = None if topics[0] in ("thanks", "other") else True
                 found.setdefault(text, Message(text, item["lang"], topics, needs))
     return list(found.values())
-
-
-def lines(path: Path) -> Iterable[dict]:
-    """Yield the objects in a file of JSON Lines."""
-    for line in path.read_text("utf-8").splitlines():
-        if line.strip():
-            yield json.loads(line)
 
 
 def read_examples() -> list[Message]:
@@ -243,11 +231,10 @@ def out_of_fold(messages: list[Message], examples: list[Message]) -> list[Judged
 
 def judged(messages: Iterable[Message], weights: Weights) -> list[Judged]:
     """Return what the shipped rules and a model of *weights* make of *messages*."""
-    assembled = assemble(load_packs([PACKS]))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / WEIGHTS
         path.write_bytes(write_weights(weights))
-        engine = Engine(assembled, path)
+        engine = Engine(assembled(), path)
         reader, learned = engine.topic_reader, engine.learned
     if learned is None:
         raise SystemExit("The weights that were just written cannot be read.")
@@ -258,6 +245,12 @@ def judged(messages: Iterable[Message], weights: Weights) -> list[Judged]:
         alone = max(scores, key=scores.__getitem__)
         found.append(Judged(one, reading.topics, reading.needs_response, alone))
     return found
+
+
+@cache
+def assembled() -> Assembled:
+    """Return the shipped packs, compiled once for all folds."""
+    return assemble(load_packs([PACKS]))
 
 
 def tell(found: Sequence[Judged], *, misses: bool) -> None:

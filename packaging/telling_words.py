@@ -5,12 +5,12 @@ language has nearly alone behind ``telling`` in ``resources/policy/any/languages
 The small words of a language stand there too, behind ``words``, and are chosen by hand.
 """
 
-import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from inbox_assistant.policy.evaluation import records
 from inbox_assistant.policy.fold import fold_text
 from inbox_assistant.policy.tokens import read_words
 from inbox_assistant.policy.toml_tables import read_tables
@@ -59,8 +59,7 @@ def counted() -> tuple[dict[str, Counter[str]], Counter[str]]:
 def labelled_texts() -> Iterator[tuple[str, str]]:
     """Yield the language and the words of each text of the corpus."""
     for path in sorted(CORPUS.glob("*.jsonl")):
-        for line in path.read_text("utf-8").splitlines():
-            item = json.loads(line)
+        for item in records(path):
             for key in ("text", "reply", "buyer"):
                 if item.get(key):
                     yield item["lang"], item[key]

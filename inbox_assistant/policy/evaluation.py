@@ -138,7 +138,7 @@ class BuyerFigures:
 
 def read_replies(paths: Iterable[Path]) -> list[LabelledReply]:
     """Return the labelled replies in files of JSON Lines."""
-    return [_reply(item) for path in paths for item in _lines(path)]
+    return [_reply(item) for path in paths for item in records(path)]
 
 
 def read_buyers(paths: Iterable[Path]) -> list[LabelledBuyer]:
@@ -152,7 +152,7 @@ def read_buyers(paths: Iterable[Path]) -> list[LabelledBuyer]:
             item["needs_response"],
         )
         for path in paths
-        for item in _lines(path)
+        for item in records(path)
     ]
 
 
@@ -259,7 +259,7 @@ def _touches(text: str, label: Label, finding: Finding) -> bool:
     return False
 
 
-def _lines(path: Path) -> Iterable[dict[str, Any]]:
+def records(path: Path) -> Iterable[dict[str, Any]]:
     """Yield the objects in a file of JSON Lines."""
     with path.open(encoding="utf-8") as file:
         for line in file:
