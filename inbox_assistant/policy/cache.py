@@ -19,9 +19,6 @@ FORM = 10
 Mark = tuple[Any, ...]
 """What the packs of some folders look like from outside; it changes with any file."""
 
-WEIGHTS = "topics.weights"
-"""What was learned about topics, in the folder of the shipped packs."""
-
 _ENDING = ".compiled"
 _CHECK = 8
 
@@ -32,8 +29,7 @@ _KEPT = 4
 
 def fingerprint(folders: "Sequence[Path]") -> Mark:
     """Return a mark that changes with any file of the packs, and with the program."""
-    endings = (".toml", WEIGHTS)
-    files = tuple(state for folder in folders for state in pack_states(folder, endings))
+    files = tuple(state for folder in folders for state in pack_states(folder))
     return (FORM, __version__, sys.version, files)
 
 

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from inbox_assistant.policy.disguise import join_letters
 from inbox_assistant.policy.matcher import Matcher
-from inbox_assistant.policy.reading import words_of
+from inbox_assistant.policy.reading import spelled_words_of, words_of
 from inbox_assistant.policy.sentences import split_sentences
 from inbox_assistant.policy.tokens import Words, has_ideographs
 
@@ -96,8 +95,7 @@ class Courtesy:
             return False
         tried = [language] if language in self._every else self._every
         for start, end in split_sentences(text):
-            folded, raw = words_of(text[start:end])
-            words = join_letters(raw, self._matcher.knows)
+            folded, words = spelled_words_of(text[start:end], self._matcher.knows)
             covers = self._read(folded.text, words, _BUYER)
             if any(covers[name].braked for name in tried):
                 return False
@@ -125,8 +123,7 @@ class Courtesy:
         """Return where one courtesy or brake, by its number, stands in *text*."""
         found = []
         for start, end in split_sentences(text):
-            folded, raw = words_of(text[start:end])
-            words = join_letters(raw, self._matcher.knows)
+            folded, words = spelled_words_of(text[start:end], self._matcher.knows)
             spans = [
                 (hit.start, hit.end)
                 for hit in self._matcher.hits(folded.text, words)
@@ -159,8 +156,7 @@ class Courtesy:
 
         For a buyer a language in which something in it brakes is left out.
         """
-        folded, raw = words_of(sentence)
-        words = join_letters(raw, self._matcher.knows)
+        folded, words = spelled_words_of(sentence, self._matcher.knows)
         covers = self._read(folded.text, words, writer)
         result = {}
         for name, cover in covers.items():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from inbox_assistant.domain.marketplace import BY_CODE
 from inbox_assistant.policy.assembled import Assembled
-from inbox_assistant.policy.cache import WEIGHTS, Cache, Mark, fingerprint
+from inbox_assistant.policy.cache import Cache, Mark, fingerprint
 from inbox_assistant.policy.detectors.catalogue import (
     KINDS,
     make_detector,
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from inbox_assistant.policy.topics import TopicReader, TopicReading
 
 Stretch = tuple[int, int]
+
+WEIGHTS = "topics.weights"
+"""What was learned about topics, in the folder of the shipped packs."""
 
 
 class Engine:

@@ -18,17 +18,12 @@ def pack_files(folder: "Path") -> "list[Path]":
     return sorted(paths, key=lambda path: (EVERYWHERE not in path.parts, path))
 
 
-def pack_states(
-    folder: str | os.PathLike[str], endings: tuple[str, ...] = (".toml",)
-) -> list[tuple[str, int, int]]:
-    """Return path, size and time of change of each file of the packs in *folder*.
-
-    Those are the files whose names end with one of *endings*.
-    """
-    return sorted(_states(os.fspath(folder), endings))
+def pack_states(folder: str | os.PathLike[str]) -> list[tuple[str, int, int]]:
+    """Return path, size and time of change of each file of the packs in *folder*."""
+    return sorted(_states(os.fspath(folder)))
 
 
-def _states(folder: str, endings: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
+def _states(folder: str) -> Iterator[tuple[str, int, int]]:
     """Yield the same, in no order; a folder that does not exist holds nothing."""
     try:
         entries = list(os.scandir(folder))
@@ -36,7 +31,7 @@ def _states(folder: str, endings: tuple[str, ...]) -> Iterator[tuple[str, int, i
         return
     for entry in entries:
         if entry.is_dir():
-            yield from _states(entry.path, endings)
-        elif entry.name.endswith(endings):
+            yield from _states(entry.path)
+        elif entry.name.endswith(".toml"):
             state = entry.stat()
             yield entry.path, state.st_size, state.st_mtime_ns

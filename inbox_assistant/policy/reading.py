@@ -24,6 +24,8 @@ from inbox_assistant.policy.matcher import Matcher
 from inbox_assistant.policy.tokens import Words, read_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from inbox_assistant.domain.finding import Fix
 
 MEMO = 4_096
@@ -156,3 +158,14 @@ def words_of(sentence: str) -> tuple[Folded, Words]:
     """Return *sentence* folded, and its words."""
     folded = fold(sentence)
     return folded, read_words(folded.text)
+
+
+def spelled_words_of(
+    sentence: str, knows: "Callable[[str], bool]"
+) -> tuple[Folded, Words]:
+    """Return the same, with letters that stand alone made the words they spell.
+
+    *knows* says what a word is; see ``disguise.join_letters``.
+    """
+    folded, words = words_of(sentence)
+    return folded, join_letters(words, knows)

@@ -76,8 +76,8 @@ def _texts(field: str, value: Any) -> tuple[str, ...]:  # noqa: ANN401
     return tuple(_text(field, item) for item in value)
 
 
-def _topics(field: str, value: Any) -> tuple[str, ...]:  # noqa: ANN401
-    """Return *value*, a list of names, which may be empty."""
+def _maybe_texts(field: str, value: Any) -> tuple[str, ...]:  # noqa: ANN401
+    """Return *value*, a list of texts, which may be empty."""
     return () if value == [] else _texts(field, value)
 
 
@@ -178,13 +178,13 @@ _FIELDS: dict[Section, dict[str, Check]] = {
         "category": _text,
         "severity": _one_of(Severity),
         "applies": _one_of(Applies),
-        "denied": _topics,
-        "unless_buyer_asked": _topics,
+        "denied": _maybe_texts,
+        "unless_buyer_asked": _maybe_texts,
         "message": _text,
         "fixes": read_recipes,
         "detector": _text,
         "options": _options,
-        "asked": _topics,
+        "asked": _maybe_texts,
     },
     Section.TOPIC: {
         **_COMMON,
@@ -245,6 +245,8 @@ def _completed(values: dict[str, Any], origin: Origin) -> dict[str, Any]:
     values["proactive"] = severity or category.proactive
     values.setdefault("unless_buyer_asked", category.unless_buyer_asked)
     values.setdefault("message", category.message)
-    values.setdefault("denied", _topics("denied", origin.defaults.get("denied", [])))
+    values.setdefault(
+        "denied", _maybe_texts("denied", origin.defaults.get("denied", []))
+    )
     values["recipes"] = values.pop("fixes", category.recipes)
     return values

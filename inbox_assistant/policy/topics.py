@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from inbox_assistant.policy.courtesy import Courtesy
-from inbox_assistant.policy.disguise import join_letters
 from inbox_assistant.policy.features import clauses_of
 from inbox_assistant.policy.fold import fold, fold_text
 from inbox_assistant.policy.language import Languages
@@ -20,7 +19,7 @@ from inbox_assistant.policy.ranking import (
     ranked,
     weigh,
 )
-from inbox_assistant.policy.reading import words_of
+from inbox_assistant.policy.reading import spelled_words_of
 from inbox_assistant.policy.rule import Rule
 from inbox_assistant.policy.sentences import split_sentences
 
@@ -89,7 +88,7 @@ class TopicReader:
         self._languages = languages
         self._learned = learned
         self._memo: dict[tuple[str, str | None], TopicReading] = {}
-        self._sentences: dict[str, list[tuple[int, int, int]]] = {}
+        self._sentences: dict[str, list[Hit]] = {}
 
     def read(self, text: str, language: str | None = None) -> TopicReading:
         """Return what *text* is about; *language* is used where it cannot be told."""
@@ -115,11 +114,11 @@ class TopicReader:
             spoken,
             certain or language,
         )
+        if not self._reports(hits) and self._courtesy.needs_no_response(text, certain):
+            return TopicReading(("thanks",), needs_response=False, language=spoken)
         opinion = (
             None if self._learned is None else self._learned.opinion(fold_text(text))
         )
-        if not self._reports(hits) and self._courtesy.needs_no_response(text, certain):
-            return TopicReading(("thanks",), needs_response=False, language=spoken)
         if opinion is not None and self._is_needless(text, hits, opinion, spoken):
             signs = self._telling(opinion, NEEDLESS, "thanks", text)
             return TopicReading(
@@ -260,9 +259,8 @@ class TopicReader:
             known = self._sentences[sentence] = self._read_hits(sentence)
         return known
 
-    def _read_hits(self, sentence: str) -> list[tuple[int, int, int]]:
-        folded, raw = words_of(sentence)
-        words = join_letters(raw, self._matcher.knows)
+    def _read_hits(self, sentence: str) -> list[Hit]:
+        folded, words = spelled_words_of(sentence, self._matcher.knows)
         question = bool(_ASKS.search(sentence))
         hits = self._matcher.hits(folded.text, words, question=question)
         hits.sort(key=lambda hit: (hit.start, hit.owner))

@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inbox_assistant.policy.assembly import assemble
-from inbox_assistant.policy.cache import WEIGHTS
-from inbox_assistant.policy.engine import Engine
+from inbox_assistant.policy.engine import WEIGHTS, Engine
 from inbox_assistant.policy.pack import load_packs
 from inbox_assistant.policy.topics import LEARNED, TopicReader, read_topics
 from tests.policy_packs import PACKS, shipped_engine

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inbox_assistant.policy.cache import WEIGHTS
+from inbox_assistant.policy.engine import WEIGHTS
 from inbox_assistant.policy.learned import CLAUSE, LENGTH, NEEDLESS
 from inbox_assistant.policy.weights import (
     DamagedWeightsError,
