@@ -103,6 +103,8 @@ def in_force(entries: Sequence[Entry]) -> list[Entry]:
     the clocks play no part: one that was set back must not bring a decision to life
     again.
     """
+    if not entries:
+        return []
     undos: dict[str, list[str]] = defaultdict(list)
     reached: list[str] = []
     for entry in entries:

@@ -56,6 +56,8 @@ def promises(
     that were not written here.
     """
     counting = in_force(list(entries))
+    if not counting:
+        return ()
     unsaid = never_said(counting)
     heard = sorted(
         [*_replies(counting, unsaid), *((at, None) for at in heard_at)],

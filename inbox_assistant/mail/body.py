@@ -78,7 +78,9 @@ def _text(part: Part) -> str:
 
 def clean_lines(text: str) -> str:
     """Return *text* with the line feed as its only line end."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.removeprefix("\ufeff")
 
 
 def _attachment(part: Part) -> Attachment:

@@ -20,6 +20,7 @@ _MOST_OF_A_NAME = 50
 
 _FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:(.*)\Z", re.DOTALL)
 _BLOCK_END = re.compile(rb"\n([ \t]*)\r?\n")
+_FIELD_START = re.compile(rb"\n(?![ \t])")
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _TELLING_NAMES = (
     rb"(from|sender|reply-to|to|cc|delivered-to|subject|date|message-id|received"
@@ -59,14 +60,15 @@ class Headers:
 
     def raw(self, name: str) -> str:
         """Return the first field called *name*, unfolded, its words still encoded."""
-        return next(iter(self.raws(name)), "")
+        known = self.raws(name)
+        return known[0] if known else ""
 
     def raws(self, name: str) -> list[str]:
         """Return every field called *name*, topmost first, words still encoded."""
-        if name not in self._names and name.lower() not in self._names:
-            return []
         known = self._known.get(name)
         if known is None:
+            if name not in self._names and name.lower() not in self._names:
+                return []
             wanted = name.lower()
             known = self._known[name] = [
                 one_line(_text(v)) for key, v in self.fields if key == wanted
@@ -75,7 +77,8 @@ class Headers:
 
     def text(self, name: str) -> str:
         """Return the first field called *name* as people read it, on one line."""
-        return decoded(self.raw(name))
+        value = self.raw(name)
+        return decoded(value) if "=?" in value else value
 
 
 def split_headers(raw: bytes) -> tuple[Headers, bytes]:
@@ -117,12 +120,12 @@ def without_envelope(raw: bytes) -> bytes:
 
 def _fields_of(block: bytes) -> Headers:
     """Read all fields of a usual block; of a huge one's rest those that tell."""
+    usual = _usual_fields(block)
+    if usual is not None:
+        return Headers(usual)
     found: list[tuple[str, list[bytes]]] = []
     place = len(block)
-    usual = _usual_lines(block)
-    for text in usual or ():
-        _add_line(text, found)
-    for line in () if usual else _LINE.finditer(block):
+    for line in _LINE.finditer(block):
         place = line.start()
         if len(found) >= MOST_FIELDS or place >= min(LARGEST_BLOCK, len(block)):
             break
@@ -133,15 +136,29 @@ def _fields_of(block: bytes) -> Headers:
     return Headers(fields, is_cut)
 
 
-def _usual_lines(block: bytes) -> list[bytes] | None:
-    """Return the lines of a block of usual size and line ends, else ``None``."""
+def _usual_fields(block: bytes) -> tuple[tuple[str, bytes], ...] | None:
+    """Return the fields of a block of usual size, lines and line ends, else ``None``.
+
+    Each of its lines is a field or goes on with one.
+    """
     if len(block) >= LARGEST_BLOCK:
         return None
     plain = block.replace(b"\r\n", b"\n")
-    if b"\r" in plain:
+    if b"\r" in plain or plain.count(b"\n") >= MOST_FIELDS:
         return None
-    lines = plain.split(b"\n")
-    return lines if len(lines) < MOST_FIELDS else None
+    matches = list(map(_FIELD.match, _FIELD_START.split(plain)))
+    if not all(matches):
+        return None
+    return tuple(
+        (_name(match[1]), _within_limit(match[2].replace(b"\n", b" ")))
+        for match in matches
+        if match
+    )
+
+
+@lru_cache(1024)
+def _name(written: bytes) -> str:
+    return written.decode("ascii").lower()
 
 
 def _add_telling(block: bytes, found: list[tuple[str, list[bytes]]]) -> None:
@@ -160,7 +177,7 @@ def _add_line(line: bytes, found: list[tuple[str, list[bytes]]]) -> None:
         if found:
             found[-1][1].append(line)
     elif match := _FIELD.match(line):
-        found.append((match[1].decode("ascii").lower(), [match[2]]))
+        found.append((_name(match[1]), [match[2]]))
 
 
 def _within_limit(value: bytes) -> bytes:

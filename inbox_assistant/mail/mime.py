@@ -71,10 +71,11 @@ def _refuse_bombs(raw: bytes) -> None:
     # Counting is linear, and a mail within these counts cannot make a tree that is
     # slow to build.
     lowered = raw.lower()
+    boundaries = lowered.count(b"boundary")
     too_many = (
-        (b"multipart/" in lowered and raw.count(b"\n--") > _MOST_BOUNDARY_LINES)
-        or lowered.count(b"boundary") > _MOST_BOUNDARIES
+        boundaries > _MOST_BOUNDARIES
         or lowered.count(b"message/rfc822") > _MOST_BOUNDARIES
+        or (boundaries > 0 and raw.count(b"\n--") > _MOST_BOUNDARY_LINES)
     )
     if too_many:
         message = "too many parts"

@@ -190,9 +190,9 @@ class Delivering:
         """Learn from the mails in *threads* what became of the replies sent there."""
         changes = Changes()
         with self._store.transaction():
-            for thread in threads:
+            for thread in self._store.outbox.threads_among(threads):
                 replies = self._store.outbox.of_thread(thread)
-                number = self._store.threads.number(thread) if replies else None
+                number = self._store.threads.number(thread)
                 if number is None:
                     continue
                 rows = self._store.messages.of_thread(number)

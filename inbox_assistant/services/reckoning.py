@@ -5,15 +5,17 @@ and decision it is done for the correspondents concerned, and ``rebuild`` does i
 for all.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from operator import attrgetter
+from types import MappingProxyType
 
 from inbox_assistant.domain.breach import causes_named
 from inbox_assistant.domain.identity import fold_words
 from inbox_assistant.domain.journal import Action, Entry, in_force
 from inbox_assistant.domain.kind import WAITING_KINDS, Kind
-from inbox_assistant.domain.labels import labels_of
+from inbox_assistant.domain.labels import NO_LABELS, labels_of
 from inbox_assistant.domain.promise import promises
 from inbox_assistant.domain.settlement import Mail, Standing, settle
 from inbox_assistant.domain.state import State
@@ -49,6 +51,7 @@ class Reckoning:
         inside a transaction.
         """
         touched: set[int] = set()
+        new: dict[int, Sequence[MessageRow]] = {}
         floats = {
             number: row
             for number in floating
@@ -56,11 +59,11 @@ class Reckoning:
         }
         for partner in set(partners):
             rows = self._store.messages.of_partner(partner)
-            touched |= self._thread(partner, rows)
+            touched |= self._thread(partner, rows, new)
             for row in self._speaking_of(rows):
                 floats[row.number] = row
         # First the threads themselves: where a mail belongs depends on their orders.
-        changed = self._write_all(touched)
+        changed = self._write_all(touched, new)
         touched = set()
         for row in floats.values():
             home = home_of(row, self._store)
@@ -80,8 +83,16 @@ class Reckoning:
             numbers.add(None if row is None else row.thread_id)
         return self._write_all(numbers)
 
-    def _write_all(self, numbers: Iterable[int | None]) -> frozenset[str]:
-        written = {self._write(number) for number in numbers if number is not None}
+    def _write_all(
+        self,
+        numbers: Iterable[int | None],
+        new: Mapping[int, Sequence[MessageRow]] = MappingProxyType({}),
+    ) -> frozenset[str]:
+        written = {
+            self._write(number, new.get(number))
+            for number in numbers
+            if number is not None
+        }
         return frozenset(key for key in written if key is not None)
 
     def standings(
@@ -114,13 +125,24 @@ class Reckoning:
         is_ours = self._store.outbox.by_message_id(mail.message_id) is not None
         return replace(mail, trusted=mail.trusted and not is_ours)
 
-    def _thread(self, partner: str, rows: Sequence[MessageRow]) -> set[int]:
-        """Place each message of *partner* in its thread; return the threads."""
+    def _thread(
+        self,
+        partner: str,
+        rows: Sequence[MessageRow],
+        new: dict[int, Sequence[MessageRow]],
+    ) -> set[int]:
+        """Place each message of *partner* in its thread; return the threads.
+
+        Those that are made for them are put into *new*, each with its messages.
+        """
         keys = assign_threads(partner, [_traits(row) for row in rows])
         before = self._store.threads.of_partner(partner)
-        numbers = {
-            key: self._store.threads.ensure(key, partner) for key in set(keys.values())
-        }
+        numbers: dict[str, int] = {}
+        for key in set(keys.values()):
+            number, is_new = self._store.threads.place(key, partner)
+            numbers[key] = number
+            if is_new:
+                new[number] = [row for row in rows if keys[row.key] == key]
         for row in rows:
             number = numbers[keys[row.key]]
             if row.thread_id != number:
@@ -160,17 +182,25 @@ class Reckoning:
             digests={row.words_digest for row in replies if row.words_digest},
         )
 
-    def _write(self, number: int) -> str | None:
-        """Write down a thread and its messages' standings; return its key."""
-        rows = self._store.messages.of_thread(number)
-        known = self._store.threads.facts(number)
+    def _write(
+        self, number: int, brought: Sequence[MessageRow] | None = None
+    ) -> str | None:
+        """Write down a thread and its messages' standings; return its key.
+
+        *brought* are the messages that a thread was just made for: nothing else can
+        be in it yet, and nothing be written of it.
+        """
+        rows = self._store.messages.of_thread(number) if brought is None else brought
+        known = self._store.threads.names(number)
         if known is None:
             return None
+        key, partner = known
         entries = self._entries(rows)
         mails = self._mails(rows, entries)
         standings = settle(mails, entries)
         said = promises(entries, _heard_at(mails))
-        self._store.promises.write(known.key, said)
+        if said or brought is None:
+            self._store.promises.write(key, said)
         causes = causes_named(entries)
         for row in rows:
             if standings[row.key] != row.standing:
@@ -180,13 +210,15 @@ class Reckoning:
         standing = thread_standing(
             (row.received_at, standings[row.key]) for row in rows
         )
-        facts = _facts(known.key, known.partner, rows, standings)
+        facts = _facts(key, partner, rows, standings)
         self._store.threads.write(number, facts, standing)
         waits = {row.key for row in rows if standings[row.key].state is State.WAITING}
         labels = labels_of(entries, waits)
-        if labels != self._store.triage.labels(number):
+        if labels != (
+            self._store.triage.labels(number) if brought is None else NO_LABELS
+        ):
             self._store.triage.write(number, labels)
-        return known.key
+        return key
 
 
 def _traits(row: MessageRow) -> ThreadTraits:
@@ -289,8 +321,7 @@ def _facts(
     newest_first = buyers[::-1]
 
     def newest(trait: str) -> str | None:
-        values = (getattr(row, trait) for row in newest_first)
-        return next((value for value in values if value), None)
+        return next(filter(None, map(attrgetter(trait), newest_first)), None)
 
     return ThreadFacts(
         key=key,

@@ -121,6 +121,12 @@ class TellingConnection(sqlite3.Connection):
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:  # noqa: ANN401
         """Execute *sql* with a new cursor and return that."""
+        if self.ready and self.in_transaction:
+            # What fails here passes as it is, so that nothing need listen for it.
+            try:
+                return super().execute(sql, parameters)
+            except UnicodeEncodeError:
+                return self.cursor(TellingCursor).execute(sql, parameters)
         kind = TellingCursor if self.ready else sqlite3.Cursor
         return self.cursor(kind).execute(sql, parameters)
 

@@ -18,6 +18,10 @@ _COLUMNS = """reply_id, message_id, account, thread, sender, to_address, answers
     step"""
 
 
+_MOST_ASKED = 500
+"""Threads asked for in one statement; SQLite takes no endless ones."""
+
+
 class Outbox:
     """The tables ``outbox`` and ``answered``.
 
@@ -142,6 +146,20 @@ class Outbox:
     def of_thread(self, thread: str) -> list[OutboxReply]:
         """Return the replies of *thread*, oldest first."""
         return self._where("thread = ?", (thread,))
+
+    def threads_among(self, threads: Iterable[str]) -> list[str]:
+        """Return those of *threads* in which replies were written, in a fixed order."""
+        wanted = list(threads)
+        found: list[str] = []
+        for start in range(0, len(wanted), _MOST_ASKED):
+            some = wanted[start : start + _MOST_ASKED]
+            marks = ", ".join("?" * len(some))
+            rows = self._connection.execute(
+                f"select distinct thread from outbox where thread in ({marks})",  # noqa: S608 - marks
+                some,
+            ).fetchall()
+            found.extend(thread for (thread,) in rows)
+        return sorted(found)
 
     def in_states(self, states: Iterable[OutboxState]) -> list[OutboxReply]:
         """Return the replies in any of *states*, oldest first."""

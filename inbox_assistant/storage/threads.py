@@ -54,18 +54,22 @@ class Threads(QueueRows):
 
     def ensure(self, key: str, partner: str) -> int:
         """Return the number of thread *key*, made when it is not there yet."""
+        return self.place(key, partner)[0]
+
+    def place(self, key: str, partner: str) -> tuple[int, bool]:
+        """Return the number of thread *key* and whether it had to be made."""
         self._connection.execute("delete from thread_moved where old = ?", (key,))
         row = self._connection.execute(
             "select id from thread where key = ?", (key,)
         ).fetchone()
         if row is not None:
-            return int(row[0])
+            return int(row[0]), False
         cursor = self._connection.execute(
             """insert into thread (key, partner, state, waiting, to_confirm, last_at)
             values (?, ?, 'none', 0, 0, 0)""",
             (key, partner),
         )
-        return int(cursor.lastrowid or 0)
+        return int(cursor.lastrowid or 0), True
 
     def of_partner(self, partner: str) -> dict[str, int]:
         """Return the threads with *partner*: their numbers by key."""
@@ -128,6 +132,13 @@ class Threads(QueueRows):
             {"number": number, "limit": limit},
         ).fetchall()
         return [other for other, _ in rows]
+
+    def names(self, number: int) -> tuple[str, str] | None:
+        """Return the key of a thread and whom it is with."""
+        row = self._connection.execute(
+            "select key, partner from thread where id = ?", (number,)
+        ).fetchone()
+        return None if row is None else (row[0], row[1])
 
     def facts(self, number: int) -> ThreadFacts | None:
         """Return what a thread's row says besides where it stands."""

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from tests.servers.certificates import ServerCertificate
-from tests.servers.listener import Listener
+from tests.servers.listener import Listener, connected_to
 
 CHUNK = 65_536
 _TICK = 0.2
@@ -86,7 +86,7 @@ class DialogueProxy:
             client.getpeername()
             with (
                 context.wrap_socket(client, server_side=True) as heard,
-                socket.create_connection(("127.0.0.1", self.target_port)) as plain,
+                connected_to(self.target_port) as plain,
                 _protected(plain, wanted=self.server_speaks_tls) as server,
             ):
                 _Conversation(self, heard, server).run(self._stopped)

@@ -10,7 +10,7 @@ from datetime import timedelta
 from types import TracebackType
 from typing import Self
 
-from tests.servers.listener import Listener
+from tests.servers.listener import Listener, connected_to
 
 CHUNK = 65_536
 NO_DELAY = timedelta(0)
@@ -104,7 +104,7 @@ class FaultProxy:
 
     def _relay(self, client: socket.socket) -> None:
         try:
-            server = socket.create_connection(("127.0.0.1", self.target_port))
+            server = connected_to(self.target_port)
         except OSError:
             _end(client, reset=True)
             return

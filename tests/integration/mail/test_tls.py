@@ -1,5 +1,6 @@
 """A certificate that is not right ends the conversation before anything is said."""
 
+import socket
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -157,6 +158,13 @@ def test_a_port_where_nobody_listens_is_told_as_such() -> None:
     settings = MailboxSettings("localhost", free_ports(1)[0], USER)
     with pytest.raises(UnreachableError, match="takes no connections on port"):
         open_connection(settings)
+
+
+def test_what_is_said_leaves_at_once(
+    dovecot: Dovecot, mailbox_settings: MailboxSettings
+) -> None:
+    with open_connection(replace(mailbox_settings, port=dovecot.imaps_port)) as made:
+        assert made.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 def test_a_connection_that_cannot_be_protected_is_closed(

@@ -58,7 +58,10 @@ def test_processes_read_as_this_one_does(
         assert processes is not None
         results = [processes.begin([raw]) for raw in raws * 3]
         found = [result() for result in results]
+        # Within one batch as well, whatever is read first.
+        together = processes.begin(raws * 3)()
     assert found == [[study(raw, read_topics)] for raw in raws * 3]
+    assert together == [study(raw, read_topics) for raw in raws * 3]
 
 
 def test_a_process_that_is_ended_from_outside_leaves_the_mails_to_this_one(

@@ -56,6 +56,9 @@ def test_each_way_of_fetching_tells_a_failure(database: Path) -> None:
 def test_half_a_character_is_replaced_and_not_refused(store: Store) -> None:
     store.accounts.keep_fact("name", HALF)
     assert store.accounts.fact("name") == "caf\ufffd \ufffd"
+    with store.transaction():
+        store.accounts.keep_fact("name", f"{HALF}!")
+    assert store.accounts.fact("name") == "caf\ufffd \ufffd!"
 
 
 def test_half_a_character_is_replaced_among_named_values_too(database: Path) -> None:

@@ -41,6 +41,13 @@ def test_a_reply_is_read_back_byte_for_byte(store: Store) -> None:
     assert store.outbox.by_message_id("<r2@shop.example>") is None
 
 
+def test_threads_with_replies_are_told_from_those_without(store: Store) -> None:
+    add(store, REPLY)
+    many = [f"t{number}" for number in range(100, 1_200)]
+    assert store.outbox.threads_among([*many, REPLY.thread]) == [REPLY.thread]
+    assert store.outbox.threads_among([]) == []
+
+
 def test_a_message_is_never_answered_by_two_replies_at_once(store: Store) -> None:
     add(store, REPLY)
     with pytest.raises(StorageError, match="already on its way"):

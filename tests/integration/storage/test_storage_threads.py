@@ -14,6 +14,10 @@ def test_a_thread_is_made_once(store: Store) -> None:
     assert store.threads.of_partner(BUYER) == {"t1": number}
     assert store.threads.of_partner("nobody") == {}
     assert store.threads.number("t2") is None
+    assert store.threads.place("t1", BUYER) == (number, False)
+    assert store.threads.place("t2", BUYER)[1]
+    assert store.threads.names(number) == ("t1", BUYER)
+    assert store.threads.names(number + 9) is None
 
 
 def test_a_thread_is_found_by_every_name_it_ever_had(store: Store) -> None:

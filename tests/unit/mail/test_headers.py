@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inbox_assistant.mail import headers
 from inbox_assistant.mail.headers import (
     LARGEST_BLOCK,
     decoded,
@@ -105,3 +106,18 @@ def test_usual_line_ends_read_like_any(lines: list[bytes], end: bytes) -> None:
     slow, _ = split_headers(b"Zero: 0\r" + block)
     quick, _ = split_headers(block)
     assert quick.fields == slow.fields[1:]
+
+
+PIECES = st.sampled_from(
+    [b"From: a@b.example", b"X-A", b" : c", b":", b"\n", b"\r\n", b"\r", b" \t", b"\0"]
+)
+
+
+@given(st.lists(PIECES | st.binary(max_size=5), max_size=12).map(b"".join))
+def test_a_block_read_at_once_is_what_it_is_line_by_line(block: bytes) -> None:
+    at_once = headers._usual_fields(block)
+    found: list[tuple[str, list[bytes]]] = []
+    for line in block.replace(b"\r\n", b"\n").split(b"\n"):
+        headers._add_line(line, found)
+    by_line = tuple((name, b" ".join(parts)) for name, parts in found)
+    assert at_once is None or at_once == by_line
