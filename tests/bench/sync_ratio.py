@@ -7,10 +7,10 @@ fetched; so are ours, some hundreds at a time, and this compares the same promis
 ``FSync no`` it waits for no disk and a power cut may lose mails: that compares the work
 alone, whatever disk the machine has. Ours is the same run in both ratios.
 
-It also says how much of the work was done when all that waits since yesterday was in the
-queue, and what both took of the processor, which other work on the machine changes less
-than the time. The rules are compiled beforehand, as by a window that an account is added
-in.
+It also says how much of the work was done when all that waits since yesterday was in
+the queue, and what both took of the processor, which other work on the machine changes
+less than the time. The rules are compiled beforehand, as by a window that an account is
+added in.
 """
 
 import argparse
