@@ -232,9 +232,8 @@ def out_of_fold(messages: list[Message], examples: list[Message]) -> list[Judged
 def judged(messages: Iterable[Message], weights: Weights) -> list[Judged]:
     """Return what the shipped rules and a model of *weights* make of *messages*."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / WEIGHTS
-        path.write_bytes(write_weights(weights))
-        engine = Engine(assembled(), path)
+        (Path(folder) / WEIGHTS).write_bytes(write_weights(weights))
+        engine = Engine(assembled(), Path(folder))
         reader, learned = engine.topic_reader, engine.learned
     if learned is None:
         raise SystemExit("The weights that were just written cannot be read.")

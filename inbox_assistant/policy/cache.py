@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-FORM = 10
+FORM = 11
 """Raised whenever what is stored changes its form."""
 
 Mark = tuple[Any, ...]

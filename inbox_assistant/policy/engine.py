@@ -21,13 +21,19 @@ from inbox_assistant.policy.language import Languages, Scores, spoken_in
 from inbox_assistant.policy.matcher import Matcher
 from inbox_assistant.policy.reading import Reading, SentenceReader
 from inbox_assistant.policy.sentences import split_sentences
-from inbox_assistant.policy.whole_text import MOST_CHARACTERS, Seen, WholeText
+from inbox_assistant.policy.surroundings import surroundings_of
+from inbox_assistant.policy.whole_text import (
+    HINTS,
+    MOST_CHARACTERS,
+    Seen,
+    WholeText,
+)
 
 # A start must be quick: what only texts with findings, buyers' messages or a start
 # without a cache need is imported where they need it.
 # ruff: noqa: PLC0415
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from inbox_assistant.domain.finding import Finding
@@ -36,21 +42,24 @@ if TYPE_CHECKING:
     from inbox_assistant.policy.judgement import Judge
     from inbox_assistant.policy.learned import Learned
     from inbox_assistant.policy.rule import Category, Problem, Rule
+    from inbox_assistant.policy.second_reader import SecondReader
     from inbox_assistant.policy.topics import TopicReader, TopicReading
 
 Stretch = tuple[int, int]
 
 WEIGHTS = "topics.weights"
 """What was learned about topics, in the folder of the shipped packs."""
+TABLE = "replies.table"
+"""What was learned about the sentences of replies, beside it."""
 
 
 class Engine:
     """Every rule in force, ready to read texts."""
 
-    def __init__(self, assembled: Assembled, weights: "Path | None" = None) -> None:
-        """Take *assembled* packs, and the file of what was learned about topics."""
+    def __init__(self, assembled: Assembled, learned: "Path | None" = None) -> None:
+        """Take *assembled* packs, and the folder with the files of what was learned."""
         self._assembled = assembled
-        self._weights = weights
+        self._learned = learned
         self._languages = Languages(assembled.read("languages"))
         stored = assembled.read("detectors")
         self._rule_languages: list[tuple[str, ...]] = assembled.read("rule_languages")
@@ -62,6 +71,11 @@ class Engine:
         )
         numbers = {name: number for number, name, *_ in stored if name}
         most = next((item[2].get("most") for item in stored if item[1] == "length"), 0)
+        self._hinting = {
+            options["category"]: number
+            for number, name, options, *_ in stored
+            if name == HINTS
+        }
         self._whole = WholeText(numbers, most or MOST_CHARACTERS, lambda: self.courtesy)
 
     @cached_property
@@ -123,15 +137,26 @@ class Engine:
         from inbox_assistant.policy.learned import Learned
         from inbox_assistant.policy.weights import load_weights
 
-        weights = None if self._weights is None else load_weights(self._weights)
+        if self._learned is None:
+            return None
+        weights = load_weights(self._learned / WEIGHTS)
         return None if weights is None else Learned(weights)
+
+    @cached_property
+    def second_reader(self) -> "SecondReader | None":
+        """Return the model of sentences; rules alone judge where there is none."""
+        from inbox_assistant.policy.second_reader import SecondReader
+        from inbox_assistant.policy.table import load_table
+
+        table = None if self._learned is None else load_table(self._learned / TABLE)
+        return None if table is None else SecondReader(table)
 
     @cached_property
     def _judge(self) -> "Judge":
         """Return what weighs findings."""
         from inbox_assistant.policy.judgement import Judge
 
-        return Judge(self.rules, self.categories)
+        return Judge(self.rules, self.categories, self.second_reader)
 
     def check(
         self, text: str, context: "Context | None" = None
@@ -147,7 +172,8 @@ class Engine:
         languages = self._spoken(context, buyer)
         place = BY_CODE.get(context.marketplace or "") if context else None
         likely = next(iter(languages), place.language if place else None)
-        seen = self._seen(text, spans, languages, likely)
+        proactive = context is None or context.proactive
+        seen = self._seen(text, spans, languages, likely, proactive=proactive)
         if not seen:
             return ()
         return self._judge.findings(text, spans, seen, context, buyer)
@@ -192,6 +218,8 @@ class Engine:
         spans: list[Stretch],
         languages: tuple[str, ...],
         likely: str | None = None,
+        *,
+        proactive: bool = False,
     ) -> list[Seen]:
         """Return what the rules find in *text*, whether or not it counts.
 
@@ -200,7 +228,9 @@ class Engine:
         readings = [self._reader.read(text[start:end]) for start, end in spans]
         evidence = sum([reading.evidence for reading in readings])
         scores = self._languages.scores_in(evidence)
-        seen = self._found(spans, readings, spoken_in(scores, likely))
+        spoken = spoken_in(scores, likely)
+        seen = self._found(spans, readings, spoken)
+        seen.extend(self._hints(text, spans, readings, proactive=proactive))
         words = int(count_in(evidence, WORDS))
         seen.extend(self._whole.find(text, words, scores, languages))
         return seen
@@ -219,6 +249,24 @@ class Engine:
             for item in reading.found
             if self._is_meant(item.rule, spoken, scores)
         ]
+
+    def _hints(
+        self,
+        text: str,
+        spans: list[Stretch],
+        readings: list[Reading],
+        *,
+        proactive: bool,
+    ) -> "Iterator[Seen]":
+        """Yield what the second reader hints at where no rule has found anything."""
+        reader = self.second_reader if self._hinting else None
+        for at, reading in enumerate(readings):
+            if reader is None or reading.found:
+                continue
+            start, end = spans[at]
+            where = surroundings_of(text, spans, at, proactive=proactive)
+            for category in reader.hints(self._hinting, text[start:end], where):
+                yield Seen(self._hinting[category], start, end, at)
 
     def _is_meant(self, rule: int, spoken: str | None, scores: Scores) -> bool:
         """Return whether a rule's language is, or may be, the sentence's.
@@ -275,7 +323,7 @@ def load_engine(
         assembled = assemble(load_packs(folders))
         if stored is not None:
             stored.store(mark, assembled)
-    return Engine(assembled, shipped / WEIGHTS)
+    return Engine(assembled, shipped)
 
 
 def packs_changed(folders: "Sequence[Path]", mark: Mark) -> bool:

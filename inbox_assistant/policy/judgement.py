@@ -1,6 +1,6 @@
 """Which of the things found count, given what the message answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from inbox_assistant.domain.finding import Finding, Fix, Severity
@@ -9,7 +9,9 @@ from inbox_assistant.policy.echo import quoted_from
 from inbox_assistant.policy.fixes import make_fixes
 from inbox_assistant.policy.given_back import is_given_back
 from inbox_assistant.policy.rule import Applies, Category, Rule
+from inbox_assistant.policy.second_reader import SecondReader
 from inbox_assistant.policy.topics import TopicReading
+from inbox_assistant.policy.weighing import Weighed, Weighing
 from inbox_assistant.policy.whole_text import Seen
 
 _PIECE = 256
@@ -22,10 +24,14 @@ class Judge:
     """Makes findings of what was found."""
 
     def __init__(
-        self, rules: Sequence[Rule], categories: Mapping[str, Category]
+        self,
+        rules: Sequence[Rule],
+        categories: Mapping[str, Category],
+        second: SecondReader | None = None,
     ) -> None:
         self._rules = rules
         self._categories = categories
+        self._weighing = Weighing(rules, second)
 
     def findings(
         self,
@@ -46,8 +52,13 @@ class Judge:
             and not self._is_echo(item, own)
             and not self._is_the_buyers(text, item, context)
         ]
-        kept = self._without_lesser(counting, proactive=context.proactive)
-        findings = [self._finding(text, spans, item, context) for item in kept]
+        weighed = self._weighing.weighed(
+            text, spans, counting, proactive=context.proactive
+        )
+        findings = [
+            self._finding(text, spans, one, context)
+            for one in self._without_lesser(weighed)
+        ]
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
         return tuple(findings)
 
@@ -84,32 +95,37 @@ class Judge:
             return False
         return is_given_back(text[item.start : item.end], context.buyer_text or "")
 
-    def _without_lesser(self, seen: list[Seen], *, proactive: bool) -> list[Seen]:
-        """Return *seen* without what another finding in its place says already."""
-        kept: list[Seen] = []
+    def _without_lesser(self, weighed: Iterable[Weighed]) -> list[Weighed]:
+        """Return *weighed* without what another finding in its place says already."""
+        kept: list[Weighed] = []
         order = sorted(
-            seen,
-            key=lambda item: (
-                -_WEIGHT[self._rules[item.rule].severity(proactive=proactive)],
-                item.start - item.end,
-                item.start,
-                item.rule,
+            weighed,
+            key=lambda one: (
+                -_WEIGHT[one.severity],
+                one.item.start - one.item.end,
+                one.item.start,
+                one.item.rule,
             ),
         )
         # Where each category has a finding already, by pieces of the text, so that a
         # text full of findings is not compared with itself.
         taken: dict[tuple[str, bool, int], list[Seen]] = {}
-        for item in order:
+        for one in order:
+            item = one.item
             category = self._rules[item.rule].category
             whole = item.sentence == -1
             pieces = range(item.start // _PIECE, item.end // _PIECE + 1)
             near = [taken.get((category, whole, piece), ()) for piece in pieces]
             if not any(_overlap(other, item) for others in near for other in others):
-                kept.append(item)
+                kept.append(one)
                 for piece in pieces:
                     taken.setdefault((category, whole, piece), []).append(item)
-        there = {(self._rules[item.rule].category, item.sentence) for item in kept}
-        return [item for item in kept if not self._yields(item, there)]
+        there = {
+            (self._rules[item.rule].category, item.sentence)
+            for item, severity in kept
+            if severity is not Severity.NOTE
+        }
+        return [one for one in kept if not self._yields(one.item, there)]
 
     def _yields(self, item: Seen, there: AbstractSet[tuple[str, int]]) -> bool:
         """Return whether another category's finding makes *item* superfluous."""
@@ -120,10 +136,11 @@ class Judge:
         self,
         text: str,
         spans: Sequence[tuple[int, int]],
-        item: Seen,
+        weighed: Weighed,
         context: Context,
     ) -> Finding:
-        """Return the finding that *item* is."""
+        """Return the finding that a hit is."""
+        item = weighed.item
         rule = self._rules[item.rule]
         category = self._categories[rule.category]
         sentence = spans[item.sentence] if item.sentence >= 0 else (0, len(text))
@@ -136,7 +153,7 @@ class Judge:
         return Finding(
             rule=rule.id,
             category=rule.category,
-            severity=rule.severity(proactive=context.proactive),
+            severity=weighed.severity,
             start=item.start,
             end=item.end,
             text=text[item.start : item.end],

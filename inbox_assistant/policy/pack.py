@@ -56,6 +56,8 @@ class _File:
     language: str
     folder: Path
     tables: Tables
+    own: bool = False
+    """Whether it is the user's."""
 
 
 def load_packs(folders: Sequence[Path]) -> LoadedPacks:
@@ -64,8 +66,8 @@ def load_packs(folders: Sequence[Path]) -> LoadedPacks:
     A mistake keeps one rule away and is told among the problems.
     """
     loader = _Loader()
-    for folder in folders:
-        loader.read_folder(folder)
+    for number, folder in enumerate(folders):
+        loader.read_folder(folder, own=number > 0)
     return loader.finish()
 
 
@@ -81,8 +83,8 @@ class _Loader:
         self._problems: list[Problem] = []
         self._result = LoadedPacks()
 
-    def read_folder(self, folder: Path) -> None:
-        """Read every file of *folder*."""
+    def read_folder(self, folder: Path, *, own: bool = False) -> None:
+        """Read every file of *folder*, the user's *own* or the program's."""
         for path in pack_files(folder):
             inside = path.relative_to(folder)
             name = ".".join(inside.with_suffix("").parts)
@@ -97,7 +99,9 @@ class _Loader:
             tables = read_tables(source, shown)
             self._problems.extend(tables.problems)
             language = "" if language == EVERYWHERE else language
-            self._files.append(_File(name, shown, language, path.parent, tables))
+            self._files.append(
+                _File(name, shown, language, path.parent, tables, own=own)
+            )
             self._share(path, tables, shared=path.name == _WORDS_FILE)
 
     def finish(self) -> LoadedPacks:
@@ -165,7 +169,7 @@ class _Loader:
             line = _line_of_pattern(table, reader)
             self._problems.append(Problem(file.shown, line, name, f"{error}."))
         else:
-            self._rules[rule.id] = rule
+            self._rules[rule.id] = replace(rule, own=file.own)
             self._result.patterns[rule.id] = patterns
 
     def _add_data(self, file: _File, table: Table, reader: PatternReader) -> None:
@@ -230,8 +234,9 @@ class _Loader:
                 del self._rules[name]
             elif severity is not None:
                 weight = Severity(severity)
-                rule = replace(self._rules[name], reply=weight, proactive=weight)
-                self._rules[name] = rule
+                self._rules[name] = replace(
+                    self._rules[name], reply=weight, proactive=weight, own=True
+                )
 
 
 def _patterns(rule: Rule, reader: PatternReader) -> RulePatterns:

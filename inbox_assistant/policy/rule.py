@@ -68,6 +68,11 @@ class Rule:
     denied: tuple[str, ...] = ()
     """Patterns that take back a hit which begins in them or right behind them."""
     question: bool | None = None
+    wide: bool = False
+    """Whether it finds more than is meant and counts only where the second reader
+    agrees; see ``second_reader``."""
+    own: bool = False
+    """Whether a user wrote it or gave it its severity; then nothing else lowers it."""
     detector: str = ""
     options: Mapping[str, object] = field(default_factory=dict)
     pattern: str = ""

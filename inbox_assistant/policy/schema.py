@@ -179,6 +179,7 @@ _FIELDS: dict[Section, dict[str, Check]] = {
         "severity": _one_of(Severity),
         "applies": _one_of(Applies),
         "denied": _maybe_texts,
+        "wide": _flag,
         "unless_buyer_asked": _maybe_texts,
         "message": _text,
         "fixes": read_recipes,

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS = 4_000
 """What a message holds where no rule says otherwise."""
+HINTS = "hints"
+"""The detector of rules that say what the second reader hints at."""
 _DOUBLE = 2.0
 _LEAST_WORDS = 5
 

@@ -4010,6 +4010,26 @@
         <translation>Das Beispielpostfach startet nicht mit dem Computer.</translation>
     </message>
     <message>
+        <source>This reads like a wish for a good review; look again.</source>
+        <translation>Das liest sich wie der Wunsch nach einer guten Bewertung; bitte noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>This reads like advertising; look again.</source>
+        <translation>Das liest sich wie Werbung; bitte noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>This reads like an invitation to write or talk elsewhere; look again.</source>
+        <translation>Das liest sich wie die Einladung, woanders zu schreiben oder zu sprechen; bitte noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>This reads like leaving Amazon; look again.</source>
+        <translation>Das liest sich wie ein Geschäft an Amazon vorbei; bitte noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>This reads like pressure on the buyer; look again.</source>
+        <translation>Das liest sich wie Druck auf den Käufer; bitte noch einmal ansehen.</translation>
+    </message>
+    <message>
         <source>To confirm</source>
         <translation>Zu bestätigen</translation>
     </message>

@@ -82,7 +82,7 @@ KINDS = {
 }
 """Detectors of a sentence, by the name that a rule gives."""
 
-TEXT_DETECTORS = frozenset({"length", "wrong-language", "thanks-only"})
+TEXT_DETECTORS = frozenset({"length", "wrong-language", "thanks-only", "hints"})
 """Detectors of a whole text, which the engine itself carries out."""
 
 

@@ -91,12 +91,12 @@ def test_figures_count_what_was_found_and_what_was_not(tmp_path: Path) -> None:
         "marketplace": "UK",
         "buyer": "Does it fit?",
         "buyer_topics": ["product-question"],
-        "reply": "Yes. See example-shop.com, and smile.",
+        "reply": "Yes. See pages.example.org, and smile.",
         "findings": [
             {
                 "category": "external-link",
                 "severity": "block",
-                "text": "example-shop.com",
+                "text": "pages.example.org",
             },
             {"category": "emoji", "severity": "block", "text": "smile"},
         ],

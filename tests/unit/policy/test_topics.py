@@ -118,9 +118,8 @@ def test_what_only_the_model_knows_says_which_words_told_it() -> None:
 
 
 def test_without_usable_weights_the_rules_decide_alone(tmp_path: Path) -> None:
-    damaged = tmp_path / WEIGHTS
-    damaged.write_bytes(b"damaged")
-    engine = Engine(assemble(load_packs([PACKS])), damaged)
+    (tmp_path / WEIGHTS).write_bytes(b"damaged")
+    engine = Engine(assemble(load_packs([PACKS])), tmp_path)
     alone = rules_alone()
     for text in ("Where is my parcel?", "Thank you!", "Xyzzy plugh."):
         assert engine.read_topics(text) == alone.read(text)

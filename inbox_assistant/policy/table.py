@@ -1,0 +1,145 @@
+"""The file of what was learned about sentences: a table that is read as it lies.
+
+    inbox-assistant table 1 <check sum of the rest, hexadecimal>
+    <JSON: columns, biases, scales, marks, languages, and how many bits a place has>
+    <2 to the power of that many rows, one byte a column behind one of control>
+
+A sign, a number of 32 bits, has its place by its lowest bits and its control byte by
+the next ones; a row whose control byte is another is that of another sign, or of none.
+Nothing is unpacked before something is looked for, so that a start need not wait. The
+last column is the sign's squared length.
+"""
+
+import json
+import math
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+ZERO = 128
+"""The byte that weighs nothing."""
+_MAGIC = b"inbox-assistant table 1 "
+_CHECK = 8
+_CONTROLS = 255
+
+
+class DamagedTableError(ValueError):
+    """A file that is not what was once written; nothing of it can be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a table says of itself."""
+
+    columns: tuple[str, ...]
+    biases: tuple[float, ...]
+    """What speaks for each column before anything is read."""
+    scales: tuple[float, ...]
+    """What one step of a byte is worth, in each column."""
+    marks: Mapping[str, tuple[float, float, float]]
+    """For each column where doubt ends, where a hint begins, and where it is sure."""
+    languages: tuple[str, ...]
+    """Those that enough was read of."""
+    bits: int
+
+
+class Table:
+    """Weights by sign; several threads may use one."""
+
+    def __init__(self, head: Head, rows: bytes) -> None:
+        self.head = head
+        self._rows = rows
+        self._width = len(head.columns) + 1
+        self._last = (1 << head.bits) - 1
+        self._at = {name: place + 1 for place, name in enumerate(head.columns)}
+
+    def known(self, signs: Iterable[int]) -> list[int]:
+        """Return where the rows of those *signs* begin that the table knows."""
+        rows, width, last, bits = self._rows, self._width, self._last, self.head.bits
+        return [
+            place
+            for sign in signs
+            if rows[place := (sign & last) * width] == (sign >> bits) % _CONTROLS + 1
+        ]
+
+    def value(self, places: Sequence[int], column: str) -> float:
+        """Return what the rows at *places* say together for *column*.
+
+        It is the logarithm of odds: above zero is more likely than not.
+        """
+        at, rows = self._at[column], self._rows
+        length_at = self._width - 1
+        nothing = ZERO * len(places)
+        steps = sum([rows[place + at] for place in places]) - nothing
+        squared = sum([rows[place + length_at] for place in places]) - nothing
+        length = math.sqrt(squared * self.head.scales[-1]) or 1.0
+        return self.head.biases[at - 1] + steps * self.head.scales[at - 1] / length
+
+
+def write_table(head: Head, rows: Mapping[int, Sequence[int]]) -> bytes:
+    """Return the bytes of a file that holds *rows*, steps from -127 to 127 by sign.
+
+    Where two signs have one place, the one that was given first keeps it.
+    """
+    width = len(head.columns) + 1
+    table = bytearray(width << head.bits)
+    for sign, steps in rows.items():
+        place = (sign & ((1 << head.bits) - 1)) * width
+        if table[place] == 0:
+            control = (sign >> head.bits) % _CONTROLS + 1
+            row = bytes((control, *(ZERO + step for step in steps)))
+            table[place : place + width] = row
+    rest = json.dumps(asdict(head)).encode() + b"\n" + table
+    return _MAGIC + _check(rest) + b"\n" + rest
+
+
+def read_table(content: bytes) -> Table:
+    """Return the table that a file holds.
+
+    Raises DamagedTableError where anything is missing or changed.
+    """
+    begin = len(_MAGIC) + _CHECK + 1
+    rest = memoryview(content)[begin:]
+    if content[:begin] != _MAGIC + _check(rest) + b"\n":
+        raise DamagedTableError
+    line, _, rows = content[begin:].partition(b"\n")
+    try:
+        values = json.loads(line)
+        head = Head(
+            columns=tuple(values["columns"]),
+            biases=tuple(values["biases"]),
+            scales=tuple(values["scales"]),
+            marks={name: tuple(three) for name, three in values["marks"].items()},
+            languages=tuple(values["languages"]),
+            bits=values["bits"],
+        )
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise DamagedTableError from error
+    if not _fits(head, rows):
+        raise DamagedTableError
+    return Table(head, rows)
+
+
+def load_table(path: Path) -> Table | None:
+    """Return the table in the file *path*; ``None`` where none can be used."""
+    try:
+        return read_table(path.read_bytes())
+    except (OSError, DamagedTableError):
+        return None
+
+
+def _fits(head: Head, rows: bytes) -> bool:
+    """Return whether each column has all it needs, and the rows are all there."""
+    count = len(head.columns)
+    return (
+        len(head.biases) == len(head.scales) == count
+        and all(len(three) == 3 for three in head.marks.values())  # noqa: PLR2004
+        and head.marks.keys() <= set(head.columns)
+        and len(rows) == (count + 1) << head.bits
+    )
+
+
+def _check(rest: bytes | memoryview) -> bytes:
+    """Return the check sum of what follows the first line."""
+    return b"%08x" % zlib.crc32(rest)

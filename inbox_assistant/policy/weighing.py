@@ -1,0 +1,74 @@
+"""How much each hit of a rule weighs once the second reader was asked."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from inbox_assistant.domain.finding import Severity
+from inbox_assistant.policy.rule import Rule
+from inbox_assistant.policy.second_reader import SecondReader
+from inbox_assistant.policy.surroundings import Surroundings, surroundings_of
+from inbox_assistant.policy.whole_text import Seen
+
+
+class Weighed(NamedTuple):
+    """What a rule has found, and how grave it is."""
+
+    item: Seen
+    severity: Severity
+
+
+class Weighing:
+    """Asks the second reader about the hits of rules that go by words."""
+
+    def __init__(self, rules: Sequence[Rule], reader: SecondReader | None) -> None:
+        self._rules = rules
+        self._reader = reader
+
+    def weighed(
+        self,
+        text: str,
+        spans: Sequence[tuple[int, int]],
+        seen: Sequence[Seen],
+        *,
+        proactive: bool,
+    ) -> Iterator[Weighed]:
+        """Yield what counts of *seen* in the sentences *spans* of *text*.
+
+        A hit that the reader doubts weighs as a hint, one of a wide rule that it does
+        not agree with nothing.
+        """
+        for item in seen:
+            rule = self._rules[item.rule]
+            severity = rule.severity(proactive=proactive)
+            if not _is_asked_about(rule, item):
+                yield Weighed(item, severity)
+                continue
+            where = surroundings_of(text, spans, item.sentence, proactive=proactive)
+            sentence = text[slice(*spans[item.sentence])]
+            if rule.wide and not self._is_sure(rule, sentence, where):
+                continue
+            if self._doubts(rule, text[item.start : item.end], sentence, where):
+                severity = Severity.NOTE
+            yield Weighed(item, severity)
+
+    def _is_sure(self, rule: Rule, sentence: str, where: Surroundings) -> bool:
+        """Return whether the reader agrees with a wide rule; without it nobody does."""
+        reader = self._reader
+        return reader is not None and reader.is_sure(rule.category, sentence, where)
+
+    def _doubts(
+        self, rule: Rule, stretch: str, sentence: str, where: Surroundings
+    ) -> bool:
+        """Return whether the reader doubts what a rule has found."""
+        reader = self._reader
+        return (
+            reader is not None
+            and not rule.own
+            and reader.reads(rule.languages)
+            and reader.doubts(rule.category, stretch, sentence, where)
+        )
+
+
+def _is_asked_about(rule: Rule, item: Seen) -> bool:
+    """Return whether *rule* goes by words, in which alone the reader is well read."""
+    return item.sentence >= 0 and not rule.detector

@@ -1,0 +1,98 @@
+"""The second reader doubts, agrees and hints by marks, and knows what it cannot see."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from inbox_assistant.policy.second_reader import SecondReader
+from inbox_assistant.policy.surroundings import Surroundings, signs_of
+from inbox_assistant.policy.table import Head, read_table, write_table
+
+WHERE = Surroundings()
+PITCH = "our splendid summer catalogue tempts you with lovely novelties"
+HARMLESS = "the kettle boils within four minutes and switches itself off"
+UNSURE = "the postman brought something heavy round yesterday afternoon again"
+HEAD = Head(
+    columns=("promotion", "length"),
+    biases=(0.0, 0.0),
+    scales=(1.0, 1.0),
+    marks={"promotion": (-3.0, 1.0, 2.0)},
+    languages=("de", "en"),
+    bits=12,
+)
+
+
+def steps(text: str, step: int) -> dict[int, list[int]]:
+    return {sign: [step, 1] for sign in sorted(signs_of(text, "", WHERE))}
+
+
+READER = SecondReader(
+    read_table(
+        write_table(
+            HEAD, {**steps(UNSURE, 0), **steps(PITCH, 3), **steps(HARMLESS, -3)}
+        )
+    )
+)
+
+
+def test_it_doubts_what_reads_harmless() -> None:
+    assert READER.doubts("promotion", "boils", HARMLESS, WHERE)
+    assert not READER.doubts("promotion", "catalogue", PITCH, WHERE)
+    assert not READER.doubts("promotion", "heavy", UNSURE, WHERE)
+
+
+def test_it_agrees_and_hints_where_enough_speaks_for_it() -> None:
+    assert READER.is_sure("promotion", PITCH, WHERE)
+    assert not READER.is_sure("promotion", UNSURE, WHERE)
+    assert list(READER.hints(["promotion"], PITCH, WHERE)) == ["promotion"]
+    assert list(READER.hints(["promotion"], UNSURE, WHERE)) == []
+
+
+def test_of_what_it_has_not_learned_it_says_nothing() -> None:
+    assert not READER.doubts("emoji", "boils", HARMLESS, WHERE)
+    assert not READER.is_sure("emoji", PITCH, WHERE)
+    assert list(READER.hints(["emoji"], PITCH, WHERE)) == []
+
+
+def test_of_words_it_does_not_know_it_says_nothing() -> None:
+    assert not READER.doubts("promotion", "xyzzy", "xyzzy plugh", WHERE)
+    assert list(READER.hints(["promotion"], "xyzzy plugh", WHERE)) == []
+
+
+@pytest.mark.parametrize(
+    "disguised",
+    [
+        "c o u p o n",
+        "c0upon",
+        "c@upon",
+        "c.o.u.p.o.n",
+        "coup*n",
+        "c-o-d-e",
+        "cou\u200bpon",
+    ],
+)
+def test_what_is_disguised_is_never_doubted(disguised: str) -> None:
+    assert not READER.doubts("promotion", disguised, HARMLESS, WHERE)
+
+
+@pytest.mark.parametrize(
+    "plain", ["20 % off", "I'd take it", "a gift, at last", "C'est à vous", "割引です"]
+)
+def test_plain_words_may_be_doubted(plain: str) -> None:
+    assert READER.doubts("promotion", plain, HARMLESS, WHERE)
+
+
+def test_it_reads_the_languages_it_has_learned() -> None:
+    assert READER.reads(("en",))
+    assert READER.reads(())
+    assert not READER.reads(("en", "hi"))
+
+
+def test_several_threads_read_the_same() -> None:
+    texts = [PITCH, HARMLESS, UNSURE] * 40
+
+    def sure(text: str) -> bool:
+        return READER.is_sure("promotion", text, WHERE)
+
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(sure, texts)) == [sure(text) for text in texts]

@@ -1,0 +1,133 @@
+"""What the second reader makes of the hits of rules, in an engine of its own."""
+
+from pathlib import Path
+
+import pytest
+
+from inbox_assistant.domain.finding import Severity
+from inbox_assistant.policy.assembly import assemble
+from inbox_assistant.policy.context import Context
+from inbox_assistant.policy.engine import TABLE, Engine
+from inbox_assistant.policy.fold import fold_text
+from inbox_assistant.policy.pack import load_packs
+from inbox_assistant.policy.surroundings import Surroundings, signs_of
+from inbox_assistant.policy.table import Head, write_table
+from tests.policy_packs import write_packs
+
+RULES = """
+[pack]
+category = "promotion"
+
+[rule.coupon]
+phrases = ["coupon"]
+flags   = ["A «coupon»."]
+allows  = ["Nothing."]
+
+[rule.shop]
+wide    = true
+phrases = ["shop"]
+flags   = ["A «shop»."]
+allows  = ["Nothing."]
+
+[rule.words]
+severity = "note"
+detector = "hints"
+options  = { category = "promotion" }
+flags    = ["«Anything.»"]
+allows   = ["Nothing."]
+"""
+OWN = """
+[pack]
+category = "promotion"
+
+[rule.mine]
+phrases = ["compartment"]
+flags   = ["A «compartment»."]
+allows  = ["Nothing."]
+"""
+LURE = "Do come and see the lovely things our shop has laid out for everybody"
+POCKET = "The inner compartment of this wallet takes a paper coupon as well"
+PRAISE = "Everything splendid under one roof awaits your curious eyes this spring"
+REPLY = Context(buyer_text="Does it fit?", language="en")
+HEAD = Head(
+    columns=("promotion", "length"),
+    biases=(0.0, 0.0),
+    scales=(1.0, 1.0),
+    marks={"promotion": (-3.0, 1.0, 2.0)},
+    languages=("en",),
+    bits=12,
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return packs, and a table that takes to one sentence and not to another."""
+    packs = write_packs(tmp_path / "packs", en_promotion=RULES)
+    rows = {
+        sign: [step, 1]
+        for text, step in ((POCKET, -4), (LURE, 4), (PRAISE, 4))
+        for sign in sorted(signs_of(fold_text(text), "", Surroundings()))
+    }
+    (packs / TABLE).write_bytes(write_table(HEAD, rows))
+    return packs
+
+
+def judged(engine: Engine, text: str) -> list[tuple[str, Severity]]:
+    return [(one.rule, one.severity) for one in engine.check(text, REPLY)]
+
+
+def test_a_hit_in_a_sentence_that_reads_harmless_becomes_a_hint(folder: Path) -> None:
+    engine = Engine(assemble(load_packs([folder])), folder)
+    assert judged(engine, POCKET) == [("en.promotion.coupon", Severity.NOTE)]
+
+
+def test_a_hit_in_any_other_sentence_stays(folder: Path) -> None:
+    engine = Engine(assemble(load_packs([folder])), folder)
+    text = "Take this coupon, friend"
+    assert judged(engine, text) == [("en.promotion.coupon", Severity.BLOCK)]
+
+
+def test_a_wide_rule_counts_where_the_reader_is_sure(folder: Path) -> None:
+    engine = Engine(assemble(load_packs([folder])), folder)
+    assert judged(engine, LURE) == [("en.promotion.shop", Severity.BLOCK)]
+    assert judged(engine, "I work in a shop") == []
+
+
+def test_what_no_rule_knows_is_hinted_at(folder: Path) -> None:
+    engine = Engine(assemble(load_packs([folder])), folder)
+    assert judged(engine, PRAISE) == [("en.promotion.words", Severity.NOTE)]
+
+
+def test_without_a_table_rules_judge_alone_and_wide_ones_not_at_all(
+    folder: Path,
+) -> None:
+    (folder / TABLE).write_bytes(b"damaged")
+    for engine in (
+        Engine(assemble(load_packs([folder])), folder),
+        Engine(assemble(load_packs([folder]))),
+    ):
+        assert judged(engine, POCKET) == [("en.promotion.coupon", Severity.BLOCK)]
+        assert judged(engine, LURE) == []
+        assert judged(engine, PRAISE) == []
+
+
+def test_what_a_user_wrote_or_set_is_never_lowered(
+    folder: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "mine.toml").write_text(
+        OWN + '\n[override."en.promotion.coupon"]\nseverity = "warn"\n', "utf-8"
+    )
+    packs = load_packs([folder, own])
+    assert packs.problems == ()
+    assert {rule.id: rule.own for rule in packs.rules} == {
+        "en.promotion.coupon": True,
+        "en.promotion.shop": False,
+        "en.promotion.words": False,
+        "mine.mine": True,
+    }
+    assert judged(Engine(assemble(packs), folder), POCKET) == [
+        ("mine.mine", Severity.BLOCK),
+        ("en.promotion.coupon", Severity.WARN),
+    ]
