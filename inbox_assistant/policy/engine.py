@@ -21,7 +21,6 @@ from inbox_assistant.policy.language import Languages, Scores, spoken_in
 from inbox_assistant.policy.matcher import Matcher
 from inbox_assistant.policy.reading import Reading, SentenceReader
 from inbox_assistant.policy.sentences import split_sentences
-from inbox_assistant.policy.surroundings import surroundings_of
 from inbox_assistant.policy.whole_text import (
     HINTS,
     MOST_CHARACTERS,
@@ -259,6 +258,8 @@ class Engine:
         proactive: bool,
     ) -> "Iterator[Seen]":
         """Yield what the second reader hints at where no rule has found anything."""
+        from inbox_assistant.policy.surroundings import surroundings_of
+
         reader = self.second_reader if self._hinting else None
         for at, reading in enumerate(readings):
             if reader is None or reading.found:
