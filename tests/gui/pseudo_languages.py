@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 LONGER: Final = 0.4
 ACCENTS = str.maketrans("aeiouycnsAEIOUYCNS", "áéíóúýçñšÁÉÍÓÚÝÇÑŠ")
 HEBREW = str.maketrans("abcdefghijklmnopqrstuvwxyz", "אבגדהוזחטיכלמנסעפצקרשתףץןםב"[:26])
+_WORD: Final = 10
 _KEPT = re.compile(r"(\{[^}]*\}|%L?n|%\d|&(?=\w)|<[^>]*>|\*\.\w+|\([^)]*\*[^)]*\))")
 _DATES = re.compile(r"[dMyHhms .,:'/]+\Z")
 """How dates are written: figures to Qt, no words to people; so are kinds of files."""
@@ -28,7 +29,12 @@ def long_words(text: str) -> str:
         for at, part in enumerate(_KEPT.split(text))
     ]
     more = round(len(_KEPT.sub("", text)) * LONGER)
-    return f"[{''.join(parts)}{'~' * more}]"
+    return f"[{''.join(parts)}{_padding(more)}]"
+
+
+def _padding(count: int) -> str:
+    """Return *count* signs in words as long as people write them."""
+    return " ".join("~" * min(_WORD, count - at) for at in range(0, count, _WORD))
 
 
 def reversed_words(text: str) -> str:

@@ -24,6 +24,10 @@ SHOWN = 50
 """Cards shown at once; the next ones follow when these are dealt with."""
 
 
+NARROWEST, WIDEST = 260, 420
+"""Logical pixels that cards have, and may ask for: the text needs some as well."""
+
+
 class FindingsPanel(QWidget):
     """Show each finding with its reason and fixes; arrows walk from card to card."""
 
@@ -87,6 +91,7 @@ class FindingsPanel(QWidget):
         self._clear()
         for number, finding in enumerate(told[:SHOWN]):
             self._add(number, finding)
+        self._make_room()
         self._summarise()
         if focused is not None and self._cards:
             self._cards[min(focused, len(self._cards) - 1)].setFocus()
@@ -118,6 +123,15 @@ class FindingsPanel(QWidget):
             # The click that led here may still be on its way through the card.
             card.deleteLater()
         self._cards = []
+
+    def _make_room(self) -> None:
+        """Be as wide as the longest button, which cannot be broken into lines."""
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        wanted = max(
+            (card.minimumSizeHint().width() for card in self._cards), default=0
+        )
+        width = min(wanted + bar, WIDEST)
+        self._area.setMinimumWidth(max(width, NARROWEST - 2 * spacing.LARGE))
 
     def _add(self, number: int, finding: Finding) -> None:
         card = FindingCard(
@@ -187,6 +201,7 @@ class FindingsPanel(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._make_room()
         calm_scrolling(self._area, self._icons.theme)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)

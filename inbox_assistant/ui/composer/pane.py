@@ -39,8 +39,6 @@ LONGEST = 4000
 
 _SHARES = (470, 320)
 """Pixels of the text and of the findings beside it, at first."""
-_NARROWEST = 260
-"""Pixels that a finding needs to be read."""
 
 _INKS = {
     Urgency.OVERDUE: "overdue",
@@ -354,7 +352,6 @@ class ComposerPane(QWidget):
     def _text_beside_findings(self) -> QSplitter:
         split = self.sides
         split.setAccessibleName(self.tr("Reply and findings"))
-        self.beside.setMinimumWidth(_NARROWEST)
         written = QWidget()
         column = QVBoxLayout(written)
         column.setContentsMargins(0, 0, 0, 0)

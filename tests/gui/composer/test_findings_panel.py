@@ -128,3 +128,15 @@ def test_cards_follow_the_theme(panel: FindingsPanel, theme: Theme) -> None:
     before = panel.grab().toImage()
     theme.choose(SchemeChoice.DARK)
     assert panel.grab().toImage() != before
+
+
+def test_the_panel_has_room_for_its_longest_button(panel: FindingsPanel) -> None:
+    narrow = panel.minimumSizeHint().width()
+    label = "Leave this whole sentence out of the reply"
+    panel.show_findings((finding(TEXT, "a@b.example", fixes=((label, ""),)),))
+    [button] = [one for one in panel.findChildren(CalmButton) if label in one.text()]
+    room = panel.minimumSizeHint().width()
+    assert narrow < room
+    assert button.sizeHint().width() < room
+    panel.show_findings(())
+    assert panel.minimumSizeHint().width() == narrow
