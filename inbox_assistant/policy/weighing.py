@@ -35,9 +35,14 @@ class Weighing:
         """Yield what counts of *seen* in the sentences *spans* of *text*.
 
         A hit that the reader doubts weighs as a hint, one of a wide rule that it does
-        not agree with nothing.
+        not agree with nothing, nor where a narrower rule says the same of the sentence.
         """
-        for item in seen:
+        narrow = {
+            (self._rules[item.rule].category, item.sentence)
+            for item in seen
+            if not self._rules[item.rule].wide
+        }
+        for item in _joined(seen, self._rules):
             rule = self._rules[item.rule]
             severity = rule.severity(proactive=proactive)
             if not _is_asked_about(rule, item):
@@ -45,7 +50,10 @@ class Weighing:
                 continue
             where = surroundings_of(text, spans, item.sentence, proactive=proactive)
             sentence = text[slice(*spans[item.sentence])]
-            if rule.wide and not self._is_sure(rule, sentence, where):
+            if rule.wide and (
+                (rule.category, item.sentence) in narrow
+                or not self._is_sure(rule, sentence, where)
+            ):
                 continue
             if self._doubts(rule, text[item.start : item.end], sentence, where):
                 severity = Severity.NOTE
@@ -67,6 +75,22 @@ class Weighing:
             and reader.reads(rule.languages)
             and reader.doubts(rule.category, stretch, sentence, where)
         )
+
+
+def _joined(seen: Sequence[Seen], rules: Sequence[Rule]) -> list[Seen]:
+    """Return *seen* with the hits that a wide rule has in one sentence made one."""
+    wide: dict[tuple[int, int], Seen] = {}
+    found = []
+    for item in seen:
+        if not rules[item.rule].wide:
+            found.append(item)
+            continue
+        key = (item.rule, item.sentence)
+        known = wide.get(key, item)
+        wide[key] = known._replace(
+            start=min(known.start, item.start), end=max(known.end, item.end)
+        )
+    return [*found, *wide.values()]
 
 
 def _is_asked_about(rule: Rule, item: Seen) -> bool:

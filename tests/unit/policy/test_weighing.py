@@ -93,6 +93,18 @@ def test_a_wide_rule_counts_where_the_reader_is_sure(folder: Path) -> None:
     assert judged(engine, "I work in a shop") == []
 
 
+def test_a_wide_rule_tells_of_a_sentence_once_and_only_where_no_other_does(
+    folder: Path,
+) -> None:
+    engine = Engine(assemble(load_packs([folder])), folder)
+    twice = LURE.replace("everybody", "shop")
+    [finding] = engine.check(twice, REPLY)
+    assert finding.text == twice[twice.find("shop") :]
+    assert judged(engine, LURE.replace("everybody", "coupon")) == [
+        ("en.promotion.coupon", Severity.BLOCK)
+    ]
+
+
 def test_what_no_rule_knows_is_hinted_at(folder: Path) -> None:
     engine = Engine(assemble(load_packs([folder])), folder)
     assert judged(engine, PRAISE) == [("en.promotion.words", Severity.NOTE)]
