@@ -28,7 +28,11 @@ from inbox_assistant.policy.fold import fold_text
 from inbox_assistant.policy.pack import load_packs
 from inbox_assistant.policy.rule import Rule, Section
 from inbox_assistant.policy.sentences import split_sentences
-from inbox_assistant.policy.surroundings import signs_of, surroundings_of
+from inbox_assistant.policy.surroundings import (
+    signs_of,
+    surroundings_of,
+    together,
+)
 from inbox_assistant.policy.table import Head, write_table
 from inbox_assistant.policy.whole_text import HINTS
 
@@ -51,6 +55,7 @@ COLUMNS = (
 DEPENDING = ("order-notice", "product-guidance", "stock-delay")
 """Those that the buyer's question may excuse."""
 LENGTH = "length"
+NONE = signs_of("")
 FOLDS = 4
 LEAST = 2
 """In how many sentences a sign must stand."""
@@ -141,12 +146,11 @@ def sentences_of(
         for place in places_of(label["text"], text)
     ]
     spans = split_sentences(text)
-    folded = [fold_text(text[start:end]) for start, end in spans]
+    signs = [NONE, *(signs_of(fold_text(text[start:end])) for start, end in spans)]
     for at, (start, end) in enumerate(spans):
         where = surroundings_of(text, spans, at, proactive=buyer is None)
-        before = folded[at - 1] if at else ""
         yield Sentence(
-            signs=frozenset(signs_of(folded[at], before, where)),
+            signs=together(signs[at + 1], signs[at], where),
             wrong=frozenset(
                 name for name, first, last in marked if first < end and start < last
             ),
@@ -192,11 +196,11 @@ def excused(rule: Rule) -> frozenset[str]:
 def _allowed(text: str, unsaid: frozenset[str], group: str) -> Iterator[Sentence]:
     """Yield the sentences of an example in which nothing is wrong."""
     spans = split_sentences(text)
-    folded = ["", *(fold_text(text[start:end]) for start, end in spans)]
+    signs = [NONE, *(signs_of(fold_text(text[start:end])) for start, end in spans)]
     for at in range(len(spans)):
         where = surroundings_of(text, spans, at, proactive=False)
-        signs = signs_of(folded[at + 1], folded[at], where)
-        yield Sentence(frozenset(signs), frozenset(), unsaid, group)
+        seen = together(signs[at + 1], signs[at], where)
+        yield Sentence(seen, frozenset(), unsaid, group)
 
 
 def _example(
@@ -206,8 +210,8 @@ def _example(
     spans = split_sentences(text)
     if len(spans) == 1:
         where = surroundings_of(text, spans, 0, proactive=False)
-        signs = signs_of(fold_text(text), "", where)
-        yield Sentence(frozenset(signs), frozenset({category}), others, group)
+        signs = together(signs_of(fold_text(text)), NONE, where)
+        yield Sentence(signs, frozenset({category}), others, group)
 
 
 def learned(texts: Texts) -> tuple[bytes, int]:

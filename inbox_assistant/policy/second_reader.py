@@ -9,8 +9,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from inbox_assistant.policy.fold import fold_text
-from inbox_assistant.policy.surroundings import Surroundings, signs_of
-from inbox_assistant.policy.table import Table
+from inbox_assistant.policy.surroundings import (
+    Signs,
+    Surroundings,
+    signs_of,
+    together,
+)
+from inbox_assistant.policy.table import Known, Table
 
 _MEMO = 2_048
 _LEAST_KNOWN = 12
@@ -28,7 +33,8 @@ class SecondReader:
     def __init__(self, table: Table) -> None:
         self._table = table
         self._marks = table.head.marks
-        self._places: dict[tuple[str, Surroundings], list[int]] = {}
+        self._read: dict[tuple[str, Surroundings], Known] = {}
+        self._signs: dict[str, Signs] = {}
 
     def doubts(
         self, category: str, stretch: str, sentence: str, where: Surroundings
@@ -65,18 +71,31 @@ class SecondReader:
 
     def _value(self, category: str, sentence: str, where: Surroundings) -> float | None:
         """Return how much speaks for *category*; ``None`` where it cannot be told."""
-        places = self._known(sentence, where)
-        if category not in self._marks or len(places) < _LEAST_KNOWN:
+        known = self._known(sentence, where)
+        if category not in self._marks or len(known.places) < _LEAST_KNOWN:
             return None
-        return self._table.value(places, category)
+        return self._table.value(known, category)
 
-    def _known(self, sentence: str, where: Surroundings) -> list[int]:
-        """Return the table's places of a sentence; those of the last are remembered."""
+    def _known(self, sentence: str, where: Surroundings) -> Known:
+        """Return what the table knows of a sentence; the last are remembered."""
         key = (sentence, where)
-        places = self._places.get(key)
-        if places is None:
-            if len(self._places) >= _MEMO:
-                self._places.clear()
-            signs = signs_of(fold_text(sentence), fold_text(where.before), where)
-            places = self._places[key] = self._table.known(signs)
-        return places
+        known = self._read.get(key)
+        if known is None:
+            if len(self._read) >= _MEMO:
+                self._read.clear()
+            own, before = self._signs_of(sentence), self._signs_of(where.before)
+            known = self._table.known(together(own, before, where))
+            self._read[key] = known
+        return known
+
+    def _signs_of(self, sentence: str) -> Signs:
+        """Return the signs of a sentence, which is looked at twice: itself, and before.
+
+        Those of the last are remembered.
+        """
+        signs = self._signs.get(sentence)
+        if signs is None:
+            if len(self._signs) >= _MEMO:
+                self._signs.clear()
+            signs = self._signs[sentence] = signs_of(fold_text(sentence))
+        return signs

@@ -38,21 +38,37 @@ def surroundings_of(
     )
 
 
-def signs_of(folded: str, before: str, where: Surroundings) -> set[int]:
-    """Return the numbers that stand for a *folded* sentence.
+class Signs(NamedTuple):
+    """The numbers that stand for one sentence."""
 
-    *before* is the sentence before it, folded as well. The numbers have 32 bits.
-    """
-    found = {crc32(feature.encode()) for feature in features_of(folded)}
-    found.update(
-        crc32(feature.encode(), _BEFORE)
-        for feature in features_of(before)
-        if not any(mark in feature for mark in _MORE_THAN_A_WORD)
+    own: frozenset[int]
+    """As the sentence that is read."""
+    before: frozenset[int]
+    """As the one before it: its words alone, with other numbers."""
+
+
+def signs_of(folded: str) -> Signs:
+    """Return the numbers, of 32 bits, that stand for a *folded* sentence."""
+    features = features_of(folded)
+    return Signs(
+        frozenset([crc32(feature.encode()) for feature in features]),
+        frozenset(
+            [
+                crc32(feature.encode(), _BEFORE)
+                for feature in features
+                if not any(mark in feature for mark in _MORE_THAN_A_WORD)
+            ]
+        ),
     )
+
+
+def together(sentence: Signs, before: Signs, where: Surroundings) -> frozenset[int]:
+    """Return the numbers of a *sentence* behind another, and of where it stands."""
     marks = (
         (_PROACTIVE, where.proactive),
         (_FIRST, where.first),
         (_LAST, where.last),
     )
-    found.update(crc32(mark) for mark, there in marks if there)
-    return found
+    return (
+        sentence.own | before.before | {crc32(mark) for mark, there in marks if there}
+    )

@@ -16,6 +16,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 ZERO = 128
 """The byte that weighs nothing."""
@@ -44,6 +45,15 @@ class Head:
     bits: int
 
 
+class Known(NamedTuple):
+    """The signs of a sentence that a table knows."""
+
+    places: list[int]
+    """Where their rows begin."""
+    length: float
+    """By which their sums are divided."""
+
+
 class Table:
     """Weights by sign; several threads may use one."""
 
@@ -54,27 +64,27 @@ class Table:
         self._last = (1 << head.bits) - 1
         self._at = {name: place + 1 for place, name in enumerate(head.columns)}
 
-    def known(self, signs: Iterable[int]) -> list[int]:
-        """Return where the rows of those *signs* begin that the table knows."""
+    def known(self, signs: Iterable[int]) -> "Known":
+        """Return what the table knows of *signs*."""
         rows, width, last, bits = self._rows, self._width, self._last, self.head.bits
-        return [
+        places = [
             place
             for sign in signs
             if rows[place := (sign & last) * width] == (sign >> bits) % _CONTROLS + 1
         ]
+        at = width - 1
+        squared = sum([rows[place + at] for place in places]) - ZERO * len(places)
+        return Known(places, math.sqrt(squared * self.head.scales[-1]) or 1.0)
 
-    def value(self, places: Sequence[int], column: str) -> float:
-        """Return what the rows at *places* say together for *column*.
+    def value(self, known: "Known", column: str) -> float:
+        """Return what *known* rows say together for *column*.
 
         It is the logarithm of odds: above zero is more likely than not.
         """
-        at, rows = self._at[column], self._rows
-        length_at = self._width - 1
-        nothing = ZERO * len(places)
-        steps = sum([rows[place + at] for place in places]) - nothing
-        squared = sum([rows[place + length_at] for place in places]) - nothing
-        length = math.sqrt(squared * self.head.scales[-1]) or 1.0
-        return self.head.biases[at - 1] + steps * self.head.scales[at - 1] / length
+        at, rows, places = self._at[column], self._rows, known.places
+        steps = sum([rows[place + at] for place in places]) - ZERO * len(places)
+        scale = self.head.scales[at - 1] / known.length
+        return self.head.biases[at - 1] + steps * scale
 
 
 def write_table(head: Head, rows: Mapping[int, Sequence[int]]) -> bytes:

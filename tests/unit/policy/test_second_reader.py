@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from inbox_assistant.policy.second_reader import SecondReader
-from inbox_assistant.policy.surroundings import Surroundings, signs_of
+from inbox_assistant.policy.surroundings import Surroundings, signs_of, together
 from inbox_assistant.policy.table import Head, read_table, write_table
 
 WHERE = Surroundings()
@@ -23,7 +23,10 @@ HEAD = Head(
 
 
 def steps(text: str, step: int) -> dict[int, list[int]]:
-    return {sign: [step, 1] for sign in sorted(signs_of(text, "", WHERE))}
+    return {
+        sign: [step, 1]
+        for sign in sorted(together(signs_of(text), signs_of(""), WHERE))
+    }
 
 
 READER = SecondReader(

@@ -8,6 +8,7 @@ from inbox_assistant.policy.surroundings import (
     Surroundings,
     signs_of,
     surroundings_of,
+    together,
 )
 
 TEXT = "Sorry about that. Use it within a month. Kind regards"
@@ -27,20 +28,23 @@ def test_each_sentence_knows_its_neighbour_and_its_place() -> None:
 
 def test_the_words_before_and_the_place_make_a_difference() -> None:
     inside = Surroundings("x", first=False, last=False)
-    alone = signs_of("use it", "", inside)
-    behind = signs_of("use it", "voucher", inside)
+    use, voucher, nothing = map(signs_of, ("use it", "voucher", ""))
+    alone = together(use, nothing, inside)
+    behind = together(use, voucher, inside)
     assert alone < behind
-    assert behind - alone == signs_of("", "voucher", inside)
-    assert signs_of("use it", "", Surroundings()) > alone
-    assert signs_of("use it", "", inside._replace(proactive=True)) > alone
+    assert behind - alone == voucher.before
+    assert together(use, nothing, Surroundings()) > alone
+    assert together(use, nothing, inside._replace(proactive=True)) > alone
 
 
 def test_the_words_before_are_no_words_of_the_sentence() -> None:
-    where = Surroundings("x", first=False, last=False)
-    assert not signs_of("voucher", "", where) & signs_of("", "voucher", where)
+    signs = signs_of("voucher")
+    assert signs.own
+    assert signs.before
+    assert not signs.own & signs.before
 
 
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_signs_are_numbers_of_32_bits(text: str, before: str) -> None:
-    signs = signs_of(text, before, Surroundings(before))
+    signs = together(signs_of(text), signs_of(before), Surroundings(before))
     assert all(0 <= sign < 2**32 for sign in signs)

@@ -34,21 +34,21 @@ FILE = write_table(HEAD, {ONE: [40, 4], OTHER: [-10, 4]})
 def test_the_signs_that_were_written_are_known_and_no_others() -> None:
     table = read_table(FILE)
     assert table.head == HEAD
-    assert len(table.known([ONE, OTHER])) == 2
-    assert table.known([0x41, 0x91, 0x33, 0]) == []
+    assert len(table.known([ONE, OTHER]).places) == 2
+    assert table.known([0x41, 0x91, 0x33, 0]).places == []
 
 
 def test_a_value_is_the_bias_and_the_weights_by_their_length() -> None:
     table = read_table(FILE)
     both = table.known([ONE, OTHER])
     assert table.value(both, "promotion") == pytest.approx(-2 + 3 / math.sqrt(2))
-    assert table.value([], "promotion") == -2.0
+    assert table.value(table.known([]), "promotion") == -2.0
 
 
 def test_of_two_signs_in_one_place_the_first_stays() -> None:
     table = read_table(write_table(HEAD, {0x31: [40, 4], 0x41: [-40, 4]}))
-    assert len(table.known([0x31])) == 1
-    assert table.known([0x41]) == []
+    assert len(table.known([0x31]).places) == 1
+    assert table.known([0x41]).places == []
 
 
 @given(st.dictionaries(st.integers(0, 2**32 - 1), st.integers(-127, 127), max_size=8))
@@ -58,9 +58,9 @@ def test_whatever_is_known_weighs_what_was_written(rows: dict[int, int]) -> None
         write_table(roomy, {sign: [step, 4] for sign, step in rows.items()})
     )
     for sign, step in rows.items():
-        places = table.known([sign])
-        if places and len({one & 1023 for one in rows}) == len(rows):
-            assert table.value(places, "promotion") == pytest.approx(-2 + step * 0.1)
+        known = table.known([sign])
+        if known.places and len({one & 1023 for one in rows}) == len(rows):
+            assert table.value(known, "promotion") == pytest.approx(-2 + step * 0.1)
 
 
 @given(st.data())

@@ -10,7 +10,7 @@ from inbox_assistant.policy.context import Context
 from inbox_assistant.policy.engine import TABLE, Engine
 from inbox_assistant.policy.fold import fold_text
 from inbox_assistant.policy.pack import load_packs
-from inbox_assistant.policy.surroundings import Surroundings, signs_of
+from inbox_assistant.policy.surroundings import Surroundings, signs_of, together
 from inbox_assistant.policy.table import Head, write_table
 from tests.policy_packs import write_packs
 
@@ -66,7 +66,9 @@ def folder(tmp_path: Path) -> Path:
     rows = {
         sign: [step, 1]
         for text, step in ((POCKET, -4), (LURE, 4), (PRAISE, 4))
-        for sign in sorted(signs_of(fold_text(text), "", Surroundings()))
+        for sign in sorted(
+            together(signs_of(fold_text(text)), signs_of(""), Surroundings())
+        )
     }
     (packs / TABLE).write_bytes(write_table(HEAD, rows))
     return packs
