@@ -90,7 +90,7 @@ def read_messages(folder: Path) -> list[Message]:
     for one in read_buyers(sorted(folder.glob("buyers-*.jsonl"))):
         message = Message(one.text, one.language, one.topics, one.needs_response)
         found.setdefault(one.text, message)
-    for path in sorted(folder.glob("replies-*.jsonl")):
+    for path in sorted(folder.glob("**/replies-*.jsonl")):
         for item in records(path):
             text, topics = item["buyer"], tuple(item.get("buyer_topics") or ())
             if text and topics:
