@@ -125,7 +125,17 @@ class Judge:
             for item, severity in kept
             if severity is not Severity.NOTE
         }
-        return [one for one in kept if not self._yields(one.item, there)]
+        graver = {
+            (item.sentence, place)
+            for item, severity in kept
+            if severity is not Severity.NOTE and item.sentence >= 0
+            for place in range(item.start, item.end)
+        }
+        return [
+            one
+            for one in kept
+            if not self._yields(one.item, there) and not _is_told(one, graver)
+        ]
 
     def _yields(self, item: Seen, there: AbstractSet[tuple[str, int]]) -> bool:
         """Return whether another category's finding makes *item* superfluous."""
@@ -161,6 +171,12 @@ class Judge:
             why=rule.why or category.why,
             fixes=own or make_fixes(text, place, sentence, rule.recipes),
         )
+
+
+def _is_told(one: Weighed, graver: AbstractSet[tuple[int, int]]) -> bool:
+    """Return whether a hint begins where something graver is told already."""
+    item = one.item
+    return one.severity is Severity.NOTE and (item.sentence, item.start) in graver
 
 
 def _overlap(one: Seen, other: Seen) -> bool:

@@ -107,6 +107,19 @@ def test_a_wide_rule_tells_of_a_sentence_once_and_only_where_no_other_does(
     ]
 
 
+def test_a_hint_is_not_told_where_something_graver_is(
+    folder: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    text = OWN.replace("promotion", "review-request").replace("compartment", "coupon")
+    (own / "mine.toml").write_text(text.replace("wallet", ""), "utf-8")
+    packs = load_packs([folder, own])
+    assert packs.problems == ()
+    engine = Engine(assemble(packs), folder)
+    assert judged(engine, POCKET) == [("mine.mine", Severity.WARN)]
+
+
 def test_what_no_rule_knows_is_hinted_at(folder: Path) -> None:
     engine = Engine(assemble(load_packs([folder])), folder)
     assert judged(engine, PRAISE) == [("en.promotion.words", Severity.NOTE)]
