@@ -1,6 +1,6 @@
 """The file of what was learned about sentences: a table that is read as it lies.
 
-    inbox-assistant table 1 <check sum of the rest, hexadecimal>
+    inbox-assistant table 1 <check sum, see ``sealed``>
     <JSON: columns, biases, scales, marks, languages, and how many bits a place has>
     <2 to the power of that many rows, one byte a column behind one of control>
 
@@ -12,21 +12,17 @@ last column is the sign's squared length.
 
 import json
 import math
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from inbox_assistant.policy.sealed import DamagedError, sealed, unsealed
+
 ZERO = 128
 """The byte that weighs nothing."""
-_MAGIC = b"inbox-assistant table 1 "
-_CHECK = 8
+_NAME = b"inbox-assistant table 1"
 _CONTROLS = 255
-
-
-class DamagedTableError(ValueError):
-    """A file that is not what was once written; nothing of it can be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +97,15 @@ def write_table(head: Head, rows: Mapping[int, Sequence[int]]) -> bytes:
             row = bytes((control, *(ZERO + step for step in steps)))
             table[place : place + width] = row
     rest = json.dumps(asdict(head)).encode() + b"\n" + table
-    return _MAGIC + _check(rest) + b"\n" + rest
+    return sealed(_NAME, rest)
 
 
 def read_table(content: bytes) -> Table:
     """Return the table that a file holds.
 
-    Raises DamagedTableError where anything is missing or changed.
+    Raises DamagedError where anything is missing or changed.
     """
-    begin = len(_MAGIC) + _CHECK + 1
-    rest = memoryview(content)[begin:]
-    if content[:begin] != _MAGIC + _check(rest) + b"\n":
-        raise DamagedTableError
-    line, _, rows = content[begin:].partition(b"\n")
+    line, _, rows = unsealed(_NAME, content).partition(b"\n")
     try:
         values = json.loads(line)
         head = Head(
@@ -125,9 +117,9 @@ def read_table(content: bytes) -> Table:
             bits=values["bits"],
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise DamagedTableError from error
+        raise DamagedError from error
     if not _fits(head, rows):
-        raise DamagedTableError
+        raise DamagedError
     return Table(head, rows)
 
 
@@ -135,7 +127,7 @@ def load_table(path: Path) -> Table | None:
     """Return the table in the file *path*; ``None`` where none can be used."""
     try:
         return read_table(path.read_bytes())
-    except (OSError, DamagedTableError):
+    except (OSError, DamagedError):
         return None
 
 
@@ -148,8 +140,3 @@ def _fits(head: Head, rows: bytes) -> bool:
         and head.marks.keys() <= set(head.columns)
         and len(rows) == (count + 1) << head.bits
     )
-
-
-def _check(rest: bytes | memoryview) -> bytes:
-    """Return the check sum of what follows the first line."""
-    return b"%08x" % zlib.crc32(rest)

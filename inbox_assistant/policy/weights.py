@@ -1,6 +1,6 @@
 """The file of what was learned: how much each feature speaks for each topic.
 
-    inbox-assistant weights 1 <check sum of the rest, hexadecimal>
+    inbox-assistant weights 1 <check sum, see ``sealed``>
     <JSON: the columns, their biases and scales, and how many features there are>
     <the features in order, one a line, UTF-8>
     <a row of bytes for each feature, one byte a column: 128 is nothing>
@@ -10,18 +10,14 @@ so equal weights are equal bytes.
 """
 
 import json
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from inbox_assistant.policy.sealed import DamagedError, sealed, unsealed
+
 ZERO = 128
-_MAGIC = b"inbox-assistant weights 1 "
-_CHECK = 8
-
-
-class DamagedWeightsError(ValueError):
-    """A file that is not what was once written; nothing of it can be used."""
+_NAME = b"inbox-assistant weights 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +44,15 @@ def write_weights(weights: Weights) -> bytes:
     }
     lines = [json.dumps(head), *weights.features]
     rest = "".join(f"{line}\n" for line in lines).encode() + weights.rows
-    return _MAGIC + _check(rest) + b"\n" + rest
+    return sealed(_NAME, rest)
 
 
 def read_weights(content: bytes) -> Weights:
     """Return the weights that a file holds.
 
-    Raises DamagedWeightsError where anything is missing or changed.
+    Raises DamagedError where anything is missing or changed.
     """
-    begin = len(_MAGIC) + _CHECK + 1
-    rest = content[begin:]
-    if content[:begin] != _MAGIC + _check(rest) + b"\n":
-        raise DamagedWeightsError
-    line, _, body = rest.partition(b"\n")
+    line, _, body = unsealed(_NAME, content).partition(b"\n")
     try:
         head = json.loads(line)
         size = head["features"] * len(head["columns"])
@@ -73,9 +65,9 @@ def read_weights(content: bytes) -> Weights:
             body[len(body) - size :],
         )
     except (ValueError, KeyError, TypeError) as error:
-        raise DamagedWeightsError from error
+        raise DamagedError from error
     if len(names) != head["features"] or not _fits(weights):
-        raise DamagedWeightsError
+        raise DamagedError
     return weights
 
 
@@ -83,7 +75,7 @@ def load_weights(path: Path) -> Weights | None:
     """Return the weights in the file *path*; ``None`` where none can be used."""
     try:
         return read_weights(path.read_bytes())
-    except (OSError, DamagedWeightsError):
+    except (OSError, DamagedError):
         return None
 
 
@@ -95,8 +87,3 @@ def rows_of(values: Sequence[Sequence[int]]) -> bytes:
 def _fits(weights: Weights) -> bool:
     """Return whether there is one bias and one scale for each column."""
     return len(weights.columns) == len(weights.biases) == len(weights.scales)
-
-
-def _check(rest: bytes) -> bytes:
-    """Return the check sum of what follows the first line."""
-    return b"%08x" % zlib.crc32(rest)

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inbox_assistant.policy.engine import TABLE
+from inbox_assistant.policy.sealed import DamagedError
 from inbox_assistant.policy.table import (
-    DamagedTableError,
     Head,
     Table,
     load_table,
@@ -68,13 +68,13 @@ def test_a_damaged_file_is_known_as_such(data: st.DataObject) -> None:
     content = bytearray(FILE)
     at = data.draw(st.integers(0, len(content) - 1))
     content[at] ^= data.draw(st.integers(1, 255))
-    with pytest.raises(DamagedTableError):
+    with pytest.raises(DamagedError):
         read_table(bytes(content))
 
 
 @pytest.mark.parametrize("length", [0, 10, 60, -1])
 def test_a_file_that_was_cut_is_damaged(length: int) -> None:
-    with pytest.raises(DamagedTableError):
+    with pytest.raises(DamagedError):
         read_table(FILE[:length])
 
 
@@ -87,7 +87,7 @@ def test_a_file_that_was_cut_is_damaged(length: int) -> None:
     ],
 )
 def test_a_head_that_does_not_fit_is_damaged(wrong: Head) -> None:
-    with pytest.raises(DamagedTableError):
+    with pytest.raises(DamagedError):
         read_table(write_table(wrong, {}))
 
 

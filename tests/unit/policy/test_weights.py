@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from inbox_assistant.policy.engine import WEIGHTS
 from inbox_assistant.policy.learned import CLAUSE, LENGTH, NEEDLESS
+from inbox_assistant.policy.sealed import DamagedError
 from inbox_assistant.policy.weights import (
-    DamagedWeightsError,
     Weights,
     load_weights,
     read_weights,
@@ -53,13 +53,13 @@ def test_a_damaged_file_is_known_as_such(data: st.DataObject) -> None:
     content = bytearray(write_weights(FEW))
     at = data.draw(st.integers(0, len(content) - 1))
     content[at] ^= data.draw(st.integers(1, 255))
-    with pytest.raises(DamagedWeightsError):
+    with pytest.raises(DamagedError):
         read_weights(bytes(content))
 
 
 @pytest.mark.parametrize("length", [0, 10, 60, -1])
 def test_a_file_that_was_cut_is_damaged(length: int) -> None:
-    with pytest.raises(DamagedWeightsError):
+    with pytest.raises(DamagedError):
         read_weights(write_weights(FEW)[:length])
 
 
@@ -68,7 +68,7 @@ def test_a_head_that_does_not_fit_is_damaged() -> None:
         Weights(("one",), (), (1.0,), (), b""),
         Weights(("one",), (0.0,), (1.0,), ("a", "b"), b"1"),
     ):
-        with pytest.raises(DamagedWeightsError):
+        with pytest.raises(DamagedError):
             read_weights(write_weights(wrong))
 
 

@@ -1,0 +1,35 @@
+"""Files that are either what was once written or of no use at all.
+
+<what the file is> <check sum of the rest, 8 hexadecimal digits>
+<the rest>
+"""
+
+import zlib
+
+_CHECK = 8
+
+
+class DamagedError(ValueError):
+    """A file that is not what was once written; nothing of it can be used."""
+
+
+def sealed(name: bytes, rest: bytes) -> bytes:
+    """Return the bytes of a file that is a *name*, and holds *rest*."""
+    return name + b" " + _check(rest) + b"\n" + rest
+
+
+def unsealed(name: bytes, content: bytes) -> bytes:
+    """Return what a file holds that says it is a *name*.
+
+    Raises DamagedError where anything is missing or changed.
+    """
+    begin = len(name) + _CHECK + 2
+    rest = content[begin:]
+    if content[:begin] != name + b" " + _check(rest) + b"\n":
+        raise DamagedError
+    return rest
+
+
+def _check(rest: bytes) -> bytes:
+    """Return the check sum of what follows the first line."""
+    return b"%08x" % zlib.crc32(rest)
