@@ -196,6 +196,8 @@ class Engine:
     def forget(self) -> None:
         """Forget every sentence that was read."""
         self._reader.forget()
+        if self.second_reader is not None:
+            self.second_reader.forget()
 
     def _spoken(
         self, context: "Context | None", buyer: "TopicReading | None"

@@ -69,6 +69,11 @@ class SecondReader:
             if value is not None and value >= self._marks[category][1]:
                 yield category
 
+    def forget(self) -> None:
+        """Forget every sentence that was read."""
+        self._read.clear()
+        self._signs.clear()
+
     def _value(self, category: str, sentence: str, where: Surroundings) -> float | None:
         """Return how much speaks for *category*; ``None`` where it cannot be told."""
         known = self._known(sentence, where)

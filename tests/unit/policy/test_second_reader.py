@@ -1,12 +1,13 @@
 """The second reader doubts, agrees and hints by marks, and knows what it cannot see."""
 
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from inbox_assistant.policy.second_reader import SecondReader
 from inbox_assistant.policy.surroundings import Surroundings, signs_of, together
-from inbox_assistant.policy.table import Head, read_table, write_table
+from inbox_assistant.policy.table import Head, Known, Table, read_table, write_table
 
 WHERE = Surroundings()
 PITCH = "our splendid summer catalogue tempts you with lovely novelties"
@@ -89,6 +90,29 @@ def test_it_reads_the_languages_it_has_learned() -> None:
     assert READER.reads(("en",))
     assert READER.reads(())
     assert not READER.reads(("en", "hi"))
+
+
+class Counting(Table):
+    """A table that counts how often it is asked."""
+
+    asked = 0
+
+    def known(self, signs: Iterable[int]) -> Known:
+        """Return what is known of *signs*, and count."""
+        self.asked += 1
+        return super().known(signs)
+
+
+def test_a_sentence_is_looked_up_once_until_it_is_forgotten() -> None:
+    table = Counting(HEAD, bytes((len(HEAD.columns) + 1) << HEAD.bits))
+    reader = SecondReader(table)
+    for _ in range(2):
+        reader.is_sure("promotion", PITCH, WHERE)
+        reader.doubts("promotion", "catalogue", PITCH, WHERE)
+    assert table.asked == 1
+    reader.forget()
+    reader.is_sure("promotion", PITCH, WHERE)
+    assert table.asked == 2
 
 
 def test_several_threads_read_the_same() -> None:
