@@ -20,14 +20,13 @@ from functools import cache
 from pathlib import Path
 
 from inbox_assistant.policy.context import Context
-from inbox_assistant.policy.engine import TABLE, Engine, load_engine
+from inbox_assistant.policy.engine import Engine, load_engine
 from inbox_assistant.policy.evaluation import records
 from inbox_assistant.policy.fold import fold, fold_text
 from inbox_assistant.policy.pack import load_packs
 from inbox_assistant.policy.second_reader import SecondReader
 from inbox_assistant.policy.sentences import split_sentences
 from inbox_assistant.policy.surroundings import surroundings_of
-from inbox_assistant.policy.table import load_table
 from inbox_assistant.policy.tokens import has_ideographs, read_words
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -76,11 +75,11 @@ def main() -> None:
     parser.add_argument("folders", type=Path, nargs="*")
     chosen = parser.parse_args()
     engine = load_engine(PACKS)
-    reader, table = engine.second_reader, load_table(PACKS / TABLE)
-    if reader is None or table is None:
+    reader = engine.second_reader
+    if reader is None:
         raise SystemExit("There is no table; run packaging/learn_replies.py first.")
     folders = chosen.folders or [CORPUS, CORPUS / "learning"]
-    for language in table.head.languages:
+    for language in reader.languages:
         paths = [folder / f"replies-{language}.jsonl" for folder in folders]
         sentences = read_sentences(path for path in paths if path.exists())
         allowed = [

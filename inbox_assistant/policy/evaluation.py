@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -251,12 +251,18 @@ def _count_findings(
 
 def _touches(text: str, label: Label, finding: Finding) -> bool:
     """Return whether a finding overlaps some place where the label's text stands."""
-    start = text.find(label.text)
+    return any(
+        finding.start < end and start < finding.end
+        for start, end in places_of(label.text, text)
+    )
+
+
+def places_of(part: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield every place where *part* stands in *text*."""
+    start = text.find(part)
     while start >= 0:
-        if finding.start < start + len(label.text) and start < finding.end:
-            return True
-        start = text.find(label.text, start + 1)
-    return False
+        yield start, start + len(part)
+        start = text.find(part, start + 1)
 
 
 def records(path: Path) -> Iterable[dict[str, Any]]:

@@ -120,21 +120,17 @@ class Judge:
                 kept.append(one)
                 for piece in pieces:
                     taken.setdefault((category, whole, piece), []).append(item)
-        there = {
-            (self._rules[item.rule].category, item.sentence)
-            for item, severity in kept
-            if severity is not Severity.NOTE
-        }
-        graver = {
-            (item.sentence, place)
-            for item, severity in kept
-            if severity is not Severity.NOTE and item.sentence >= 0
-            for place in range(item.start, item.end)
-        }
+        flags = [item for item, severity in kept if severity is not Severity.NOTE]
+        there = {(self._rules[item.rule].category, item.sentence) for item in flags}
+        by_sentence: dict[int, list[Seen]] = {}
+        for item in flags:
+            by_sentence.setdefault(item.sentence, []).append(item)
+        by_sentence.pop(-1, None)
         return [
             one
             for one in kept
-            if not self._yields(one.item, there) and not _is_told(one, graver)
+            if not self._yields(one.item, there)
+            and not _is_told(one, by_sentence.get(one.item.sentence, ()))
         ]
 
     def _yields(self, item: Seen, there: AbstractSet[tuple[str, int]]) -> bool:
@@ -173,10 +169,11 @@ class Judge:
         )
 
 
-def _is_told(one: Weighed, graver: AbstractSet[tuple[int, int]]) -> bool:
-    """Return whether a hint begins where something graver is told already."""
-    item = one.item
-    return one.severity is Severity.NOTE and (item.sentence, item.start) in graver
+def _is_told(one: Weighed, flags: Iterable[Seen]) -> bool:
+    """Return whether a hint begins where one of *flags* is told already."""
+    return one.severity is Severity.NOTE and any(
+        flag.start <= one.item.start < flag.end for flag in flags
+    )
 
 
 def _overlap(one: Seen, other: Seen) -> bool:

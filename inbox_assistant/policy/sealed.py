@@ -5,8 +5,13 @@
 """
 
 import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
 
 _CHECK = 8
+
+T = TypeVar("T")
 
 
 class DamagedError(ValueError):
@@ -28,6 +33,17 @@ def unsealed(name: bytes, content: bytes) -> bytes:
     if content[:begin] != name + b" " + _check(rest) + b"\n":
         raise DamagedError
     return rest
+
+
+def loaded(path: Path, read: Callable[[bytes], T]) -> T | None:
+    """Return what *read* makes of the file *path*; ``None`` where it can be of no use.
+
+    *read* raises DamagedError for such a one.
+    """
+    try:
+        return read(path.read_bytes())
+    except (OSError, DamagedError):
+        return None
 
 
 def _check(rest: bytes) -> bytes:

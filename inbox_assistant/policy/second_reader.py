@@ -36,6 +36,11 @@ class SecondReader:
         self._read: dict[tuple[str, Surroundings], Known] = {}
         self._signs: dict[str, Signs] = {}
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return those that enough was read of."""
+        return self._table.head.languages
+
     def doubts(
         self, category: str, stretch: str, sentence: str, where: Surroundings
     ) -> bool:
@@ -53,7 +58,7 @@ class SecondReader:
 
     def reads(self, languages: Iterable[str]) -> bool:
         """Return whether enough was read of each of *languages* to doubt a rule."""
-        return set(languages) <= set(self._table.head.languages)
+        return set(languages) <= set(self.languages)
 
     def is_sure(self, category: str, sentence: str, where: Surroundings) -> bool:
         """Return whether *sentence* looks like *category* without any rule."""

@@ -14,7 +14,7 @@ from inbox_assistant.policy.features import features_of
 _BEFORE = 1
 """Where the check sums of the words before begin, so that they differ from own ones."""
 _MORE_THAN_A_WORD = (" ", "*")
-_PROACTIVE, _FIRST, _LAST = b"<proactive>", b"<first>", b"<last>"
+_PROACTIVE, _FIRST, _LAST = map(crc32, (b"<proactive>", b"<first>", b"<last>"))
 
 
 class Surroundings(NamedTuple):
@@ -69,6 +69,4 @@ def together(sentence: Signs, before: Signs, where: Surroundings) -> frozenset[i
         (_FIRST, where.first),
         (_LAST, where.last),
     )
-    return (
-        sentence.own | before.before | {crc32(mark) for mark, there in marks if there}
-    )
+    return sentence.own | before.before | {mark for mark, there in marks if there}

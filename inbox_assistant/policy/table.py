@@ -17,7 +17,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from inbox_assistant.policy.sealed import DamagedError, sealed, unsealed
+from inbox_assistant.policy.sealed import DamagedError, loaded, sealed, unsealed
 
 ZERO = 128
 """The byte that weighs nothing."""
@@ -60,7 +60,7 @@ class Table:
         self._last = (1 << head.bits) - 1
         self._at = {name: place + 1 for place, name in enumerate(head.columns)}
 
-    def known(self, signs: Iterable[int]) -> "Known":
+    def known(self, signs: Iterable[int]) -> Known:
         """Return what the table knows of *signs*."""
         rows, width, last, bits = self._rows, self._width, self._last, self.head.bits
         places = [
@@ -72,7 +72,7 @@ class Table:
         squared = sum([rows[place + at] for place in places]) - ZERO * len(places)
         return Known(places, math.sqrt(squared * self.head.scales[-1]) or 1.0)
 
-    def value(self, known: "Known", column: str) -> float:
+    def value(self, known: Known, column: str) -> float:
         """Return what *known* rows say together for *column*.
 
         It is the logarithm of odds: above zero is more likely than not.
@@ -125,10 +125,7 @@ def read_table(content: bytes) -> Table:
 
 def load_table(path: Path) -> Table | None:
     """Return the table in the file *path*; ``None`` where none can be used."""
-    try:
-        return read_table(path.read_bytes())
-    except (OSError, DamagedError):
-        return None
+    return loaded(path, read_table)
 
 
 def _fits(head: Head, rows: bytes) -> bool:

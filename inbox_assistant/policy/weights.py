@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from inbox_assistant.policy.sealed import DamagedError, sealed, unsealed
+from inbox_assistant.policy.sealed import DamagedError, loaded, sealed, unsealed
 
 ZERO = 128
 _NAME = b"inbox-assistant weights 1"
@@ -73,10 +73,7 @@ def read_weights(content: bytes) -> Weights:
 
 def load_weights(path: Path) -> Weights | None:
     """Return the weights in the file *path*; ``None`` where none can be used."""
-    try:
-        return read_weights(path.read_bytes())
-    except (OSError, DamagedError):
-        return None
+    return loaded(path, read_weights)
 
 
 def rows_of(values: Sequence[Sequence[int]]) -> bytes:
