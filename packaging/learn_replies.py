@@ -18,14 +18,16 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
+from labelled import PACKS, REPLIES
+from learning import in_steps, known_features, matrix
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from inbox_assistant.policy.engine import TABLE
-from inbox_assistant.policy.evaluation import records
+from inbox_assistant.policy.evaluation import places_of, records
 from inbox_assistant.policy.examples import read_example
 from inbox_assistant.policy.fold import fold_text
-from inbox_assistant.policy.pack import load_packs
+from inbox_assistant.policy.pack import LoadedPacks, load_packs
 from inbox_assistant.policy.rule import Rule, Section
 from inbox_assistant.policy.sentences import split_sentences
 from inbox_assistant.policy.surroundings import (
@@ -36,9 +38,6 @@ from inbox_assistant.policy.surroundings import (
 from inbox_assistant.policy.table import Head, write_table
 from inbox_assistant.policy.whole_text import HINTS
 
-ROOT = Path(__file__).resolve().parents[1]
-CORPUS = ROOT / "tests" / "corpus"
-PACKS = ROOT / "resources" / "policy"
 COLUMNS = (
     "buyer-pressure",
     "contact-details",
@@ -55,13 +54,9 @@ COLUMNS = (
 DEPENDING = ("order-notice", "product-guidance", "stock-delay")
 """Those that the buyer's question may excuse."""
 LENGTH = "length"
-NONE = signs_of("")
 FOLDS = 4
-LEAST = 2
-"""In how many sentences a sign must stand."""
 STRENGTH = 20.0
 """How freely weights grow (the inverse of the regularisation)."""
-STEPS = 127
 FAINT = 2
 """A sign whose every weight is fewer steps than this is left out."""
 BITS = 18
@@ -107,7 +102,7 @@ def main() -> None:
     parser.add_argument("folders", type=Path, nargs="*")
     parser.add_argument("--out", type=Path, default=PACKS / TABLE)
     chosen = parser.parse_args()
-    texts = read_texts(chosen.folders or [CORPUS, CORPUS / "learning"])
+    texts = read_texts(chosen.folders or REPLIES)
     print(f"{sum(texts.replies.values())} replies, {len(texts.sentences)} sentences")
     content, kept = learned(texts)
     chosen.out.write_bytes(content)
@@ -116,9 +111,10 @@ def main() -> None:
 
 def read_texts(folders: Iterable[Path]) -> Texts:
     """Return the sentences of all labelled replies, and of the rules' examples."""
+    packs = load_packs([PACKS])
     excuses = {
         name: frozenset(one.unless_buyer_asked)
-        for name, one in load_packs([PACKS]).categories.items()
+        for name, one in packs.categories.items()
     }
     texts, seen = Texts(), set()
     for path in (
@@ -129,7 +125,7 @@ def read_texts(folders: Iterable[Path]) -> Texts:
                 seen.add(item["reply"])
                 texts.replies[item["lang"]] += 1
                 texts.sentences.extend(sentences_of(item, excuses))
-    texts.sentences.extend(examples())
+    texts.sentences.extend(examples(packs))
     return texts
 
 
@@ -145,12 +141,9 @@ def sentences_of(
         for label in labels  # type: ignore[attr-defined]
         for place in places_of(label["text"], text)
     ]
-    spans = split_sentences(text)
-    signs = [NONE, *(signs_of(fold_text(text[start:end])) for start, end in spans)]
-    for at, (start, end) in enumerate(spans):
-        where = surroundings_of(text, spans, at, proactive=buyer is None)
+    for (start, end), signs in signs_in(text, proactive=buyer is None):
         yield Sentence(
-            signs=together(signs[at + 1], signs[at], where),
+            signs=signs,
             wrong=frozenset(
                 name for name, first, last in marked if first < end and start < last
             ),
@@ -160,21 +153,26 @@ def sentences_of(
         )
 
 
-def places_of(part: str, text: str) -> Iterator[tuple[int, int]]:
-    """Yield every place where *part* stands in *text*."""
-    start = text.find(part)
-    while start >= 0:
-        yield start, start + len(part)
-        start = text.find(part, start + 1)
+def signs_in(
+    text: str, *, proactive: bool
+) -> Iterator[tuple[tuple[int, int], frozenset[int]]]:
+    """Yield where each sentence of *text* stands, and the signs the reader sees."""
+    spans = split_sentences(text)
+    before = signs_of("")
+    for at, (start, end) in enumerate(spans):
+        own = signs_of(fold_text(text[start:end]))
+        where = surroundings_of(text, spans, at, proactive=proactive)
+        yield (start, end), together(own, before, where)
+        before = own
 
 
-def examples() -> Iterator[Sentence]:
+def examples(packs: LoadedPacks) -> Iterator[Sentence]:
     """Yield the examples of the rules, which are labelled texts as well.
 
     What a rule allows is right under all rules; of what it flags nobody says what else
     is wrong with it.
     """
-    for rule in load_packs([PACKS]).rules:
+    for rule in packs.rules:
         if rule.section is not Section.RULE:
             continue
         for text in rule.allows:
@@ -195,39 +193,33 @@ def excused(rule: Rule) -> frozenset[str]:
 
 def _allowed(text: str, unsaid: frozenset[str], group: str) -> Iterator[Sentence]:
     """Yield the sentences of an example in which nothing is wrong."""
-    spans = split_sentences(text)
-    signs = [NONE, *(signs_of(fold_text(text[start:end])) for start, end in spans)]
-    for at in range(len(spans)):
-        where = surroundings_of(text, spans, at, proactive=False)
-        seen = together(signs[at + 1], signs[at], where)
-        yield Sentence(seen, frozenset(), unsaid, group)
+    for _, signs in signs_in(text, proactive=False):
+        yield Sentence(signs, frozenset(), unsaid, group)
 
 
 def _example(
     text: str, category: str, others: frozenset[str], group: str
 ) -> Iterator[Sentence]:
     """Yield the one sentence of an example; of more it is not said which is wrong."""
-    spans = split_sentences(text)
-    if len(spans) == 1:
-        where = surroundings_of(text, spans, 0, proactive=False)
-        signs = together(signs_of(fold_text(text)), NONE, where)
+    sentences = list(signs_in(text, proactive=False))
+    if len(sentences) == 1:
+        [(_, signs)] = sentences
         yield Sentence(signs, frozenset({category}), others, group)
 
 
 def learned(texts: Texts) -> tuple[bytes, int]:
     """Return the file, and how many signs it knows."""
     sentences = texts.sentences
-    counts = Counter(sign for one in sentences for sign in one.signs)
-    known = sorted(sign for sign, count in counts.items() if count >= LEAST)
-    rarity = np.array([math.log(len(sentences) / counts[sign]) + 1 for sign in known])
-    table = matrix(sentences, {sign: at for at, sign in enumerate(known)}, rarity)
+    seen = [one.signs for one in sentences]
+    known, rarity = known_features(seen)
+    table = matrix(seen, known, rarity)
+    groups = {name: at for at, name in enumerate(sorted({s.group for s in sentences}))}
+    fold = np.array([groups[one.group] * 7 % 31 % FOLDS for one in sentences])
     with ProcessPoolExecutor() as pool:
-        columns = list(pool.map(partial(regression, table, sentences), COLUMNS))
+        one_column = partial(regression, table, sentences, fold)
+        columns = list(pool.map(one_column, COLUMNS))
     weights = [coefficients * rarity for coefficients, _, _ in columns] + [rarity**2]
-    scales = [float(f"{np.abs(one).max() / STEPS:.8g}") for one in weights]
-    steps = np.stack(
-        [np.rint(one / scale) for one, scale in zip(weights, scales, strict=True)]
-    ).astype(int)
+    scales, steps = in_steps(weights)
     strength = np.abs(steps[:-1]).max(axis=0)
     order = sorted(range(len(known)), key=lambda at: (-strength[at], known[at]))
     head = Head(
@@ -247,13 +239,14 @@ def learned(texts: Texts) -> tuple[bytes, int]:
 
 
 def regression(
-    table: csr_matrix, sentences: Sequence[Sentence], column: str
+    table: csr_matrix, sentences: Sequence[Sentence], fold: np.ndarray, column: str
 ) -> tuple[np.ndarray, float, tuple[float, float, float]]:
-    """Return the weights, the bias and the marks of one column."""
+    """Return the weights, the bias and the marks of one column.
+
+    *fold* is the number of the model that has not seen a sentence.
+    """
     wrong = np.array([column in one.wrong for one in sentences])
     said = np.array([column not in one.unsaid for one in sentences])
-    groups = {name: at for at, name in enumerate(sorted({s.group for s in sentences}))}
-    fold = np.array([groups[one.group] * 7 % 31 % FOLDS for one in sentences])
     unseen = np.zeros(len(sentences))
     for number in range(FOLDS):
         model = fitted(table[said & (fold != number)], wrong[said & (fold != number)])
@@ -288,25 +281,6 @@ def marks_of(
     clean = np.array(list(worst.values()))
     hint, sure = (float(np.quantile(clean, 1 - one)) for one in (HINTED, AGREED))
     return round(hint, 4), round(sure, 4)
-
-
-def matrix(
-    sentences: Sequence[Sentence], places: dict[int, int], rarity: np.ndarray
-) -> csr_matrix:
-    """Return a row of length one for each sentence, rare signs weighing more."""
-    rows, columns = [], []
-    for row, one in enumerate(sentences):
-        known = [places[sign] for sign in one.signs if sign in places]
-        rows += [row] * len(known)
-        columns += known
-    values = rarity[columns]
-    lengths = np.sqrt(np.bincount(rows, values**2, minlength=len(sentences)))
-    lengths[lengths == 0] = 1.0
-    table = csr_matrix(
-        (values / lengths[rows], (rows, columns)), (len(sentences), len(places))
-    )
-    table.sort_indices()
-    return table
 
 
 if __name__ == "__main__":

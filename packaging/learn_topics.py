@@ -9,16 +9,15 @@ Needs the packages of the extra ``learn``.
 """
 
 import argparse
-import math
 import tempfile
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from labelled import CORPUS, PACKS
+from learning import in_steps, known_features, matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
@@ -34,19 +33,13 @@ from inbox_assistant.policy.pack import load_packs
 from inbox_assistant.policy.rule import Section
 from inbox_assistant.policy.weights import Weights, rows_of, write_weights
 
-ROOT = Path(__file__).resolve().parents[1]
-CORPUS = ROOT / "tests" / "corpus"
-PACKS = ROOT / "resources" / "policy"
 FOLDS = 5
 SEED = 1
-LEAST = 2
-"""In how many messages a feature must stand."""
 STRENGTH = 20.0
 """How freely weights grow (the inverse of the regularisation)."""
 CAUTION = 10.0
 """The same, for what tells that a message needs no response."""
 ROUNDS = 3
-STEPS = 127
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,41 +122,35 @@ def read_seeming_thanks(folder: Path) -> list[Message]:
 def learn(messages: Sequence[Message]) -> Weights:
     """Return the weights of two regressions, one of topics and one of needlessness."""
     seen = [list(features_of(fold_text(message.text))) for message in messages]
-    counts = Counter(feature for features in seen for feature in features)
-    names = sorted(name for name, count in counts.items() if count >= LEAST)
-    places = {name: at for at, name in enumerate(names)}
-    rarity = np.array([math.log(len(messages) / counts[name]) + 1 for name in names])
-    table = matrix(seen, places, rarity)
+    names, rarity = known_features(seen)
+    table = matrix(seen, names, rarity)
     topics = LogisticRegression(C=STRENGTH, max_iter=1000)
     named = [at for at, message in enumerate(messages) if message.topics]
     topics.fit(table[named], [messages[at].topics[0] for at in named])
     said = [at for at, one in enumerate(messages) if one.needs_response is not None]
     needless = LogisticRegression(C=CAUTION, max_iter=1000)
     needless.fit(table[said], [not messages[at].needs_response for at in said])
-    clause = learn_clauses([messages[at] for at in said], places, rarity, needless)
+    clause = learn_clauses([messages[at] for at in said], names, rarity, needless)
     columns = [
         *topics.coef_ * rarity,
         needless.coef_[0] * rarity,
         clause.coef_[0] * rarity,
         rarity**2,
     ]
-    scales = [float(f"{np.abs(column).max() / STEPS:.8g}") for column in columns]
-    steps = np.stack(
-        [np.rint(column / scale) for column, scale in zip(columns, scales, strict=True)]
-    )
+    scales, steps = in_steps(columns)
     biases = (*topics.intercept_, *needless.intercept_, *clause.intercept_)
     return Weights(
         (*map(str, topics.classes_), NEEDLESS, CLAUSE, LENGTH),
         (*(round(float(bias), 4) for bias in biases), 0.0),
         tuple(scales),
         tuple(names),
-        rows_of(steps.T.astype(int).tolist()),
+        rows_of(steps.T.tolist()),
     )
 
 
 def learn_clauses(
     messages: Sequence[Message],
-    places: dict[str, int],
+    names: Sequence[str],
     rarity: np.ndarray,
     whole: LogisticRegression,
 ) -> LogisticRegression:
@@ -176,7 +163,7 @@ def learn_clauses(
     clauses = [clauses_of(one.text) or [fold_text(one.text)] for one in messages]
     owners = np.array([at for at, own in enumerate(clauses) for _ in own])
     seen = [list(features_of(clause)) for own in clauses for clause in own]
-    table = matrix(seen, places, rarity)
+    table = matrix(seen, names, rarity)
     needless = np.array([not one.needs_response for one in messages])[owners]
     model = whole
     for _ in range(ROUNDS):
@@ -187,24 +174,6 @@ def learn_clauses(
         model = LogisticRegression(C=CAUTION, max_iter=1000)
         model.fit(table[taken], needless[taken])
     return model
-
-
-def matrix(
-    seen: Sequence[Sequence[str]], places: dict[str, int], rarity: np.ndarray
-) -> csr_matrix:
-    """Return a row of length one for each message, rare features weighing more."""
-    rows, columns = [], []
-    for row, features in enumerate(seen):
-        known = [places[name] for name in features if name in places]
-        rows += [row] * len(known)
-        columns += known
-    values = rarity[columns]
-    lengths = np.sqrt(np.bincount(rows, values**2, minlength=len(seen)))
-    table = csr_matrix(
-        (values / lengths[rows], (rows, columns)), (len(seen), len(places))
-    )
-    table.sort_indices()
-    return table
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,15 @@ The small words of a language stand there too, behind ``words``, and are chosen 
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from pathlib import Path
+
+from labelled import CORPUS, PACKS
 
 from inbox_assistant.policy.evaluation import records
 from inbox_assistant.policy.fold import fold_text
 from inbox_assistant.policy.tokens import read_words
 from inbox_assistant.policy.toml_tables import read_tables
 
-ROOT = Path(__file__).resolve().parent.parent
-TABLES = ROOT / "resources" / "policy" / "any" / "languages.toml"
-CORPUS = ROOT / "tests" / "corpus"
+TABLES = PACKS / "any" / "languages.toml"
 
 LEAST_TEXTS = 3
 """In how many texts of its language a word must stand."""

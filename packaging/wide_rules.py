@@ -19,6 +19,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from labelled import PACKS, REPLIES
+
 from inbox_assistant.policy.context import Context
 from inbox_assistant.policy.engine import Engine, load_engine
 from inbox_assistant.policy.evaluation import records
@@ -29,9 +31,6 @@ from inbox_assistant.policy.sentences import split_sentences
 from inbox_assistant.policy.surroundings import surroundings_of
 from inbox_assistant.policy.tokens import has_ideographs, read_words
 
-ROOT = Path(__file__).resolve().parents[1]
-CORPUS = ROOT / "tests" / "corpus"
-PACKS = ROOT / "resources" / "policy"
 CATEGORIES = (
     "buyer-pressure",
     "contact-details",
@@ -78,7 +77,7 @@ def main() -> None:
     reader = engine.second_reader
     if reader is None:
         raise SystemExit("There is no table; run packaging/learn_replies.py first.")
-    folders = chosen.folders or [CORPUS, CORPUS / "learning"]
+    folders = chosen.folders or REPLIES
     for language in reader.languages:
         paths = [folder / f"replies-{language}.jsonl" for folder in folders]
         sentences = read_sentences(path for path in paths if path.exists())
