@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from inbox_assistant import paths
 from inbox_assistant.bootstrap.demo import fill_with_samples
-from inbox_assistant.bootstrap.policy import topics_of
 from inbox_assistant.bootstrap.window import build
 from inbox_assistant.settings import (
     REMIND_BEFORE,
@@ -47,23 +46,12 @@ def profile(samples: Path, tmp_path: Path) -> paths.Profile:
     return made
 
 
-@pytest.fixture(scope="session")
-def compiled_rules(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Compile the rules before any window: closing one does not wait for that."""
-    profile = paths.Profile(tmp_path_factory.mktemp("rules"))
-    topics_of(profile)("Where is it?")
-
-
 @pytest.fixture
 def start(
-    dressed: QApplication,
-    profile: paths.Profile,
-    qtbot: QtBot,
-    compiled_rules: None,
+    dressed: QApplication, profile: paths.Profile, qtbot: QtBot
 ) -> Iterator[Start]:
     """Return a function that opens the window on the profile."""
     assert dressed is not None
-    assert compiled_rules is None
     opened: list[Workplace] = []
 
     def begin() -> Workplace:

@@ -6,37 +6,15 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from inbox_assistant.policy.second_reader import SecondReader
-from inbox_assistant.policy.surroundings import Surroundings, signs_of, together
-from inbox_assistant.policy.table import Head, Known, Table, read_table, write_table
+from inbox_assistant.policy.surroundings import Surroundings
+from inbox_assistant.policy.table import Known, Table, read_table
+from tests.policy_table import HEAD, table_of
 
 WHERE = Surroundings()
 PITCH = "our splendid summer catalogue tempts you with lovely novelties"
 HARMLESS = "the kettle boils within four minutes and switches itself off"
 UNSURE = "the postman brought something heavy round yesterday afternoon again"
-HEAD = Head(
-    columns=("promotion", "length"),
-    biases=(0.0, 0.0),
-    scales=(1.0, 1.0),
-    marks={"promotion": (-3.0, 1.0, 2.0)},
-    languages=("de", "en"),
-    bits=12,
-)
-
-
-def steps(text: str, step: int) -> dict[int, list[int]]:
-    return {
-        sign: [step, 1]
-        for sign in sorted(together(signs_of(text), signs_of(""), WHERE))
-    }
-
-
-READER = SecondReader(
-    read_table(
-        write_table(
-            HEAD, {**steps(UNSURE, 0), **steps(PITCH, 3), **steps(HARMLESS, -3)}
-        )
-    )
-)
+READER = SecondReader(read_table(table_of({UNSURE: 0, PITCH: 3, HARMLESS: -3})))
 
 
 def test_it_doubts_what_reads_harmless() -> None:

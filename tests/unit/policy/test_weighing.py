@@ -8,11 +8,9 @@ from inbox_assistant.domain.finding import Severity
 from inbox_assistant.policy.assembly import assemble
 from inbox_assistant.policy.context import Context
 from inbox_assistant.policy.engine import TABLE, Engine
-from inbox_assistant.policy.fold import fold_text
 from inbox_assistant.policy.pack import load_packs
-from inbox_assistant.policy.surroundings import Surroundings, signs_of, together
-from inbox_assistant.policy.table import Head, write_table
 from tests.policy_packs import write_packs
+from tests.policy_table import table_of
 
 RULES = """
 [pack]
@@ -49,28 +47,13 @@ LURE = "Do come and see the lovely things our shop has laid out for everybody"
 POCKET = "The inner compartment of this wallet takes a paper coupon as well"
 PRAISE = "Everything splendid under one roof awaits your curious eyes this spring"
 REPLY = Context(buyer_text="Does it fit?", language="en")
-HEAD = Head(
-    columns=("promotion", "length"),
-    biases=(0.0, 0.0),
-    scales=(1.0, 1.0),
-    marks={"promotion": (-3.0, 1.0, 2.0)},
-    languages=("en",),
-    bits=12,
-)
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return packs, and a table that takes to one sentence and not to another."""
     packs = write_packs(tmp_path / "packs", en_promotion=RULES)
-    rows = {
-        sign: [step, 1]
-        for text, step in ((POCKET, -4), (LURE, 4), (PRAISE, 4))
-        for sign in sorted(
-            together(signs_of(fold_text(text)), signs_of(""), Surroundings())
-        )
-    }
-    (packs / TABLE).write_bytes(write_table(HEAD, rows))
+    (packs / TABLE).write_bytes(table_of({POCKET: -4, LURE: 4, PRAISE: 4}))
     return packs
 
 
@@ -113,7 +96,7 @@ def test_a_hint_is_not_told_where_something_graver_is(
     own = tmp_path / "own"
     own.mkdir()
     text = OWN.replace("promotion", "review-request").replace("compartment", "coupon")
-    (own / "mine.toml").write_text(text.replace("wallet", ""), "utf-8")
+    (own / "mine.toml").write_text(text, "utf-8")
     packs = load_packs([folder, own])
     assert packs.problems == ()
     engine = Engine(assemble(packs), folder)
