@@ -46,6 +46,7 @@ class BackgroundPanel(QWidget):
         self.earlier.itemActivated.connect(self._open)
         self._heading = QLabel()
         self._heading.setFont(strong(self.font()))
+        self._heading.setWordWrap(True)
         self._lay_out()
 
     @property
