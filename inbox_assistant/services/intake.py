@@ -1,9 +1,10 @@
 """Taking mails in: kept as received, read, and put where they belong."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import islice, zip_longest
+from itertools import groupby, islice, zip_longest
 
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.clock import Clock
@@ -12,10 +13,12 @@ from inbox_assistant.domain.journal import Action
 from inbox_assistant.domain.kind import WAITING_KINDS, Kind
 from inbox_assistant.domain.parsed_mail import PARSER_VERSION, ParsedMail
 from inbox_assistant.domain.received import received
+from inbox_assistant.services.beginning import Beginning, Beginnings
 from inbox_assistant.services.floating import may_have_home
 from inbox_assistant.services.reckoning import Reckoning
 from inbox_assistant.services.scribe import Scribe
 from inbox_assistant.services.studying import ReadTopics, Studied, study
+from inbox_assistant.storage.incoming import NewMail
 from inbox_assistant.storage.mails import Arrival, times_of
 from inbox_assistant.storage.messages import MessageRow
 from inbox_assistant.storage.store import Store
@@ -60,12 +63,37 @@ class Kept:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Come:
+    """A mail that came, and what was read of it unless its bytes are known."""
+
+    delivery: Delivery
+    studied: Studied | None
+    row: MessageRow | None
+
+    @property
+    def key(self) -> str:
+        """Return the key of its message, or nothing."""
+        return "" if self.row is None else self.row.key
+
+    @property
+    def digest(self) -> bytes:
+        """Return the digest of its bytes, or nothing."""
+        return b"" if self.studied is None else self.studied.packed.digest
+
+
+def _come(delivery: Delivery, one: Studied | None, kept_at: datetime) -> _Come:
+    row = None if one is None else _row(one.key, one, [(delivery.arrival, kept_at)])
+    return _Come(delivery, one, row)
+
+
 class _Batch:
     """What one transaction has seen so far."""
 
     def __init__(self) -> None:
         self.partners: set[str] = set()
         self.floats: set[int] = set()
+        self.begun: list[MessageRow] = []
         self.new_keys: list[str] = []
         self.result = Kept()
 
@@ -91,6 +119,7 @@ class Intake:
         self._clock = clock
         self._read_topics = read_topics
         self._reckoning = Reckoning(store)
+        self._beginning = Beginning(store, self._reckoning)
 
     def keep(self, deliveries: Iterable[Delivery]) -> Iterator[Kept]:
         """Keep *deliveries*, yielding the result of each batch once it is stored.
@@ -117,20 +146,88 @@ class Intake:
         ]
         batch = _Batch()
         with self._store.transaction():
-            for delivery, one in zip(deliveries, read, strict=True):
-                batch.result += self._keep_one(delivery, one, batch)
-            threads = self._reckoning.reckon(batch.partners, batch.floats)
+            kept_at = self._clock()
+            come = [
+                _come(delivery, one, kept_at)
+                for delivery, one in zip(deliveries, read, strict=True)
+            ]
+            new = self._new_among(come)
+            begun = self._begin(come, new)
+            for is_new, some in groupby(come, lambda one: one.key in new):
+                if is_new:
+                    self._keep_new(list(some), begun, kept_at, batch)
+                    continue
+                for one in some:
+                    batch.result += self._keep_one(one, kept_at, batch)
+            threads = self._reckoning.reckon(batch.partners, batch.floats, batch.begun)
             if batch.new_keys:
                 self._scribe.write(Action.MAILS_KEPT, messages=batch.new_keys)
-        return batch.result + Kept(changes=Changes(threads=threads))
+        return batch.result + Kept(changes=Changes(threads=threads | begun.threads))
+
+    def _new_among(self, come: Sequence[_Come]) -> set[str]:
+        """Return the keys of the messages that came once and are not there yet.
+
+        Nor may their bytes be: they can belong to a message with another key.
+        """
+        read = [one for one in come if one.row is not None and one.studied is not None]
+        keys = Counter(one.key for one in read)
+        digests = Counter(one.digest for one in read)
+        known_keys = self._store.incoming.known_keys(keys)
+        known_digests = self._store.incoming.known_digests(list(digests))
+        return {
+            one.key
+            for one in read
+            if keys[one.key] == 1
+            and digests[one.digest] == 1
+            and one.key not in known_keys
+            and one.digest not in known_digests
+        }
+
+    def _begin(self, come: Sequence[_Come], new: Collection[str]) -> Beginnings:
+        rows = [one.row for one in come if one.row is not None]
+        touched = {row.partner for row in rows if row.partner and row.key not in new}
+        return self._beginning.begin([row for row in rows if row.key in new], touched)
+
+    def _keep_new(
+        self,
+        come: Sequence[_Come],
+        begun: Beginnings,
+        kept_at: datetime,
+        batch: _Batch,
+    ) -> None:
+        """Keep mails of which nothing is there yet, all at once."""
+        mails = [
+            NewMail(one.studied.packed, one.delivery.arrival, one.row)
+            for one in come
+            if one.studied is not None and one.row is not None
+        ]
+        numbers = self._store.incoming.add(mails, begun.places, PARSER_VERSION, kept_at)
+        others = 0
+        unreadable: list[tuple[str, str]] = []
+        for mail, number in zip(mails, numbers, strict=True):
+            row = mail.row
+            if row.key in begun.places:
+                batch.begun.append(row)
+            else:
+                batch.touch(row, number)
+            batch.new_keys.append(row.key)
+            others += row.kind not in WAITING_KINDS
+            if row.kind is Kind.UNREADABLE:
+                unreadable.append((mail.arrival.source, row.kind_reason))
+        batch.result += Kept(
+            added=len(mails),
+            not_buyer_messages=others,
+            unreadable=tuple(unreadable),
+        )
 
     def _study_new(self, raw: bytes) -> Studied | None:
         if self._store.mails.find(raw) is not None:
             return None
         return study(raw, self._read_topics)
 
-    def _keep_one(self, delivery: Delivery, one: Studied | None, batch: _Batch) -> Kept:
-        kept_at = self._clock()
+    def _keep_one(self, come: _Come, kept_at: datetime, batch: _Batch) -> Kept:
+        """Keep a mail whose message, or whose bytes, may be there already."""
+        delivery, one = come.delivery, come.studied
         raw_id = (
             self._store.mails.find(delivery.raw)
             if one is None

@@ -6,7 +6,7 @@ for all.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from operator import attrgetter
 from types import MappingProxyType
@@ -19,7 +19,7 @@ from inbox_assistant.domain.labels import NO_LABELS, labels_of
 from inbox_assistant.domain.promise import promises
 from inbox_assistant.domain.settlement import Mail, Standing, settle
 from inbox_assistant.domain.state import State
-from inbox_assistant.domain.thread import thread_standing
+from inbox_assistant.domain.thread import ThreadStanding, thread_standing
 from inbox_assistant.domain.thread_ties import ThreadTraits, assign_threads
 from inbox_assistant.services.floating import home_of
 from inbox_assistant.storage.messages import MessageRow
@@ -36,6 +36,15 @@ _CLOCK_SLACK = timedelta(minutes=10)
 """How far Amazon's clock and the sender's may differ."""
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A thread that is about to be made, with the standing of each of its messages."""
+
+    facts: ThreadFacts
+    standing: ThreadStanding
+    messages: Mapping[str, Standing]
+
+
 class Reckoning:
     """Keeps threads and standings in step with mails and journal."""
 
@@ -43,25 +52,29 @@ class Reckoning:
         self._store = store
 
     def reckon(
-        self, partners: Iterable[str], floating: Iterable[int] = ()
+        self,
+        partners: Iterable[str],
+        floating: Iterable[int] = (),
+        begun: Iterable[MessageRow] = (),
     ) -> frozenset[str]:
         """Work out the threads with *partners* anew; return the keys concerned.
 
-        *floating* are numbers of mails of Amazon's that came without an alias. Call
-        inside a transaction.
+        *floating* are numbers of mails of Amazon's that came without an alias, and
+        *begun* messages whose threads are written already: what Amazon said of them
+        earlier comes to them now. Call inside a transaction.
         """
         touched: set[int] = set()
         new: dict[int, Sequence[MessageRow]] = {}
-        floats = {
-            number: row
-            for number in floating
-            if (row := self._store.messages.by_number(number)) is not None
-        }
+        spoken_of = list(begun)
         for partner in set(partners):
             rows = self._store.messages.of_partner(partner)
             touched |= self._thread(partner, rows, new)
-            for row in self._speaking_of(rows):
-                floats[row.number] = row
+            spoken_of.extend(rows)
+        floats = {row.number: row for row in self._speaking_of(spoken_of)}
+        for number in floating:
+            row = self._store.messages.by_number(number)
+            if row is not None:
+                floats[number] = row
         # First the threads themselves: where a mail belongs depends on their orders.
         changed = self._write_all(touched, new)
         touched = set()
@@ -71,6 +84,23 @@ class Reckoning:
             if home != row.thread_id:
                 self._store.messages.put_into(row.number, home)
         return changed | self._write_all(touched)
+
+    def begin(self, partner: str, rows: Sequence[MessageRow]) -> list[Begun]:
+        """Return the threads of *rows*, which are all there is with *partner*.
+
+        Nothing is written; nothing may have been decided about the messages yet.
+        """
+        keys = assign_threads(partner, [_traits(row) for row in rows])
+        ordered = sorted(rows, key=lambda row: (row.received_at, row.key))
+        parts: dict[str, list[MessageRow]] = {}
+        for row in ordered:
+            parts.setdefault(keys[row.key], []).append(row)
+        return [self._begun(key, partner, some) for key, some in parts.items()]
+
+    def _begun(self, key: str, partner: str, rows: Sequence[MessageRow]) -> Begun:
+        standings = settle(self._mails(rows, ()), ())
+        facts = _facts(key, partner, rows, standings)
+        return Begun(facts, _thread_standing(rows, standings), standings)
 
     def reckon_thread(self, key: str, messages: Iterable[str] = ()) -> frozenset[str]:
         """Work out a thread's standing anew after a decision about *messages*.
@@ -207,11 +237,8 @@ class Reckoning:
                 self._store.messages.stand(row.number, standings[row.key])
             if causes.get(row.key) != row.cause:
                 self._store.messages.explain(row.number, causes.get(row.key))
-        standing = thread_standing(
-            (row.received_at, standings[row.key]) for row in rows
-        )
         facts = _facts(key, partner, rows, standings)
-        self._store.threads.write(number, facts, standing)
+        self._store.threads.write(number, facts, _thread_standing(rows, standings))
         waits = {row.key for row in rows if standings[row.key].state is State.WAITING}
         labels = labels_of(entries, waits)
         if labels != (
@@ -219,6 +246,12 @@ class Reckoning:
         ):
             self._store.triage.write(number, labels)
         return key
+
+
+def _thread_standing(
+    rows: Iterable[MessageRow], standings: Mapping[str, Standing]
+) -> ThreadStanding:
+    return thread_standing((row.received_at, standings[row.key]) for row in rows)
 
 
 def _traits(row: MessageRow) -> ThreadTraits:

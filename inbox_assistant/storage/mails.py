@@ -41,6 +41,47 @@ def pack(raw: bytes) -> Packed:
     return Packed(hashlib.sha256(raw).digest(), packed(raw), len(raw))
 
 
+KEEP = """insert into raw (id, sha256, bytes, size, kept_at, message_key, message_id)
+    values (?, ?, ?, ?, ?, ?, ?)"""
+"""Takes ``raw_values``."""
+
+NOTE = """insert into arrival (raw_id, source, account, arrived_at, placed_at,
+        in_sent_folder, first_import, kept_at)
+    values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing"""
+"""Takes ``arrival_values``."""
+
+
+def raw_values(
+    raw_id: int | None,
+    mail: Packed,
+    message_key: str,
+    kept_at: datetime,
+    message_id: int | None,
+) -> tuple[int | bytes | str | None, ...]:
+    """Return what is written of the bytes of *mail*; see ``Mails.keep``."""
+    stamp = to_stamp(kept_at)
+    return (
+        *(raw_id, mail.digest, mail.compressed, mail.size, stamp),
+        *(message_key, message_id),
+    )
+
+
+def arrival_values(
+    raw_id: int, arrival: Arrival, kept_at: datetime
+) -> tuple[int | str | None, ...]:
+    """Return what is written of how a mail came."""
+    return (
+        raw_id,
+        arrival.source,
+        arrival.account,
+        to_stamp(arrival.arrived_at),
+        to_stamp(arrival.placed_at),
+        int(arrival.in_sent_folder),
+        int(arrival.first_import),
+        to_stamp(kept_at),
+    )
+
+
 class Mails:
     """The tables ``raw`` and ``arrival``: nothing in them is ever changed."""
 
@@ -72,16 +113,7 @@ class Mails:
         """
         ready = mail if isinstance(mail, Packed) else pack(mail)
         cursor = self._connection.execute(
-            """insert into raw (sha256, bytes, size, kept_at, message_key, message_id)
-            values (?, ?, ?, ?, ?, ?)""",
-            (
-                ready.digest,
-                ready.compressed,
-                ready.size,
-                to_stamp(kept_at),
-                message_key,
-                message_id,
-            ),
+            KEEP, raw_values(None, ready, message_key, kept_at, message_id)
         )
         return int(cursor.lastrowid or 0)
 
@@ -95,19 +127,7 @@ class Mails:
     def note_arrival(self, raw_id: int, arrival: Arrival, kept_at: datetime) -> bool:
         """Remember one more way in which a mail came; return whether it is new."""
         cursor = self._connection.execute(
-            """insert into arrival (raw_id, source, account, arrived_at, placed_at,
-                in_sent_folder, first_import, kept_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
-            (
-                raw_id,
-                arrival.source,
-                arrival.account,
-                to_stamp(arrival.arrived_at),
-                to_stamp(arrival.placed_at),
-                int(arrival.in_sent_folder),
-                int(arrival.first_import),
-                to_stamp(kept_at),
-            ),
+            NOTE, arrival_values(raw_id, arrival, kept_at)
         )
         return cursor.rowcount == 1
 

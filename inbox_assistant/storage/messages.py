@@ -13,7 +13,11 @@ from inbox_assistant.domain.received import TimeSource
 from inbox_assistant.domain.settlement import NEVER_WAITED, How, Standing
 from inbox_assistant.domain.state import State
 from inbox_assistant.storage.connection import told_as_damage
-from inbox_assistant.storage.search import spaced
+from inbox_assistant.storage.message_values import (
+    INSERT,
+    NOTHING_LISTED,
+    values_of,
+)
 from inbox_assistant.storage.stamps import certain, from_stamp, to_stamp
 
 _COLUMNS = """id, key, kind, kind_reason, partner, account, thread_id, received_at,
@@ -22,8 +26,6 @@ _COLUMNS = """id, key, kind, kind_reason, partner, account, thread_id, received_
     needs_response, words, words_digest, no_response_link, case_link, attachments,
     doubts, returned_mail_id, trusted, older, state, how, settled_at, sent_back,
     buyer_folded, settled_by, told_at, cause"""
-
-_NONE = "[]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,53 +91,13 @@ class Messages:
         return number
 
     def add_if_new(self, row: MessageRow, parser: int) -> int | None:
-        """Store *row* and return its number; ``None`` where its key is there."""
+        """Store *row* and return its number; ``None`` where its key is there.
+
+        In which thread it is and where it stands are written down later.
+        """
         cursor = self._connection.execute(
-            f"""insert into message (key, parser, kind, kind_reason, partner,
-                account, received_at, received_from, sender, answer_to, alias, case_id,
-                thread_token, mail_id, refs, buyer, buyer_folded, subject, order_id,
-                asin, product, marketplace, language, topics, needs_response, words,
-                words_digest, spaced, no_response_link, case_link, attachments,
-                doubts, returned_mail_id, trusted, older, state)
-            values ({"?," * 35} ?) on conflict(key) do nothing""",  # noqa: S608 - marks
-            (
-                row.key,
-                parser,
-                row.kind.value,
-                row.kind_reason,
-                row.partner,
-                row.account,
-                to_stamp(row.received_at),
-                row.received_from.value,
-                row.sender,
-                row.answer_to,
-                row.alias,
-                row.case_id,
-                row.thread_token,
-                row.mail_id,
-                json.dumps(row.references) if row.references else _NONE,
-                row.buyer,
-                row.buyer_folded,
-                row.subject,
-                row.order_id,
-                row.asin,
-                row.product,
-                row.marketplace,
-                row.language,
-                ",".join(row.topics),
-                int(row.needs_response),
-                row.words,
-                row.words_digest,
-                spaced(f"{row.buyer or ''} {row.subject} {row.words}"),
-                row.no_response_link,
-                row.case_link,
-                _attachments_text(row.attachments),
-                json.dumps(row.doubts) if row.doubts else _NONE,
-                row.returned_mail_id,
-                int(row.trusted),
-                int(row.older),
-                State.NONE.value,
-            ),
+            f"{INSERT} on conflict(key) do nothing",
+            values_of(row, None, parser, None, NEVER_WAITED),
         )
         return int(cursor.lastrowid or 0) if cursor.rowcount == 1 else None
 
@@ -203,19 +165,24 @@ class Messages:
         *digests* are fingerprints of the words that a copy repeats.
         """
         found: dict[int, MessageRow] = {}
-        for column, values in (
-            ("order_id", orders),
-            ("buyer_folded", names),
-            ("returned_mail_id", mail_ids),
-            ("alias", aliases),
+        of_copies = f"kind = '{Kind.COPY_OF_REPLY.value}' and words_digest"
+        for index, column, values in (
+            ("message_by_order", "order_id", orders),
+            ("message_floating_name", "buyer_folded", names),
+            ("message_by_returned", "returned_mail_id", mail_ids),
+            ("message_floating_alias", "alias", aliases),
+            ("copy_by_digest", of_copies, digests),
         ):
-            for value in values:
-                for row in self._where(f"partner is null and {column} = ?", (value,)):
-                    found[row.number] = row
-        for digest in digests:
-            for row in self._of_words("copy", Kind.COPY_OF_REPLY, digest):
-                if row.partner is None:
-                    found[row.number] = row
+            wanted = list(values)
+            if not wanted:
+                continue
+            # Told which index, SQLite does not go through every mail of Amazon's.
+            rows = self._where(
+                f"partner is null and {column} in (select value from json_each(?))",  # noqa: S608 - constants
+                (json.dumps(wanted, ensure_ascii=False),),
+                f"indexed by {index}",
+            )
+            found.update((row.number, row) for row in rows)
         return list(found.values())
 
     def threads_of_order(self, order_id: str) -> list[MessageRow]:
@@ -313,17 +280,8 @@ class Messages:
         return [_message(row) for row in rows]
 
 
-def _attachments_text(attachments: tuple[Attachment, ...]) -> str:
-    if not attachments:
-        return _NONE
-    return json.dumps(
-        [[one.name, one.media_type, one.size] for one in attachments],
-        ensure_ascii=False,
-    )
-
-
 def _listed(text: str) -> tuple:  # type: ignore[type-arg] # as JSON gives it
-    return () if text == _NONE else tuple(json.loads(text))
+    return () if text == NOTHING_LISTED else tuple(json.loads(text))
 
 
 @told_as_damage

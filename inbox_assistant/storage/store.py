@@ -10,6 +10,7 @@ from inbox_assistant.storage import database, search
 from inbox_assistant.storage.accounts import Accounts
 from inbox_assistant.storage.attachments import Attachments
 from inbox_assistant.storage.drafts import Drafts
+from inbox_assistant.storage.incoming import Incoming
 from inbox_assistant.storage.journal import JournalTable
 from inbox_assistant.storage.mails import Mails
 from inbox_assistant.storage.messages import Messages
@@ -30,6 +31,7 @@ class Store:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self.mails = Mails(connection)
+        self.incoming = Incoming(connection)
         self.messages = Messages(connection)
         self.threads = Threads(connection)
         self.journal = JournalTable(connection)

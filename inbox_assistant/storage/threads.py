@@ -30,6 +30,11 @@ class ThreadFacts:
     suggestion: bool = False
 
 
+_WRITTEN = """partner, account, buyer, subject, preview, order_id, asin, product,
+    marketplace, language, topics, state, waiting, to_confirm, received_at, due_at,
+    last_at, older, sent_back, doubtful, suggestion"""
+
+
 class Threads(QueueRows):
     """The tables ``thread`` and ``thread_moved``."""
 
@@ -86,39 +91,21 @@ class Threads(QueueRows):
                 "insert or replace into thread_moved values (?, ?)", (key, replaced_by)
             )
 
+    def begin(self, facts: ThreadFacts, standing: ThreadStanding) -> int:
+        """Make a thread, none of whose key may be there, and return its number."""
+        cursor = self._connection.execute(
+            f"""insert into thread ({_WRITTEN}, key)
+            values ({"?, " * _WRITTEN.count(",")} ?, ?)""",  # noqa: S608 - constants
+            (*_values_of(facts, standing), facts.key),
+        )
+        return int(cursor.lastrowid or 0)
+
     def write(self, number: int, facts: ThreadFacts, standing: ThreadStanding) -> None:
         """Write down everything a thread's row shows."""
         self._connection.execute(
-            """update thread set partner = ?, account = ?, buyer = ?, subject = ?,
-                preview = ?, order_id = ?, asin = ?, product = ?, marketplace = ?,
-                language = ?, topics = ?, state = ?, waiting = ?, to_confirm = ?,
-                received_at = ?, due_at = ?, last_at = ?, older = ?, sent_back = ?,
-                doubtful = ?, suggestion = ?
-            where id = ?""",
-            (
-                facts.partner,
-                facts.account,
-                facts.buyer,
-                facts.subject,
-                facts.preview,
-                facts.order_id,
-                facts.asin,
-                facts.product,
-                facts.marketplace,
-                facts.language,
-                ",".join(facts.topics),
-                standing.state.value,
-                standing.waiting,
-                standing.to_confirm,
-                to_stamp(standing.received_at),
-                to_stamp(standing.due_at),
-                to_stamp(facts.last_at),
-                int(facts.older),
-                int(standing.sent_back),
-                int(facts.doubtful),
-                int(facts.suggestion),
-                number,
-            ),
+            f"""update thread set ({_WRITTEN}) = ({"?, " * _WRITTEN.count(",")} ?)
+            where id = ?""",  # noqa: S608 - constants
+            (*_values_of(facts, standing), number),
         )
 
     def related(self, number: int, limit: int) -> list[int]:
@@ -169,3 +156,31 @@ class Threads(QueueRows):
             doubtful=bool(row[14]),
             suggestion=bool(row[15]),
         )
+
+
+def _values_of(
+    facts: ThreadFacts, standing: ThreadStanding
+) -> tuple[int | str | None, ...]:
+    return (
+        facts.partner,
+        facts.account,
+        facts.buyer,
+        facts.subject,
+        facts.preview,
+        facts.order_id,
+        facts.asin,
+        facts.product,
+        facts.marketplace,
+        facts.language,
+        ",".join(facts.topics),
+        standing.state.value,
+        standing.waiting,
+        standing.to_confirm,
+        to_stamp(standing.received_at),
+        to_stamp(standing.due_at),
+        to_stamp(facts.last_at),
+        int(facts.older),
+        int(standing.sent_back),
+        int(facts.doubtful),
+        int(facts.suggestion),
+    )
