@@ -204,12 +204,12 @@ def run_settle(chosen: argparse.Namespace) -> Exit:
     with open_program(chosen.profile) as program:
         settling = program.settling
         if chosen.undo:
-            entries = []
+            entries: list[str] = []
             for thread in chosen.threads:
                 last = settling.last_undoable_of(thread)
-                if last is None:
+                if not last:
                     raise InputError("There is nothing to undo in this thread.")
-                entries.append(last.entry_id)
+                entries.extend(entry.entry_id for entry in last)
             settling.undo(entries)
         elif chosen.older:
             entries = list(settling.settle_older(chosen.threads).entries)

@@ -16,7 +16,11 @@ class Action(StrEnum):
     MAILS_KEPT = "mails-kept"
     NO_RESPONSE_DECIDED = "no-response-decided"
     NO_RESPONSE_CONFIRMED = "no-response-confirmed"
+    NO_RESPONSE_SEEN = "no-response-seen"
+    """Another seat marked it in the mailbox as needing no response."""
     REPLIED_ELSEWHERE = "replied-elsewhere"
+    ANSWERED_SEEN = "answered-seen"
+    """Another program marked it in the mailbox as answered."""
     OLDER_SETTLED = "older-settled"
     REPLY_QUEUED = "reply-queued"
     REPLY_WITHDRAWN = "reply-withdrawn"
@@ -52,6 +56,7 @@ UNDOABLE = frozenset(
     {
         Action.NO_RESPONSE_DECIDED,
         Action.NO_RESPONSE_CONFIRMED,
+        Action.NO_RESPONSE_SEEN,
         Action.REPLIED_ELSEWHERE,
         Action.OLDER_SETTLED,
         Action.BREACH_EXPLAINED,

@@ -41,3 +41,7 @@ class MessageView:
     link: str | None = None
     """The mail's own "no response necessary" link or its case page."""
     doubts: tuple[str, ...] = ()
+    answered_elsewhere_at: datetime | None = None
+    """Since when the mailbox says that another program answered it; it waits still."""
+    dismissed_elsewhere_at: datetime | None = None
+    """When another seat was seen to have marked it as needing no response."""

@@ -41,3 +41,5 @@ class QueueRow:
     """Who claimed it, or was given it."""
     tags: tuple[str, ...] = ()
     snoozed_until: datetime | None = None
+    answered_elsewhere_at: datetime | None = None
+    """Since when the mailbox says that another program answered it; it waits still."""

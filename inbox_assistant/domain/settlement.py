@@ -58,6 +58,11 @@ class Standing:
     """The agent who settled it; ``None`` where that happened outside the program."""
     told_at: datetime | None = None
     """When the settling was written down here, which may be later than ``at``."""
+    answered_elsewhere_at: datetime | None = None
+    """Since when the mailbox is known to say that another program answered it.
+
+    It waits all the same: the mark says nothing of whether Amazon took the answer.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,26 +98,40 @@ def settle(mails: Sequence[Mail], entries: Sequence[Entry]) -> dict[str, Standin
     good = [one for one in answers if one.message_id not in returned]
     bad = [one for one in answers if one.message_id in returned]
     decided = _first(counting, Action.NO_RESPONSE_DECIDED)
-    confirmed = _first(counting, Action.NO_RESPONSE_CONFIRMED)
+    dismissed = _dismissed(counting)
+    marked = _first(counting, Action.ANSWERED_SEEN)
     standings = {}
     for mail in mails:
         if mail.kind not in WAITING_KINDS:
             standings[mail.key] = NEVER_WAITED
             continue
         fitting = [one for one in good if _covers(one, mail)]
-        if mail.key in confirmed:
-            fitting.append(_dismissal(confirmed[mail.key]))
+        fitting.extend(dismissed.get(mail.key, ()))
         if fitting:
             standings[mail.key] = min(fitting, key=_first_and_certain).standing
             continue
         sent_back = any(_covers(one, mail) for one in bad)
-        if mail.key in decided:
-            standings[mail.key] = Standing(
-                State.TO_CONFIRM, None, decided[mail.key].at, sent_back
-            )
-        else:
-            standings[mail.key] = Standing(State.WAITING, sent_back=sent_back)
+        standings[mail.key] = _unsettled(
+            decided.get(mail.key), marked.get(mail.key), sent_back=sent_back
+        )
     return standings
+
+
+def _unsettled(
+    decided: Entry | None, marked: Entry | None, *, sent_back: bool
+) -> Standing:
+    """Return where a message stands that nothing has settled.
+
+    An answer that came back is worth telling more than the mark it left.
+    """
+    seen_at = None if marked is None or sent_back else marked.at
+    if decided is None:
+        return Standing(
+            State.WAITING, sent_back=sent_back, answered_elsewhere_at=seen_at
+        )
+    return Standing(
+        State.TO_CONFIRM, None, decided.at, sent_back, answered_elsewhere_at=seen_at
+    )
 
 
 def _returned(mails: Iterable[Mail], entries: Iterable[Entry]) -> set[object]:
@@ -137,10 +156,20 @@ def _first_and_certain(answer: _Answer) -> tuple[datetime, How, str, str]:
     return answer.at, answer.how, answer.by or "", str(answer.told_at)
 
 
-def _dismissal(entry: Entry) -> _Answer:
-    return _Answer(
-        How.NO_RESPONSE_NECESSARY, entry.at, None, by=entry.agent, told_at=entry.at
-    )
+def _dismissed(entries: Sequence[Entry]) -> Mapping[str, list[_Answer]]:
+    """Return what says, of each message, that no response is necessary.
+
+    What another seat decided is known from its mark alone, not who did.
+    """
+    found: dict[str, list[_Answer]] = {}
+    for action in (Action.NO_RESPONSE_CONFIRMED, Action.NO_RESPONSE_SEEN):
+        for key, entry in _first(entries, action).items():
+            by = entry.agent if action is Action.NO_RESPONSE_CONFIRMED else None
+            answer = _Answer(
+                How.NO_RESPONSE_NECESSARY, entry.at, None, by=by, told_at=entry.at
+            )
+            found.setdefault(key, []).append(answer)
+    return found
 
 
 def _first(entries: Iterable[Entry], action: Action) -> Mapping[str, Entry]:

@@ -54,6 +54,7 @@ class Mailbox:
         self._host = settings.host
         self._selected: FolderState | None = None
         self._open: tuple[str, bool] | None = None
+        self._states: dict[str, FolderState] = {}
 
     def __enter__(self) -> Self:
         """Return the mailbox itself."""
@@ -123,10 +124,28 @@ class Mailbox:
         """
         return read_mails(partial(self._ask, self._needs_selected()), uids)
 
+    @property
+    def counts_changes(self) -> bool:
+        """Whether the server can be asked for what changed since some count.
+
+        Some tell a count and know no such question.
+        """
+        return self._offers("CONDSTORE") or self._offers("QRESYNC")
+
+    def last_opened(self, folder: str) -> FolderState | None:
+        """Return *folder* as it was when it was last opened; asks nothing."""
+        return self._states.get(folder)
+
+    def flags_changed_since(self, modseq: int) -> dict[int, frozenset[str]]:
+        """Return the flags of what changed in the selected folder after *modseq*."""
+        self._return_to(self._needs_selected())
+        with translated(self._host):
+            answers = self._client.flags_since(modseq)
+        return _flags(answers)
+
     def flags(self, uids: Sequence[int]) -> dict[int, frozenset[str]]:
         """Return the flags of those of *uids* that are there."""
-        answers = self._ask(self._needs_selected(), uids, ["FLAGS"])
-        return {uid: flags_in(answer) for uid, answer in answers.items()}
+        return _flags(self._ask(self._needs_selected(), uids, ["FLAGS"]))
 
     def find_message_id(self, folder: str, message_id: str) -> list[int]:
         """Return the UIDs in *folder* of mails with exactly this Message-ID."""
@@ -224,7 +243,8 @@ class Mailbox:
         with translated(self._host, Step.FOLDER):
             answer = self._client.select_folder(name, readonly=not writable)
         self._open = (name, writable)
-        return state_of(name, answer)
+        self._states[name] = state_of(name, answer)
+        return self._states[name]
 
     def _needs_selected(self) -> FolderState:
         if self._selected is None:
@@ -245,6 +265,13 @@ class Mailbox:
                 f"{self._host} has numbered the mails of {folder.name} anew.",
                 "Try again; the folder is read from the beginning then.",
             )
+
+
+def _flags(answers: Answers) -> dict[int, frozenset[str]]:
+    """Return the flags of each mail of which any were told."""
+    return {
+        uid: flags_in(answer) for uid, answer in answers.items() if b"FLAGS" in answer
+    }
 
 
 def _checked(flags: Iterable[str]) -> list[str]:

@@ -14,7 +14,8 @@ _FIELD = (
     rb"(?:UID (?P<uid>[1-9][0-9]{0,9})"
     rb'|FLAGS \((?P<flags>[^()\[\]{}"\x00-\x1f\x7f-\xff]*)\)'
     rb'|INTERNALDATE "(?P<at>[0-9A-Za-z :+-]{26})"'
-    rb"|RFC822\.SIZE (?P<size>0|[1-9][0-9]{0,17}))"
+    rb"|RFC822\.SIZE (?P<size>0|[1-9][0-9]{0,17})"
+    rb"|MODSEQ \((?P<modseq>[1-9][0-9]{0,18})\))"
 )
 _WITHOUT_TEXT = re.compile(
     rb"[1-9][0-9]{0,9} \((?:" + _FIELD + rb"(?: (?!\))|(?=\))))+\)"
@@ -24,6 +25,7 @@ _BEFORE_TEXT = re.compile(
     + _FIELD
     + rb" )*(?P<name>BODY\[\](?:<[0-9]{1,10}>)?) \{[0-9]{1,10}\}"
 )
+_BEGUN = re.compile(rb"[0-9]+ \(")
 _AT = re.compile(
     rb"([ 0-3][0-9])-([A-Z][a-z]{2})-([0-9]{4}) "
     rb"([0-9]{2}):([0-9]{2}):([0-9]{2}) ([+-])([01][0-9])([0-5][0-9])"
@@ -40,26 +42,49 @@ class _OddAnswerError(Exception):
     """An answer has a form that is not read here."""
 
 
+def of_mails(data: Sequence[object]) -> list[object]:
+    """Return *data* without what the server told unasked and of no number.
+
+    Another program's change may be told in the midst of an answer, by the mail's place
+    in the folder alone (RFC 3501 section 7.4.2), which the library takes for a number.
+    """
+    return [
+        part
+        for part in data
+        if not isinstance(part, bytes)
+        or not _BEGUN.match(part)
+        or b"UID " in part.upper()
+    ]
+
+
 def usual_answers(data: Sequence[object]) -> Answers | None:
     """Return what ``imaplib`` collected as *data*, by UID; ``None`` for odd forms."""
     answers: Answers = {}
     try:
         for match, text in _each(data):
-            values: dict[bytes, object] = {}
-            if match["flags"] is not None:
-                values[b"FLAGS"] = tuple(match["flags"].split())
-            if match["at"] is not None:
-                values[b"INTERNALDATE"] = _moment(match["at"])
-            if match["size"] is not None:
-                values[b"RFC822.SIZE"] = int(match["size"])
-            if text is not None:
-                values[match["name"]] = text
             if match["uid"] is None:
                 return None
+            values = _values(match)
+            if text is not None:
+                values[match["name"]] = text
             answers.setdefault(int(match["uid"]), {}).update(values)
     except (_OddAnswerError, ValueError):
         return None
     return answers
+
+
+def _values(match: re.Match[bytes]) -> dict[bytes, object]:
+    """Return what stands in one answer's line."""
+    values: dict[bytes, object] = {}
+    if match["flags"] is not None:
+        values[b"FLAGS"] = tuple(match["flags"].split())
+    if match["at"] is not None:
+        values[b"INTERNALDATE"] = _moment(match["at"])
+    if match["size"] is not None:
+        values[b"RFC822.SIZE"] = int(match["size"])
+    if match["modseq"] is not None:
+        values[b"MODSEQ"] = (int(match["modseq"]),)
+    return values
 
 
 def _each(data: Sequence[object]) -> Iterator[tuple[re.Match[bytes], bytes | None]]:

@@ -18,7 +18,7 @@ from inbox_assistant.mail.failures import (
     Step,
     on_one_line,
 )
-from inbox_assistant.mail.imap_answers import Answers, usual_answers
+from inbox_assistant.mail.imap_answers import Answers, of_mails, usual_answers
 from inbox_assistant.mail.pending import has_bytes_waiting
 from inbox_assistant.mail.server_settings import MailboxSettings, Security
 from inbox_assistant.mail.tls import open_connection
@@ -95,15 +95,28 @@ class GuardedClient(IMAPClient):  # type: ignore[misc]  # the library has no typ
     def answers(self, uids: Sequence[int], items: Sequence[str]) -> Answers:
         """Ask for *items* of the mails *uids*, as ``fetch`` does, only faster."""
         numbers = ",".join(map(str, uids))
-        asked = f"({' '.join(items)})"
-        tag = self._imap._command("UID", "FETCH", numbers, asked)  # noqa: SLF001
+        found = self._answers(numbers, f"({' '.join(items)})")
+        return {uid: found[uid] for uid in uids if uid in found}
+
+    def flags_since(self, modseq: int) -> Answers:
+        """Ask for the flags of the mails that changed after *modseq*, new ones too.
+
+        See RFC 7162 section 3.1.4.1; *modseq* is one at least.
+        """
+        return self._answers("1:*", "(FLAGS)", f"(CHANGEDSINCE {modseq})")
+
+    def _answers(self, *question: str) -> Answers:
+        tag = self._imap._command("UID", "FETCH", *question)  # noqa: SLF001
         state, data = self._imap._command_complete("FETCH", tag)  # noqa: SLF001
         self._checkok("fetch", state, data)
         state, data = self._imap._untagged_response(state, data, "FETCH")  # noqa: SLF001
+        data = of_mails(data)
+        if not data or data == [None]:
+            return {}
         found = usual_answers(data)
         if found is None:
             found = parse_fetch_response(data, normalise_times=False)
-        return {uid: found[uid] for uid in uids if uid in found}
+        return found
 
     def begin_idle(self) -> list[bytes]:
         """Enter IDLE; return the lines that came before the server agreed."""

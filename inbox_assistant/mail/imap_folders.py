@@ -80,7 +80,7 @@ _NAMES = {
 def state_of(name: str, answer: Mapping[bytes, object]) -> FolderState:
     """Return what the *answer* to SELECT or EXAMINE says about folder *name*."""
     kept = answer.get(b"PERMANENTFLAGS", ())
-    modseq = _number(answer.get(b"HIGHESTMODSEQ"))
+    modseq = _number(answer.get(b"HIGHESTMODSEQ")) or None
     return FolderState(
         name=name,
         uid_validity=_number(answer.get(b"UIDVALIDITY")) or 0,

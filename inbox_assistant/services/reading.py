@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from inbox_assistant.domain.parsed_mail import Attachment
     from inbox_assistant.domain.promise import Promise
     from inbox_assistant.domain.queue_row import QueueRow
+    from inbox_assistant.domain.settlement import Standing
     from inbox_assistant.domain.template import Template
     from inbox_assistant.policy.context import Context
     from inbox_assistant.services.surroundings import Surroundings
@@ -325,9 +326,12 @@ def _by_time(view: MessageView) -> tuple[bool, datetime | None, bool]:
 def _message_view(row: MessageRow, reply: OutboxReply | None) -> MessageView:
     is_out = row.kind in _OUTBOUND
     standing = row.standing
+    dismissed_at = _dismissed_elsewhere(standing)
     state = ""
     if reply is not None:
         state = _OUTBOX_WORDS[reply.state]
+    elif dismissed_at is not None:
+        state = "no response necessary, marked at another seat"
     elif standing.how is not None:
         state = _HOW_WORDS[standing.how]
     elif standing.state is State.WAITING:
@@ -353,7 +357,14 @@ def _message_view(row: MessageRow, reply: OutboxReply | None) -> MessageView:
         due_at=deadline_of(row.received_at).due_at if unsettled else None,
         link=row.no_response_link,
         doubts=row.doubts,
+        answered_elsewhere_at=standing.answered_elsewhere_at,
+        dismissed_elsewhere_at=dismissed_at,
     )
+
+
+def _dismissed_elsewhere(standing: Standing) -> datetime | None:
+    is_so = standing.how is How.NO_RESPONSE_NECESSARY and standing.by is None
+    return standing.told_at if is_so else None
 
 
 def _pending_view(reply: OutboxReply) -> MessageView:

@@ -1,7 +1,8 @@
 """A whole round with one account's servers, in the order that keeps promises.
 
-Mails come in first, so that what became of earlier replies is known; then replies go
-out; then Sent and flags are brought into step.
+Mails come in first, so that what became of earlier replies is known, and with them the
+flags that other programs set; then replies go out; then Sent and our own flags are
+brought into step.
 """
 
 import logging
@@ -125,7 +126,9 @@ def _fetch(
             folders = {account.folder: False}
             if sent is not None:
                 folders.setdefault(sent, True)
-            return syncing.fetch(account, mailbox, folders, tell), None
+            begun = syncing.fetch(account, mailbox, folders, tell)
+            marked = syncing.read_flags(account, mailbox)
+            return begun + Kept(changes=marked), None
     except InboxAssistantError as error:
         return begun, error
 

@@ -147,14 +147,34 @@ class Settling:
                 return entry
         return None
 
-    def last_undoable_of(self, thread: str) -> Entry | None:
-        """Return the newest decision about *thread* that can still be taken back."""
+    def last_undoable_of(self, thread: str) -> list[Entry]:
+        """Return the newest decision about *thread* that can still be taken back.
+
+        Marks that another seat set on its messages are one decision.
+        """
         keys = [row.key for row in thread_messages(self._store, thread)]
-        for entry in reversed(in_order(self._store.journal.about(keys))):
-            is_undone = self._store.journal.is_undone(entry.entry_id)
-            if _is_decision(entry) and not is_undone:
-                return entry
-        return None
+        left = [
+            entry
+            for entry in in_order(self._store.journal.about(keys))
+            if _is_decision(entry) and not self._store.journal.is_undone(entry.entry_id)
+        ]
+        if left and left[-1].action is Action.NO_RESPONSE_SEEN:
+            return [one for one in left if one.action is Action.NO_RESPONSE_SEEN]
+        return left[-1:]
+
+    def take_back(self, threads: Iterable[str]) -> Changes:
+        """Let *threads* wait again that another seat marked as needing no response.
+
+        All of them or none. Raises InputError where one was settled otherwise.
+        """
+        changes = Changes()
+        with self._store.transaction():
+            for thread in threads:
+                last = self.last_undoable_of(thread)
+                if not last or last[-1].action is not Action.NO_RESPONSE_SEEN:
+                    raise InputError("No other seat has settled this thread.")
+                changes |= self.undo([entry.entry_id for entry in last])
+        return changes
 
     def _undoable(self, entry_id: str) -> Entry:
         entry = self._store.journal.entry(entry_id)

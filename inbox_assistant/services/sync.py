@@ -14,6 +14,7 @@ from inbox_assistant.domain.reply import OutboxReply, OutboxState
 from inbox_assistant.mail.failures import SignInRefusedError
 from inbox_assistant.services.delivery import Delivering
 from inbox_assistant.services.fetching import Fetching, Readable, Tell
+from inbox_assistant.services.flag_sync import Flagged, FlagSync
 from inbox_assistant.services.intake import Kept
 from inbox_assistant.services.lanes import Run, run_here
 from inbox_assistant.services.mirroring import Markable, Mirroring, numbers_under
@@ -21,7 +22,7 @@ from inbox_assistant.services.studying import LoadTopics
 from inbox_assistant.storage.store import Store
 
 
-class Mailbox(Readable, Markable, Protocol):
+class Mailbox(Flagged, Readable, Markable, Protocol):
     """An open mailbox; see ``mail.imap.Mailbox``."""
 
     def find_message_id(self, folder: str, message_id: str) -> list[int]:
@@ -75,6 +76,10 @@ class Syncing:
             self._store, self._clock, self._delivering, self._load_topics, self._run
         )
         return fetching.fetch(account, mailbox, folders, progress)
+
+    def read_flags(self, account: Account, mailbox: Flagged) -> Changes:
+        """Take over what other programs marked; see ``services.flag_sync``."""
+        return FlagSync(self._store, self._clock, self._run).read(account, mailbox)
 
     def deliver(
         self,

@@ -10,6 +10,7 @@ from inbox_assistant.storage.connection import told_as_damage
 from inbox_assistant.storage.stamps import from_stamp, to_stamp
 
 _HELD = "held/"
+_OF_MAILBOXES = ("mailbox_cursor", "mailbox_uid", "mailbox_flags", "mailbox_mark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Accounts:
         """Remove an account; its mails stay."""
         self._connection.execute("delete from account where name = ?", (name,))
         self.release(name)
-        for table in ("mailbox_cursor", "mailbox_uid"):
+        for table in _OF_MAILBOXES:
             self._connection.execute(
                 f"delete from {table} where account = ?",  # noqa: S608 - constants
                 (name,),

@@ -14,7 +14,7 @@ from inbox_assistant.storage.connection import (
     is_damage,
 )
 
-KNOWN_VERSION = 9
+KNOWN_VERSION = 10
 """How many migrations this program knows; a file with more is newer than it."""
 
 _BUSY_SECONDS = 10

@@ -9,6 +9,8 @@ from inbox_assistant.domain.journal import Action, Entry
 from inbox_assistant.storage.connection import told_as_damage
 from inbox_assistant.storage.stamps import certain, to_stamp
 
+_SEEN = json.dumps({"seen": "mailbox"})[1:-1]
+"""Stands in the details of what followed from a mark; in words quotes are escaped."""
 _COLUMNS = "seq, entry_id, desk, agent, at, action, thread, undoes, data, schema"
 
 
@@ -89,16 +91,18 @@ class JournalTable:
         return row is not None
 
     def no_response_since(self, seq: int, limit: int) -> tuple[int, frozenset[str]]:
-        """Return which messages were confirmed as needing no response after *seq*.
+        """Return which messages were decided here to need no response after *seq*.
 
-        Those of which that was taken back are among them. First comes the number of
-        the last entry that was looked at; *limit* decisions at most are.
+        Those of which that was taken back are among them, another seat's decision
+        included; what followed from marks in the mailbox is not. First comes the number
+        of the last entry that was looked at; *limit* decisions at most are.
         """
         rows = self._connection.execute(
             """select seq, coalesce(undoes, entry_id) from journal
             where seq > ? and action in ('no-response-confirmed', 'undone')
+                and instr(data, ?) = 0
             order by seq limit ?""",
-            (seq, limit),
+            (seq, _SEEN, limit),
         ).fetchall()
         last = rows[-1][0] if len(rows) == limit else self._last()
         keys = {
@@ -106,7 +110,8 @@ class JournalTable:
             for _, entry_id in rows
             for (key,) in self._connection.execute(
                 """select message_key from journal_message join journal using (seq)
-                where entry_id = ? and action = 'no-response-confirmed'""",
+                where entry_id = ?
+                and action in ('no-response-confirmed', 'no-response-seen')""",
                 (entry_id,),
             ).fetchall()
         }

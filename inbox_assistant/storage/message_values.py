@@ -20,7 +20,7 @@ _COLUMNS = """id, key, parser, kind, kind_reason, partner, account, thread_id,
     mail_id, refs, buyer, buyer_folded, subject, order_id, asin, product, marketplace,
     language, topics, needs_response, words, words_digest, spaced, no_response_link,
     case_link, attachments, doubts, returned_mail_id, trusted, older, state, how,
-    settled_at, sent_back, settled_by, told_at"""
+    settled_at, sent_back, settled_by, told_at, answered_elsewhere_at"""
 
 INSERT = f"""insert into message ({_COLUMNS})
     values ({", ".join("?" * (_COLUMNS.count(",") + 1))})"""  # noqa: S608 - constants
@@ -83,6 +83,7 @@ def values_of(
         int(standing.sent_back),
         standing.by,
         to_stamp(standing.told_at),
+        to_stamp(standing.answered_elsewhere_at),
     )
 
 

@@ -25,7 +25,8 @@ _COLUMNS = """id, key, kind, kind_reason, partner, account, thread_id, received_
     buyer, subject, order_id, asin, product, marketplace, language, topics,
     needs_response, words, words_digest, no_response_link, case_link, attachments,
     doubts, returned_mail_id, trusted, older, state, how, settled_at, sent_back,
-    buyer_folded, settled_by, told_at, cause"""
+    buyer_folded, settled_by, told_at, cause,
+    answered_elsewhere_at"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,7 @@ class Messages:
         """Write down where a message stands."""
         self._connection.execute(
             """update message set state = ?, how = ?, settled_at = ?, sent_back = ?,
-                settled_by = ?, told_at = ?
+                settled_by = ?, told_at = ?, answered_elsewhere_at = ?
             where id = ?""",
             (
                 standing.state.value,
@@ -224,6 +225,7 @@ class Messages:
                 int(standing.sent_back),
                 standing.by,
                 to_stamp(standing.told_at),
+                to_stamp(standing.answered_elsewhere_at),
                 number,
             ),
         )
@@ -329,6 +331,7 @@ def _message(row: tuple) -> MessageRow:  # type: ignore[type-arg] # as SQLite gi
             sent_back=bool(row[37]),
             by=row[39],
             told_at=from_stamp(row[40]),
+            answered_elsewhere_at=from_stamp(row[42]),
         ),
         cause=None if row[41] is None else Cause(row[41]),
     )

@@ -62,7 +62,8 @@ _ROW = """thread.id, thread.key, buyer, subject, preview, topics, marketplace,
     exists (select 1 from draft where draft.thread = thread.key
         and trim(draft.body, char(9, 10, 13, 32)) <> ''),
     (select min(promise.due_at) from promise
-        where promise.thread = thread.key and promise.state = 'open')"""
+        where promise.thread = thread.key and promise.state = 'open'),
+    answered_elsewhere_at"""
 
 
 class QueueRows:
@@ -189,4 +190,5 @@ def _queue_row(row: tuple) -> QueueRow:  # type: ignore[type-arg] # as SQLite gi
         snoozed_until=from_stamp(row[21]),
         draft=bool(row[22]),
         promised_at=from_stamp(row[23]),
+        answered_elsewhere_at=from_stamp(row[24]),
     )

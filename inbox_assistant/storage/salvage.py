@@ -35,6 +35,8 @@ _DERIVED = {
     # Every mail is fetched once more, so that what was lost here comes again.
     "mailbox_cursor",
     "mailbox_uid",
+    "mailbox_flags",
+    "mailbox_mark",
 }
 _FACTS = {"raw", "arrival", "journal", "journal_message"}
 """Tables that are only ever added to."""

@@ -13,6 +13,7 @@ from inbox_assistant.storage.drafts import Drafts
 from inbox_assistant.storage.incoming import Incoming
 from inbox_assistant.storage.journal import JournalTable
 from inbox_assistant.storage.mails import Mails
+from inbox_assistant.storage.marks import Marks
 from inbox_assistant.storage.messages import Messages
 from inbox_assistant.storage.outbox import Outbox
 from inbox_assistant.storage.promises import Promises
@@ -41,6 +42,7 @@ class Store:
         self.promises = Promises(connection)
         self.templates = Templates(connection)
         self.accounts = Accounts(connection)
+        self.marks = Marks(connection)
         self.reminders = Reminders(connection)
         self.responses = Responses(connection)
         self.saved_views = SavedViewTable(connection)

@@ -32,7 +32,7 @@ class ThreadFacts:
 
 _WRITTEN = """partner, account, buyer, subject, preview, order_id, asin, product,
     marketplace, language, topics, state, waiting, to_confirm, received_at, due_at,
-    last_at, older, sent_back, doubtful, suggestion"""
+    last_at, older, sent_back, doubtful, suggestion, answered_elsewhere_at"""
 
 
 class Threads(QueueRows):
@@ -183,4 +183,5 @@ def _values_of(
         int(standing.sent_back),
         int(facts.doubtful),
         int(facts.suggestion),
+        to_stamp(standing.answered_elsewhere_at),
     )

@@ -21,6 +21,7 @@ from inbox_assistant.storage.migrations import (
     m007_index_what_is_found,
     m008_index_buyers,
     m009_index_less,
+    m010_read_marks,
 )
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ STEPS = {
     "m007_index_what_is_found": m007_index_what_is_found.STATEMENTS,
     "m008_index_buyers": m008_index_buyers.STATEMENTS,
     "m009_index_less": m009_index_less.STATEMENTS,
+    "m010_read_marks": m010_read_marks.STATEMENTS,
 }
 """The statements of each step by its name, in the order in which they are taken."""
 

@@ -37,6 +37,9 @@ class PlayedFolder:
     flags: dict[int, set[str]] = field(default_factory=dict)
     uid_next: int | None = 1
     can_keep_keywords: bool = True
+    highest_modseq: int | None = 1
+    changed: dict[int, int] = field(default_factory=dict)
+    """The count of changes at which each mail's flags were changed last."""
 
     def add(self, raw: bytes, at: datetime) -> int:
         """Add a mail and return its number."""
@@ -44,15 +47,34 @@ class PlayedFolder:
         self.mails[uid] = PlayedMail(uid, raw, at)
         if self.uid_next is not None:
             self.uid_next = uid + 1
+        self.count(uid)
         return uid
+
+    def mark(self, uid: int, *flags: str) -> None:
+        """Set *flags* as another program does."""
+        self.flags.setdefault(uid, set()).update(flags)
+        self.count(uid)
+
+    def unmark(self, uid: int, *flags: str) -> None:
+        """Take *flags* away as another program does."""
+        self.flags.setdefault(uid, set()).difference_update(flags)
+        self.count(uid)
+
+    def count(self, uid: int) -> None:
+        """Count a change of a mail, where changes are counted."""
+        if self.highest_modseq is not None:
+            self.highest_modseq += 1
+            self.changed[uid] = self.highest_modseq
 
     def number_anew(self) -> None:
         """Give all mails other numbers, as after a move of the server."""
         self.uid_validity += 1
         mails = list(self.mails.values())
-        self.mails = {}
+        flags, self.flags, self.mails = self.flags, {}, {}
         for mail in reversed(mails):
-            self.add(mail.raw, mail.arrived_at)
+            uid = self.add(mail.raw, mail.arrived_at)
+            if mail.uid in flags:
+                self.flags[uid] = flags[mail.uid]
 
 
 @dataclass(slots=True)
@@ -70,6 +92,11 @@ class PlayedMailbox:
     """A Message-ID that cannot be searched for."""
     is_full: bool = False
     cannot_search: bool = False
+    counts_changes: bool = True
+    refuses_flags: bool = False
+    asked: list[str] = field(default_factory=list)
+    """What was asked about flags, and for how many mails."""
+    _opened: dict[str, PlayedFolder] = field(default_factory=dict)
     _selected: PlayedFolder = field(default_factory=PlayedFolder)
 
     def select(
@@ -81,7 +108,35 @@ class PlayedMailbox:
         """Open a folder."""
         self._selected = self._folder(folder or "INBOX")
         # What was known when it was opened; numbering it anew changes nothing of that.
-        return copy(self._selected)
+        opened = self._opened[folder or "INBOX"] = copy(self._selected)
+        return opened
+
+    def last_opened(self, folder: str) -> PlayedFolder | None:
+        """Return a folder as it was last opened."""
+        return self._opened.get(folder)
+
+    def flags(self, uids: Sequence[int]) -> dict[int, frozenset[str]]:
+        """Return the flags of mails of the opened folder."""
+        self._note(f"flags of {len(uids)}")
+        return {uid: self._marks(uid) for uid in uids if uid in self._selected.mails}
+
+    def flags_changed_since(self, modseq: int) -> dict[int, frozenset[str]]:
+        """Return the flags of what changed in it after *modseq*."""
+        self._note(f"changes since {modseq}")
+        changed = self._selected.changed
+        return {
+            uid: self._marks(uid)
+            for uid in self._selected.mails
+            if changed.get(uid, 0) > modseq
+        }
+
+    def _note(self, question: str) -> None:
+        self.asked.append(question)
+        if self.refuses_flags:
+            raise ServerRefusedError("What is this?")
+
+    def _marks(self, uid: int) -> frozenset[str]:
+        return frozenset(self._selected.flags.get(uid, ()))
 
     def uids_from(self, first_uid: int) -> list[int]:
         """Return the numbers from *first_uid* on."""
@@ -127,7 +182,7 @@ class PlayedMailbox:
             raise ServerRefusedError("The mailbox is full.")
         found = self._folder(folder)
         uid = found.add(raw, at)
-        found.flags[uid] = set(flags)
+        found.mark(uid, *flags)
         return uid
 
     def add_flags(
@@ -136,7 +191,7 @@ class PlayedMailbox:
         """Add flags to mails."""
         found = self._folder(folder)
         for uid in uids:
-            found.flags.setdefault(uid, set()).update(flags)
+            found.mark(uid, *flags)
         return {uid: frozenset(found.flags[uid]) for uid in uids}
 
     def remove_flags(
@@ -145,7 +200,7 @@ class PlayedMailbox:
         """Take flags off mails."""
         found = self._folder(folder)
         for uid in uids:
-            found.flags.setdefault(uid, set()).difference_update(flags)
+            found.unmark(uid, *flags)
 
     def open_for_marks(self, folder: str) -> PlayedFolder:
         """Open a folder for writing."""

@@ -118,8 +118,7 @@ def test_tags_come_with_the_reply_and_go_with_it(office: Office) -> None:
     reply = office.program.replies.send(thread, "It fits.", step=step)[0]
     assert office.row(thread).tags == ("vip", "waiting for warehouse")
     # It is no decision of its own that could be taken back alone.
-    last = office.program.settling.last_undoable_of(thread)
-    assert last is not None
+    (last,) = office.program.settling.last_undoable_of(thread)
     assert "reply" not in last.data
     draft, _ = office.program.replies.withdraw(reply.reply_id)
     assert office.row(thread).tags == ("vip",)

@@ -224,11 +224,9 @@ def test_the_last_decision_is_the_newest_of_the_agent_that_still_stands(
 def test_the_last_decision_about_a_thread_is_its_own(office: Office) -> None:
     settling = office.program.settling
     thread, other = office.ask(1), office.ask(2)
-    assert settling.last_undoable_of(thread) is None
+    assert settling.last_undoable_of(thread) == []
     entry = settling.no_response([thread], "other").entries[0]
     settling.no_response([other], "other")
-    found = settling.last_undoable_of(thread)
-    assert found is not None
-    assert found.entry_id == entry
+    assert [one.entry_id for one in settling.last_undoable_of(thread)] == [entry]
     settling.undo([entry])
-    assert settling.last_undoable_of(thread) is None
+    assert settling.last_undoable_of(thread) == []
