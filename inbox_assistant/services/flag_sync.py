@@ -150,4 +150,9 @@ def _place(account: Account, folder: Counted) -> Place:
 
 
 def _count(mailbox: Flagged, folder: Counted) -> int | None:
-    return folder.highest_modseq if mailbox.counts_changes else None
+    """Return the count of changes, ``None`` where nothing can be built on it.
+
+    At one, counting has only begun: a server that lost its index begins there again.
+    """
+    count = folder.highest_modseq
+    return None if count is None or count <= 1 or not mailbox.counts_changes else count

@@ -271,6 +271,7 @@ class Workplace(QObject):
             "confirm": decisions.confirm,
             "amazon": decisions.open_on_amazon,
             "elsewhere": decisions.elsewhere,
+            "wait-again": decisions.wait_again,
             "undo": partial(self.saved_replies.undo_or, decisions.undo),
             "claim": self.labels.claim,
             "assign": self.labels.assign,
@@ -368,14 +369,10 @@ class Workplace(QObject):
     @Slot(object)
     def _show_progress(self, progress: Progress) -> None:
         is_done = progress.done >= progress.total
-        pattern = self.tr("{account}: {done} of {total} mails")
-        self.window.status.show_activity(
-            ""
-            if is_done
-            else pattern.format(
-                account=progress.account, done=progress.done, total=progress.total
-            )
+        words = self.tr("{account}: {done} of {total} mails").format(
+            account=progress.account, done=progress.done, total=progress.total
         )
+        self.window.status.show_activity("" if is_done else words)
 
     def _sync(self) -> None:
         if self.mail.accounts:

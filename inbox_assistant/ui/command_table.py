@@ -26,6 +26,7 @@ TABLE = (
     Command("confirm", str(QT_TRANSLATE_NOOP("Commands", "Marked on Amazon too")), ("C",), "to-confirm"),
     Command("amazon", str(QT_TRANSLATE_NOOP("Commands", "Open on Amazon")), ("B",), "link"),
     Command("elsewhere", str(QT_TRANSLATE_NOOP("Commands", "Answered in Seller Central…")), ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), "outgoing"),
+    Command("wait-again", str(QT_TRANSLATE_NOOP("Commands", "Let it wait again")), (), "waiting"),
     Command("undo", str(QT_TRANSLATE_NOOP("Commands", "Undo the last action")), ("Z",), "undo"),
     Command("claim", str(QT_TRANSLATE_NOOP("Commands", "Claim the thread")), ("A",), "claim"),
     Command("assign", str(QT_TRANSLATE_NOOP("Commands", "Assign the thread…")), ("Shift+A",), "account"),

@@ -25,7 +25,7 @@ from inbox_assistant.ui.early_typing import EarlyTyping
 from inbox_assistant.ui.jobs import STORE, Jobs
 from inbox_assistant.ui.main_window import MainWindow
 from inbox_assistant.ui.problem import problem_of
-from inbox_assistant.ui.thread.banner import sent_back_words
+from inbox_assistant.ui.thread.banner import news_of
 
 _A_GLANCE = timedelta(milliseconds=400)
 """How long a thread is on the screen before anyone can have meant it."""
@@ -136,7 +136,7 @@ class Correspondence(QObject):
             self._early.end()
             self._window.messages.clear()
             self._window.header.show_row(None)
-            self._window.banner.tell("")
+            self._window.banner.tell(None)
             return
         self._ask(number)
 
@@ -228,9 +228,7 @@ class Correspondence(QObject):
             self._next_until = None
         self._window.messages.show_messages(opened.messages)
         self._window.header.show_row(opened.row)
-        self._window.banner.tell(
-            sent_back_words(opened.messages) if opened.row.sent_back else ""
-        )
+        self._window.banner.tell(news_of(opened.row, opened.messages))
         composer.show_thread(opened.row, opened.draft)
         composer.editor.set_dismissals(opened.surroundings.dismissals)
         self.shown.emit(opened)

@@ -13,6 +13,7 @@ from inbox_assistant.settings import CONFIRM_AT_ONCE
 from inbox_assistant.ui.behaviour import Behaviour
 from inbox_assistant.ui.jobs import STORE
 from inbox_assistant.ui.problem import problem_of
+from inbox_assistant.ui.sentences import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -49,6 +50,7 @@ class Decisions(Behaviour):
         window.composer.no_response.clicked.connect(self.no_response)
         window.composer.confirm.clicked.connect(self.confirm)
         window.composer.elsewhere.clicked.connect(self.elsewhere)
+        window.banner.wait_again.clicked.connect(self.wait_again)
         window.older.wanted.connect(self.settle_older)
 
     @Slot()
@@ -100,7 +102,11 @@ class Decisions(Behaviour):
 
         threads = [row.thread for row in rows]
         details = self._named(rows) if len(rows) > 1 else ""
-        dialog = ElsewhereDialog(self._desk.clock(), details, self._window)
+        seen_at = rows[0].answered_elsewhere_at if len(rows) == 1 else None
+        if seen_at is not None:
+            # Whenever it was sent, it was not later than that.
+            details = self.tr("The mailbox says that another program answered it.")
+        dialog = ElsewhereDialog(seen_at or self._desk.clock(), details, self._window)
         dialog.told.connect(
             lambda at: self.settle(
                 lambda: self._desk.use_cases.settling.replied_elsewhere(threads, at),
@@ -108,6 +114,18 @@ class Decisions(Behaviour):
             )
         )
         dialog.open()
+
+    @Slot()
+    def wait_again(self) -> None:
+        """Let threads wait again that another seat marked as needing no response."""
+        threads = [row.thread for row in self.acted_on()]
+        if threads:
+            self._jobs.run(
+                STORE,
+                lambda: self._desk.use_cases.settling.take_back(threads),
+                then=self._taken_back,
+                failed=lambda error: self._window.notice.tell(told(error.message)),
+            )
 
     @Slot()
     def drop_promise(self) -> None:

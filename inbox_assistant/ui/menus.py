@@ -17,7 +17,16 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         str(QT_TRANSLATE_NOOP("Menus", "&Thread")),
         (
             *("reply", "send", "", "no-response", "confirm", "amazon", "elsewhere"),
-            *("", "template", "holding", "promise", "drop-promise", "attach", "note"),
+            *(
+                "wait-again",
+                "",
+                "template",
+                "holding",
+                "promise",
+                "drop-promise",
+                "attach",
+                "note",
+            ),
             *("save-template", "", "claim", "assign", "tag", "snooze", "evidence"),
             *("", "next", "previous", "mark-all", "settle-older", "", "undo"),
         ),

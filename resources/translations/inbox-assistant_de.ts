@@ -166,6 +166,13 @@
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message>
+        <source>Let it wait again</source>
+        <translation>Wieder warten lassen</translation>
+    </message>
+</context>
+<context>
     <name>Beside</name>
     <message>
         <source>Beside the reply</source>
@@ -324,6 +331,10 @@
     <message>
         <source>Answered in Seller Central…</source>
         <translation>In Seller Central beantwortet…</translation>
+    </message>
+    <message>
+        <source>Let it wait again</source>
+        <translation>Wieder warten lassen</translation>
     </message>
     <message>
         <source>Undo the last action</source>
@@ -711,6 +722,10 @@
     <message>
         <source>Nothing here waits to be marked on Amazon.</source>
         <translation>Hier ist nichts bei Amazon zu markieren.</translation>
+    </message>
+    <message>
+        <source>The mailbox says that another program answered it.</source>
+        <translation>Laut Postfach hat ein anderes Programm darauf geantwortet.</translation>
     </message>
     <message>
         <source>Nothing is promised here.</source>
@@ -1939,6 +1954,17 @@
     </message>
 </context>
 <context>
+    <name>OtherSeats</name>
+    <message>
+        <source>Another program has answered this: the mailbox has said so since {time}. Neither that answer nor Amazon&apos;s copy of it has come here, so the clock runs on. Look whether it is there, then mark this as answered (Ctrl+Shift+Enter); a reply from here would be a second one.</source>
+        <translation>Ein anderes Programm hat darauf geantwortet: So steht es im Postfach seit {time}. Weder diese Antwort noch Amazons Kopie davon ist hier angekommen, deshalb läuft die Frist weiter. Sehen Sie nach, ob sie da ist, und kennzeichnen Sie dies dann als beantwortet (Strg+Umschalt+Enter); eine Antwort von hier wäre die zweite.</translation>
+    </message>
+    <message>
+        <source>Another seat marked this as needing no response: the mailbox has said so since {time}.</source>
+        <translation>An einem anderen Platz wurde gekennzeichnet, dass keine Antwort nötig ist: So steht es im Postfach seit {time}.</translation>
+    </message>
+</context>
+<context>
     <name>Outgoing</name>
     <message>
         <source>The reply is stored.</source>
@@ -2117,6 +2143,14 @@
     <message>
         <source>Sent back</source>
         <translation>Zurückgekommen</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere?</source>
+        <translation>Anderswo beantwortet?</translation>
+    </message>
+    <message>
+        <source>Another program answered: seen {time}</source>
+        <translation>Von anderem Programm beantwortet: gesehen {time}</translation>
     </message>
     <message>
         <source>Promised by {time}</source>
@@ -3598,6 +3632,10 @@
         <translation>Keine Angebote für eine nächste Bestellung.</translation>
     </message>
     <message>
+        <source>No other seat has settled this thread.</source>
+        <translation>Kein anderer Platz hat diesen Vorgang erledigt.</translation>
+    </message>
+    <message>
         <source>No response necessary</source>
         <translation>Keine Antwort nötig</translation>
     </message>
@@ -4076,6 +4114,10 @@
     <message>
         <source>its marketplace is a code such as “DE”, or nothing</source>
         <translation>ihr Marktplatz ist ein Kürzel wie „DE“ oder leer</translation>
+    </message>
+    <message>
+        <source>no response necessary, marked at another seat</source>
+        <translation>keine Antwort nötig, an einem anderen Platz gekennzeichnet</translation>
     </message>
     <message>
         <source>of {count} messages {late} were answered late and {none} have no response.</source>

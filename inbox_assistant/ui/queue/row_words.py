@@ -62,6 +62,8 @@ class RowWords:
         self._waiting = translate("Queue", "{count} waiting")
         self._order = translate("Queue", "order {number}")
         self._sent_back = Badge(translate("Queue", "Sent back"), "overdue")
+        self._answered = Badge(translate("Queue", "Answered elsewhere?"), "soon")
+        self._answered_at = translate("Queue", "Another program answered: seen {time}")
         self._promised = translate("Queue", "Promised by {time}")
         self._doubtful = Badge(translate("Queue", "Doubtful sender"), "soon")
         self._to_confirm = Badge(translate("Queue", "To confirm"), "accent")
@@ -115,6 +117,7 @@ class RowWords:
         serious = (
             (row.sent_back, self._sent_back),
             (row.doubtful, self._doubtful),
+            (row.answered_elsewhere_at is not None, self._answered),
         )
         promises = [row.promised_at] if row.promised_at is not None else []
         further = (
@@ -161,6 +164,7 @@ class RowWords:
             for pattern, at in (
                 (self._received, row.received_at),
                 (self._due, row.due_at),
+                (self._answered_at, row.answered_elsewhere_at),
             )
             if at is not None
         )

@@ -51,3 +51,11 @@ def test_the_badge_says_by_when_after_what_is_more_serious() -> None:
     first, second, third = (badge.words for badge in RowWords().badges(row))
     assert (first, third) == ("Sent back", "Draft")
     assert second.startswith("Promised by Tue 1 Dec")
+
+
+@pytest.mark.usefixtures("english")
+def test_an_answer_of_another_program_is_a_question_and_hides_no_deadline() -> None:
+    row = QueueRow(1, "t", due_at=NEAR, answered_elsewhere_at=NOON)
+    assert [badge.words for badge in RowWords().badges(row)] == ["Answered elsewhere?"]
+    assert RowWords().sign(row, NOON).words == "1 h 0 min"
+    assert "Another program answered" in RowWords().times(row)

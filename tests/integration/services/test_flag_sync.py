@@ -65,7 +65,7 @@ def as_rebuilt(office: Office) -> bool:
 
 @COUNTING
 def test_a_colleagues_mark_settles_the_message_here_and_its_end_opens_it(
-    office: Office, servers: PlayedServers, counts: bool
+    office: Office, servers: PlayedServers, *, counts: bool
 ) -> None:
     servers.mailbox.counts_changes = counts
     inbox(servers).mark(2, KEYWORD)
@@ -91,7 +91,7 @@ def test_a_colleagues_mark_settles_the_message_here_and_its_end_opens_it(
 
 @COUNTING
 def test_an_answer_of_another_program_is_told_and_settles_nothing(
-    office: Office, servers: PlayedServers, counts: bool
+    office: Office, servers: PlayedServers, *, counts: bool
 ) -> None:
     servers.mailbox.counts_changes = counts
     inbox(servers).mark(1, ANSWERED, "\\Seen")
@@ -252,7 +252,7 @@ def test_our_own_marks_are_no_news_when_they_come_back(
 
 @COUNTING
 def test_what_is_taken_back_here_loses_the_mark_and_may_get_it_again(
-    office: Office, servers: PlayedServers, counts: bool
+    office: Office, servers: PlayedServers, *, counts: bool
 ) -> None:
     servers.mailbox.counts_changes = counts
     inbox(servers).mark(1, KEYWORD)
@@ -271,7 +271,7 @@ def test_what_is_taken_back_here_loses_the_mark_and_may_get_it_again(
 
 @COUNTING
 def test_what_is_taken_back_here_waits_though_the_mark_cannot_be_taken_off(
-    office: Office, servers: PlayedServers, counts: bool
+    office: Office, servers: PlayedServers, *, counts: bool
 ) -> None:
     servers.mailbox.counts_changes = counts
     inbox(servers).mark(1, KEYWORD)

@@ -15,7 +15,10 @@ from inbox_assistant.storage.database import KNOWN_VERSION, open_writer
 from inbox_assistant.storage.migrations.sequence import migrations
 from inbox_assistant.storage.store import open_store
 
-SAMPLES = sorted((Path(__file__).parents[2] / "fixtures/databases").glob("v*.db"))
+SAMPLES = sorted(
+    (Path(__file__).parents[2] / "fixtures/databases").glob("v*.db"),
+    key=lambda sample: int(sample.stem[1:]),
+)
 
 
 def shape(path: Path) -> list[tuple[str, str]]:
