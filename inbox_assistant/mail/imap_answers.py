@@ -25,7 +25,9 @@ _BEFORE_TEXT = re.compile(
     + _FIELD
     + rb" )*(?P<name>BODY\[\](?:<[0-9]{1,10}>)?) \{[0-9]{1,10}\}"
 )
-_BEGUN = re.compile(rb"[0-9]+ \(")
+_UNASKED = re.compile(
+    rb"[0-9]+ \((?:(?:FLAGS \([^()]*\)|MODSEQ \([0-9]+\))(?: (?!\))|(?=\))))+\)"
+)
 _AT = re.compile(
     rb"([ 0-3][0-9])-([A-Z][a-z]{2})-([0-9]{4}) "
     rb"([0-9]{2}):([0-9]{2}):([0-9]{2}) ([+-])([01][0-9])([0-5][0-9])"
@@ -51,9 +53,7 @@ def of_mails(data: Sequence[object]) -> list[object]:
     return [
         part
         for part in data
-        if not isinstance(part, bytes)
-        or not _BEGUN.match(part)
-        or b"UID " in part.upper()
+        if not (isinstance(part, bytes) and _UNASKED.fullmatch(part))
     ]
 
 

@@ -39,7 +39,7 @@ DOES_SOMETHING_ELSE = {
     *("reply", "send", "confirm", "amazon", "undo", "settle-older", "to-queue"),
     *("find", "mark-all", "next", "previous", "sync", "samples", "colours", "quit"),
     *("report", "review", "forecast", "claim", "snooze", "today", "templates"),
-    "autostart",
+    *("autostart", "wait-again"),
     *("holding", "drop-promise", "save-template", "note"),
     *(f"view-{number}" for number in range(1, 10)),
 }

@@ -6,12 +6,17 @@ from pathlib import Path
 import pytest
 
 from inbox_assistant.bootstrap.program import open_program
+from inbox_assistant.domain.journal import Action
 from inbox_assistant.domain.kind import Kind
+from inbox_assistant.domain.marks import ANOTHER_SEAT
 from inbox_assistant.domain.moment import iso
 from inbox_assistant.domain.reply import Draft
 from inbox_assistant.mail.enclosing import files_in
 from inbox_assistant.paths import Profile
 from inbox_assistant.services.enclosing import looked_into
+from inbox_assistant.services.marks_seen import SEEN
+from inbox_assistant.services.scribe import Author, Scribe
+from inbox_assistant.services.standing_changes import Decisions
 from tests.end2end.amazon_mails import BuyerMail, buyer_mail
 from tests.integration.cli.command_line import MOMENT, CommandLine
 from tests.integration.cli.conftest import PutMails
@@ -164,6 +169,23 @@ def test_a_decision_a_confirmation_and_their_undoing(
         assert command("settle", first, "--undo").code == 0
     assert states(command)["waiting"] == [first, second, third]
     assert "nothing to undo" in command("settle", first, "--undo").complaint
+
+
+def test_what_another_seat_marked_is_taken_back_as_one(
+    command: CommandLine, threads: dict[str, BuyerMail], tmp_path: Path
+) -> None:
+    first, *others = threads
+    profile = Profile(tmp_path / "profile")
+    with open_program(profile) as program, program.store.transaction():
+        keys = program.reading.waiting_keys(first)
+        scribe = Scribe(program.store, program.clock, Author("d", ANOTHER_SEAT))
+        for key in keys:
+            Decisions(program.store, scribe).write(
+                Action.NO_RESPONSE_SEEN, first, [key], data=SEEN
+            )
+    assert states(command)["settled"] == [first]
+    assert command("settle", first, "--undo").code == 0
+    assert states(command)["waiting"] == [first, *others]
 
 
 def test_an_answer_given_elsewhere_is_written_down(

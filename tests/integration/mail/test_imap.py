@@ -359,3 +359,17 @@ def test_a_silent_server_is_given_up_after_the_time_limit(
         proxy.silence()
         with pytest.raises(ConnectionLostError):
             mailbox.probe()
+
+
+def test_flags_are_asked_for_by_what_changed(mailbox: Mailbox, other: Mailbox) -> None:
+    for number in range(1, 4):
+        mailbox.append("INBOX", mail(number), [], AT)
+    count = mailbox.select("INBOX").highest_modseq
+    assert count is not None
+    assert mailbox.counts_changes
+    assert mailbox.flags_changed_since(count) == {}
+    other.add_flags("INBOX", [2], ["\\Answered"])
+    found = mailbox.flags_changed_since(count)
+    assert {uid: flags - {"\\Recent"} for uid, flags in found.items()} == {
+        2: {"\\Answered"}
+    }

@@ -128,3 +128,42 @@ def test_no_log_and_no_memory_of_the_library_holds_a_password(
         assert mailbox._client._imap._cmd_log == {}
     assert "sesame" not in caplog.text
     assert "desk@" not in caplog.text
+
+
+def test_flags_that_changed_are_read_by_number_and_strangers_news_is_not_believed() -> (
+    None
+):
+    changed = (
+        b"* 2 FETCH (FLAGS (\\Answered) MODSEQ (9))\r\n"
+        b"* 3 FETCH (UID 2 MODSEQ (9))\r\n"
+        b"* 5 FETCH (UID 12 FLAGS ($NoResponseNeeded) MODSEQ (8))\r\n"
+    )
+    with opened({b"UID FETCH 1:* (FLAGS) (CHANGEDSINCE 7)": changed}) as mailbox:
+        assert mailbox.flags_changed_since(7) == {12: frozenset({"$NoResponseNeeded"})}
+    with opened({b"UID FETCH": changed}) as mailbox:
+        assert mailbox.flags([2, 12]) == {12: frozenset({"$NoResponseNeeded"})}
+    with opened({}) as mailbox:
+        assert mailbox.flags_changed_since(7) == {}
+
+
+def test_a_refused_question_for_changes_is_told() -> None:
+    refused = {b"UID FETCH": b"TAG BAD What is this?\r\n"}
+    with opened(refused) as mailbox, pytest.raises(ServerRefusedError):
+        mailbox.flags_changed_since(7)
+
+
+@pytest.mark.parametrize(
+    ("capabilities", "counts"),
+    [(b"IDLE", False), (b"CONDSTORE", True), (b"QRESYNC", True)],
+)
+def test_whether_changes_can_be_asked_for_is_what_the_server_offers(
+    capabilities: bytes, *, counts: bool
+) -> None:
+    offered = b"* CAPABILITY IMAP4rev1 " + capabilities + b"\r\n"
+    counted = b"* OK [HIGHESTMODSEQ 5] fine\r\n" + SELECTED
+    with opened({b"CAPABILITY": offered, b"EXAMINE": counted}) as mailbox:
+        assert mailbox.counts_changes is counts
+        known = mailbox.last_opened("INBOX")
+        assert known is not None
+        assert known.highest_modseq == 5
+        assert mailbox.last_opened("Sent") is None

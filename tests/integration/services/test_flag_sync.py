@@ -1,6 +1,9 @@
 """What other programs mark in the mailbox is known here after the next round."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
+from typing import TypeVar
 
 import pytest
 
@@ -17,6 +20,7 @@ from tests.integration.services.amazon_answers import copy_of
 from tests.integration.services.office import SHOP, Office
 from tests.integration.services.played_servers import PlayedFolder, PlayedServers
 
+T = TypeVar("T")
 ANSWERED = "\\Answered"
 COUNTING = pytest.mark.parametrize("counts", [True, False], ids=["counts", "does not"])
 
@@ -306,3 +310,25 @@ def test_much_at_once_is_dealt_with_over_several_rounds(
     assert len(go(office, servers)) == 1
     assert office.waiting() == []
     assert len(office.waiting(View.SETTLED)) == 3
+
+
+@pytest.mark.parametrize("steps", range(1, 14))
+def test_a_round_that_dies_between_two_steps_leaves_nothing_out_and_nothing_twice(
+    office: Office, servers: PlayedServers, steps: int
+) -> None:
+    inbox(servers).mark(1, KEYWORD)
+    inbox(servers).mark(2, ANSWERED)
+    left = iter(range(steps))
+
+    def run(work: Callable[[], T]) -> T:
+        next(left)
+        return work()
+
+    with suppress(StopIteration):
+        run_round(SHOP, office.program.syncing.running_in(run), servers.access)
+    for _ in range(2):
+        go(office, servers)
+    assert office.row(thread(office, 1)).state is State.SETTLED
+    assert office.row(thread(office, 2)).answered_elsewhere_at is not None
+    assert office.actions().count("no-response-seen") == 1
+    assert office.actions().count("answered-seen") == 1

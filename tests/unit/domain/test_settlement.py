@@ -141,6 +141,32 @@ def test_to_decide_is_not_yet_to_confirm() -> None:
     )
 
 
+def test_what_another_seat_confirmed_is_settled_by_nobody_here() -> None:
+    seen = entry(Action.NO_RESPONSE_SEEN, NOON + HOUR, "q")
+    dismissed = Standing(
+        State.SETTLED, How.NO_RESPONSE_NECESSARY, NOON + HOUR, told_at=NOON + HOUR
+    )
+    assert whole_standing(seen) == dismissed
+    ours = entry(Action.NO_RESPONSE_CONFIRMED, NOON + 2 * HOUR, "q")
+    assert whole_standing(seen, ours) == dismissed
+    gone = replace(entry(Action.UNDONE, NOON), undoes=seen.entry_id)
+    assert whole_standing(seen, gone) == WAITING
+    assert whole_standing(seen, ours, gone).by == "anna"
+
+
+def test_the_mark_of_an_answer_is_told_and_settles_nothing() -> None:
+    seen = entry(Action.ANSWERED_SEEN, NOON + HOUR, "q")
+    told = Standing(State.WAITING, answered_elsewhere_at=NOON + HOUR)
+    assert standing(seen) == told
+    decided = entry(Action.NO_RESPONSE_DECIDED, NOON + 2 * HOUR, "q")
+    assert standing(seen, decided) == Standing(
+        State.TO_CONFIRM, None, NOON + 2 * HOUR, answered_elsewhere_at=NOON + HOUR
+    )
+    assert standing(seen, COPY).answered_elsewhere_at is None
+    back = Mail("b", Kind.BOUNCE, NOON + 2 * HOUR, returned_message_id=COPY.key)
+    assert standing(seen, COPY, back) == Standing(State.WAITING, sent_back=True)
+
+
 def test_a_decision_that_is_undone_leaves_the_message_waiting() -> None:
     decided = entry(Action.NO_RESPONSE_DECIDED, NOON + HOUR, "q")
     undone = replace(entry(Action.UNDONE, NOON), undoes=decided.entry_id)

@@ -49,3 +49,13 @@ def test_one_reply_that_came_back_marks_the_whole_thread() -> None:
     back = Standing(State.WAITING, sent_back=True)
     assert thread_standing([(NOON, SETTLED), (NOON, back)]).sent_back
     assert not thread_standing([(NOON, WAITING)]).sent_back
+
+
+def test_a_thread_counts_as_answered_elsewhere_by_its_newest_waiting_message() -> None:
+    marked = Standing(State.WAITING, answered_elsewhere_at=NOON)
+    earlier = (NOON - HOUR, WAITING)
+    assert thread_standing([(NOON, marked), earlier]).answered_elsewhere_at == NOON
+    later = (NOON + HOUR, WAITING)
+    assert thread_standing([later, (NOON, marked)]).answered_elsewhere_at is None
+    settled = (NOON + HOUR, SETTLED)
+    assert thread_standing([(NOON, marked), settled]).answered_elsewhere_at == NOON

@@ -80,3 +80,7 @@ def test_a_server_that_says_little_leaves_much_unknown() -> None:
     assert state.highest_modseq is None
     assert state.uid_validity == 0
     assert not state.can_keep_keywords
+
+
+def test_a_count_of_changes_that_has_not_begun_is_none() -> None:
+    assert state_of("INBOX", {b"HIGHESTMODSEQ": 0}).highest_modseq is None
