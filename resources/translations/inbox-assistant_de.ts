@@ -1956,12 +1956,12 @@
 <context>
     <name>OtherSeats</name>
     <message>
-        <source>Another program has answered this: the mailbox has said so since {time}. Neither that answer nor Amazon&apos;s copy of it has come here, so the clock runs on. Look whether it is there, then mark this as answered (Ctrl+Shift+Enter); a reply from here would be a second one.</source>
-        <translation>Ein anderes Programm hat darauf geantwortet: So steht es im Postfach seit {time}. Weder diese Antwort noch Amazons Kopie davon ist hier angekommen, deshalb läuft die Frist weiter. Sehen Sie nach, ob sie da ist, und kennzeichnen Sie dies dann als beantwortet (Strg+Umschalt+Enter); eine Antwort von hier wäre die zweite.</translation>
+        <source>Another program marked this as answered, as the mailbox showed first on {time}. Neither that answer nor Amazon&apos;s copy of it has come here, so the clock runs on. Look whether it is there, then mark this as answered (Ctrl+Shift+Enter); a reply from here would be a second one.</source>
+        <translation>Ein anderes Programm hat dies als beantwortet gekennzeichnet; im Postfach zuerst gesehen: {time}. Weder diese Antwort noch Amazons Kopie davon ist hier angekommen, deshalb läuft die Frist weiter. Sehen Sie nach, ob sie da ist, und kennzeichnen Sie dies dann als beantwortet (Strg+Umschalt+Enter); eine Antwort von hier wäre die zweite.</translation>
     </message>
     <message>
-        <source>Another seat marked this as needing no response: the mailbox has said so since {time}.</source>
-        <translation>An einem anderen Platz wurde gekennzeichnet, dass keine Antwort nötig ist: So steht es im Postfach seit {time}.</translation>
+        <source>Another seat marked this as needing no response, as the mailbox showed first on {time}.</source>
+        <translation>An einem anderen Platz wurde gekennzeichnet, dass keine Antwort nötig ist; im Postfach zuerst gesehen: {time}.</translation>
     </message>
 </context>
 <context>

@@ -81,9 +81,9 @@ def news_of(row: QueueRow, messages: Sequence[MessageView]) -> News | None:
     if row.answered_elsewhere_at is not None:
         words = QCoreApplication.translate(
             "OtherSeats",
-            "Another program has answered this: the mailbox has said so since {time}. "
-            "Neither that answer nor Amazon's copy of it has come here, so the clock "
-            "runs on. Look whether it is there, then mark this as answered "
+            "Another program marked this as answered, as the mailbox showed first on "
+            "{time}. Neither that answer nor Amazon's copy of it has come here, so the "
+            "clock runs on. Look whether it is there, then mark this as answered "
             "(Ctrl+Shift+Enter); a reply from here would be a second one.",
         )
         at = local_time(row.answered_elsewhere_at)
@@ -94,8 +94,8 @@ def news_of(row: QueueRow, messages: Sequence[MessageView]) -> News | None:
         return None
     words = QCoreApplication.translate(
         "OtherSeats",
-        "Another seat marked this as needing no response: the mailbox has said so "
-        "since {time}.",
+        "Another seat marked this as needing no response, as the mailbox showed first "
+        "on {time}.",
     )
     return News(
         words.format(time=local_time(seen_at)),
