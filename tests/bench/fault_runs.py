@@ -29,7 +29,7 @@ _BYTES = {
     # What a round with one new mail and one reply says at most, each way.
     ("send", True): 1_500,
     ("send", False): 450,
-    ("read", True): 1_300,
+    ("read", True): 1_450,
     ("read", False): 6_000,
 }
 _SERVER_STEP = 5

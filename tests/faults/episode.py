@@ -17,8 +17,10 @@ from random import Random
 from inbox_assistant import paths
 from inbox_assistant.bootstrap.program import Program
 from inbox_assistant.domain.kind import Kind
+from inbox_assistant.domain.marks import KEYWORD
 from inbox_assistant.domain.reply import OPEN_STATES, OutboxReply, OutboxState
 from inbox_assistant.domain.view import View
+from inbox_assistant.mail.imap import Mailbox as Reader
 from inbox_assistant.mail.imap import connect
 from inbox_assistant.mail.secret import Password
 from inbox_assistant.mail.server_settings import MailboxSettings
@@ -33,6 +35,7 @@ from tests.integration.services.amazon_answers import copy_of
 from tests.servers.dovecot import Account as Mailbox
 
 _CALM_ROUNDS = 12
+_MARKED_BY_OTHERS = 0.3
 _GIVEN_UP = {OutboxState.REFUSED, OutboxState.WITHDRAWN}
 _LEFT = {OutboxState.HANDED_OVER, OutboxState.CONFIRMED}
 
@@ -65,6 +68,8 @@ class Episode:
     _arrived: Counter[str] = field(default_factory=Counter)
     _copied: set[str] = field(default_factory=set)
     _first: int = 0
+    marked: set[str] = field(default_factory=set)
+    """The orders of what another seat marked as needing no response."""
 
     def begin(self) -> None:
         """Make the profile with its account."""
@@ -79,6 +84,8 @@ class Episode:
         for _ in range(self.mails_a_run):
             self._receive()
         self._write_replies()
+        if self.random.random() < _MARKED_BY_OTHERS:
+            self._mark(self.random.choice(self.received))
         if fault.renumbers:
             renumber(self.mailbox)
         if fault.doubles:
@@ -126,6 +133,16 @@ class Episode:
         self.network.receive(self.mailbox, mail.raw)
         other = mail.raw.replace(b"Message-ID: <0102", b"Message-ID: <0103")
         self.network.receive(self.mailbox, other)
+
+    def _mark(self, mail: BuyerMail) -> None:
+        """Let another seat settle *mail*, or a mail program mark it as answered."""
+        flag = self.random.choice([KEYWORD, "\\Answered"])
+        message_id = str(message_from_bytes(mail.raw)["Message-ID"])
+        with self._reader() as box:
+            uids = box.find_message_id("INBOX", message_id)
+            box.add_flags("INBOX", uids, [flag])
+        if flag == KEYWORD:
+            self.marked.add(mail.order_id)
 
     def _write_replies(self) -> None:
         """Answer threads until enough replies are on their way."""
@@ -217,6 +234,7 @@ class Episode:
                 if (row := program.reading.row(key)) is not None
             }
             expected = {mail.order_id for mail in self.received} - answered
+            expected -= self.marked
             if orders != expected:
                 what = f"lost {expected - orders}, too many {orders - expected}"
                 self._break(f"exactly the unanswered wait: {what}", "finish")
@@ -243,13 +261,7 @@ class Episode:
             self._break("nothing leaves that was not written", "finish")
 
     def _compare_sent(self, replies: list[OutboxReply]) -> None:
-        settings = MailboxSettings(
-            "localhost",
-            self.network.dovecot.imaps_port,
-            self.mailbox.name,
-            ca_file=self.network.ca_file,
-        )
-        with connect(settings, Password(self.mailbox.password)) as box:
+        with self._reader() as box:
             box.select("Sent")
             mails = box.fetch(box.uids_from(1))
             there = Counter(
@@ -270,6 +282,16 @@ class Episode:
 
     def _break(self, promise: str, fault: str) -> None:
         self.spoilt.append(Spoilt(promise, fault))
+
+    def _reader(self) -> Reader:
+        """Return the mailbox as another program opens it, without any fault."""
+        settings = MailboxSettings(
+            "localhost",
+            self.network.dovecot.imaps_port,
+            self.mailbox.name,
+            ca_file=self.network.ca_file,
+        )
+        return connect(settings, Password(self.mailbox.password))
 
     @contextmanager
     def _program(self) -> Iterator[Program]:

@@ -87,6 +87,8 @@ def histories(draw: st.DrawFn) -> History:
                     [
                         Action.NO_RESPONSE_DECIDED,
                         Action.NO_RESPONSE_CONFIRMED,
+                        Action.NO_RESPONSE_SEEN,
+                        Action.ANSWERED_SEEN,
                         Action.REPLY_HANDED_OVER,
                         Action.UNDONE,
                     ]
@@ -121,7 +123,8 @@ def seen(store: Store) -> dict[str, object]:
     rows = store._connection.execute("select key from message").fetchall()
     for (key,) in rows:
         found[key] = (thread(store, key), standing(store, key))
-    columns = "key, state, waiting, to_confirm, received_at, due_at, sent_back, last_at"
+    columns = """key, state, waiting, to_confirm, received_at, due_at, sent_back,
+        last_at, answered_elsewhere_at"""
     for row in store._connection.execute(f"select {columns} from thread"):  # noqa: S608
         found[f"thread {row[0]}"] = row[1:]
     return found
