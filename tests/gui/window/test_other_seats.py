@@ -102,8 +102,8 @@ def test_what_another_seat_settled_can_be_made_to_wait_again(
     assert "Another seat" in window.banner.words
     assert now(workplace, row).state is State.SETTLED
     window.banner.wait_again.click()
-    qtbot.waitUntil(lambda: now(workplace, row).state is State.WAITING)
-    assert "waits as before" in window.notice.words
+    qtbot.waitUntil(lambda: "waits as before" in window.notice.words)
+    assert now(workplace, row).state is State.WAITING
 
 
 def test_what_was_not_settled_so_cannot(
