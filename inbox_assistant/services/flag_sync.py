@@ -103,10 +103,8 @@ class FlagSync:
         since = self._run(lambda: self._store.marks.modseq(place))
         if count is None or since is None or count < since:
             flags = self._of_the_open(place, mailbox, has_count=count is not None)
-        elif count > since:
-            flags = mailbox.flags_changed_since(since)
         else:
-            return Changes()
+            flags = mailbox.flags_changed_since(since)
         seen = {uid: marks_of(marks) for uid, marks in flags.items()}
         return self._run(lambda: self._take(account, place, seen, count))
 
@@ -122,7 +120,9 @@ class FlagSync:
             marks = self._store.marks
             is_whole = has_count or not marks.is_read(place)
             uids = marks.open_mails(place, -1 if is_whole else URGENT)
-            return list(dict.fromkeys([*uids, *marks.newest(place, MARKED)]))
+            earlier = [] if marks.is_read(place) else marks.marked_before(place)
+            newest = marks.newest(place, MARKED)
+            return list(dict.fromkeys([*uids, *earlier, *newest]))
 
         uids = self._run(asked_about)
         found: dict[int, frozenset[str]] = {}

@@ -75,12 +75,22 @@ class MarksSeen:
         """Yield the mails that bear other marks now, where that can matter."""
         known = self._store.marks.known(place, list(seen))
         new = [uid for uid, marks in seen.items() if marks and uid not in known]
-        wanting = self._store.marks.open_mails(place) if new else {}
+        wanting = self._worth_knowing(place) if new else {}
         for uid, marks in seen.items():
             before = known[uid].marks if uid in known else _NONE
             message = known[uid].message if uid in known else wanting.get(uid)
             if message is not None and marks != before:
                 yield _Turn(uid, message, before, marks)
+
+    def _worth_knowing(self, place: Place) -> dict[int, str]:
+        """Return the mails whose marks matter, with the keys of their messages.
+
+        Where the folder was numbered anew, what bore a mark until then is among them:
+        its mark may go one day.
+        """
+        marks = self._store.marks
+        earlier = {} if marks.is_read(place) else marks.marked_before(place)
+        return {**earlier, **marks.open_mails(place)}
 
     def _follow(self, place: Place, turn: _Turn, ours: frozenset[str]) -> Changes:
         self._store.marks.note(place, turn.uid, turn.message, turn.after)
@@ -95,20 +105,21 @@ class MarksSeen:
 
     def _begin(self, mark: Mark, message: str) -> Changes:
         row = self._store.messages.by_key(message)
+        if row is None:
+            return Changes()
         entries = self._store.journal.about([message])
-        if row is None or not is_news(mark, message, row.standing, entries):
+        if not is_news(mark, message, row.standing, entries):
             return Changes()
         return self._write(ACTIONS[mark], row, [message])
 
     def _end(self, mark: Mark, message: str) -> Changes:
         row = self._store.messages.by_key(message)
-        entries = self._store.journal.about([message])
         changes = Changes()
+        if row is None:
+            return changes
+        entries = self._store.journal.about([message])
         for entry in taken_back_by_its_end(mark, message, entries):
-            if row is not None:
-                changes |= self._write(
-                    Action.UNDONE, row, entry.messages, entry.entry_id
-                )
+            changes |= self._write(Action.UNDONE, row, entry.messages, entry.entry_id)
         return changes
 
     def _write(
@@ -119,8 +130,8 @@ class MarksSeen:
         undoes: str | None = None,
     ) -> Changes:
         named = self._store.threads.names(row.thread_id or 0)
-        if named is None:
-            return Changes()
-        return self._decisions.write(
-            action, named[0], messages, undoes=undoes, data=SEEN
-        )[1]
+        thread = "" if named is None else named[0]
+        _, changes = self._decisions.write(
+            action, thread, messages, undoes=undoes, data=SEEN
+        )
+        return changes

@@ -118,8 +118,7 @@ class Marks:
 
         Each number comes with the key of its message; a *limit* below zero means all.
         """
-        found: dict[int, str] = {}
-        rows = self._connection.execute(
+        return self._mails(
             """select source, message.key from thread
             join message on message.thread_id = thread.id
             join raw on raw.message_id = message.id
@@ -128,10 +127,39 @@ class Marks:
                 and message.state in ('waiting', 'to-confirm')
                 and source >= :first and source < :end
             order by thread.older, thread.due_at, message.id limit :limit""",
-            # After the stroke that ends the prefix comes the nought, sign by sign.
-            {"first": place.prefix, "end": f"{place.prefix[:-1]}0", "limit": limit},
+            place,
+            {"limit": limit},
         )
-        for source, key in rows:
+
+    def marked_before(self, place: Place) -> dict[int, str]:
+        """Return the mails of messages that bore a mark in an earlier numbering.
+
+        Each number, which is the present one, comes with the key of its message. There
+        are none once the marks of *place* were dealt with to the end.
+        """
+        return self._mails(
+            """select distinct source, mailbox_mark.message_key from mailbox_mark
+            join message on message.key = mailbox_mark.message_key
+            join raw on raw.message_id = message.id
+            join arrival on arrival.raw_id = raw.id
+            where mailbox_mark.account = :account and folder = :folder
+                and uid_validity <> :uid_validity
+                and source >= :first and source < :end""",
+            place,
+            {
+                "account": place.account,
+                "folder": place.folder,
+                "uid_validity": place.uid_validity,
+            },
+        )
+
+    def _mails(
+        self, question: str, place: Place, values: dict[str, object]
+    ) -> dict[int, str]:
+        found: dict[int, str] = {}
+        # After the stroke that ends the prefix comes the nought, sign by sign.
+        bounds = {"first": place.prefix, "end": f"{place.prefix[:-1]}0"}
+        for source, key in self._connection.execute(question, {**bounds, **values}):
             number = source.removeprefix(place.prefix)
             if number.isdecimal():
                 found[int(number)] = key

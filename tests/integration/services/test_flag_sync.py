@@ -18,7 +18,11 @@ from inbox_assistant.services.safety import rebuild
 from tests.end2end.amazon_mails import buyer_mail
 from tests.integration.services.amazon_answers import copy_of
 from tests.integration.services.office import SHOP, Office
-from tests.integration.services.played_servers import PlayedFolder, PlayedServers
+from tests.integration.services.played_servers import (
+    PlayedFolder,
+    PlayedMailbox,
+    PlayedServers,
+)
 
 T = TypeVar("T")
 ANSWERED = "\\Answered"
@@ -212,6 +216,19 @@ def test_a_folder_numbered_anew_is_read_anew_and_reopens_nothing(
     assert known.fetchall() == [(2,)]
 
 
+def test_a_mark_that_goes_after_the_folder_was_numbered_anew_opens_it(
+    office: Office, servers: PlayedServers
+) -> None:
+    inbox(servers).mark(1, KEYWORD)
+    go(office, servers)
+    inbox(servers).number_anew()
+    go(office, servers)
+    assert office.row(thread(office, 1)).state is State.SETTLED
+    inbox(servers).unmark(3, KEYWORD)
+    assert go(office, servers) == {thread(office, 1)}
+    assert office.row(thread(office, 1)).state is State.WAITING
+
+
 def test_what_is_gone_from_the_mailbox_stays_here(
     office: Office, servers: PlayedServers
 ) -> None:
@@ -332,3 +349,61 @@ def test_a_round_that_dies_between_two_steps_leaves_nothing_out_and_nothing_twic
     assert office.row(thread(office, 2)).answered_elsewhere_at is not None
     assert office.actions().count("no-response-seen") == 1
     assert office.actions().count("answered-seen") == 1
+
+
+def test_a_folder_that_was_not_opened_is_not_asked_about(
+    office: Office, servers: PlayedServers
+) -> None:
+    servers.mailbox = PlayedMailbox()
+    assert not office.program.syncing.read_flags(SHOP, servers.mailbox)
+    assert servers.mailbox.asked == []
+
+
+def test_a_mark_ends_with_the_last_mail_of_the_message_that_bore_it(
+    office: Office, servers: PlayedServers
+) -> None:
+    inbox(servers).add(inbox(servers).mails[1].raw, office.clock.now)
+    go(office, servers)
+    for uid in (1, 4):
+        inbox(servers).mark(uid, KEYWORD, ANSWERED)
+    assert go(office, servers) == {thread(office, 1)}
+    inbox(servers).unmark(1, KEYWORD, ANSWERED)
+    assert go(office, servers) == frozenset()
+    assert office.row(thread(office, 1)).state is State.SETTLED
+    inbox(servers).unmark(4, KEYWORD)
+    assert go(office, servers) == {thread(office, 1)}
+    assert office.row(thread(office, 1)).state is State.WAITING
+
+
+def test_what_was_decided_here_and_is_not_shown_yet_outweighs_the_mark(
+    office: Office, servers: PlayedServers
+) -> None:
+    settling = office.program.settling
+    decided = settling.no_response([thread(office, 1)], "other").entries
+    office.clock.now += timedelta(seconds=1)
+    confirmed = settling.confirm([thread(office, 1)]).entries
+    settling.undo([*decided, *confirmed])
+    inbox(servers).mark(1, KEYWORD)
+    for _ in range(2):
+        go(office, servers)
+        assert office.row(thread(office, 1)).state is State.WAITING
+    assert KEYWORD not in inbox(servers).flags[1]
+
+
+def test_marks_on_what_was_removed_here_for_good_lead_to_nothing(
+    office: Office, servers: PlayedServers
+) -> None:
+    inbox(servers).mark(1, KEYWORD)
+    go(office, servers)
+    with office.store.transaction():
+        purged = office.store.purging.remove_before(office.clock.now + timedelta(1))
+    assert purged.messages == 1
+    before = office.actions()
+    inbox(servers).unmark(1, KEYWORD)
+    assert go(office, servers) == frozenset()
+    inbox(servers).mark(1, KEYWORD)
+    assert go(office, servers) == frozenset()
+    inbox(servers).unmark(1, KEYWORD)
+    inbox(servers).mark(1, ANSWERED)
+    assert go(office, servers) == frozenset()
+    assert office.actions() == before

@@ -230,3 +230,12 @@ def test_the_last_decision_about_a_thread_is_its_own(office: Office) -> None:
     assert [one.entry_id for one in settling.last_undoable_of(thread)] == [entry]
     settling.undo([entry])
     assert settling.last_undoable_of(thread) == []
+
+
+def test_what_no_other_seat_settled_is_not_taken_back_so(office: Office) -> None:
+    thread, other = office.ask(1), office.ask(2)
+    office.program.settling.no_response([thread], "other")
+    for one in (thread, other):
+        with pytest.raises(InputError, match="No other seat"):
+            office.program.settling.take_back([one])
+    assert office.row(thread).state is State.TO_CONFIRM

@@ -96,3 +96,16 @@ def test_the_mails_of_what_wants_a_response_come_most_urgent_first(
 def test_many_numbers_are_looked_up_at_once(store: Store) -> None:
     store.marks.note(INBOX, 4_000, "m1", ANSWERED)
     assert list(store.marks.known(INBOX, range(1, 5_000))) == [4_000]
+
+
+def test_what_bore_a_mark_is_found_under_its_new_number(store: Store) -> None:
+    anew = replace(INBOX, uid_validity=8)
+    put(store, "m1", "shop/INBOX/7/5", State.SETTLED, 1)
+    (raw,) = store.mails.numbers()
+    store.mails.note_arrival(raw, Arrival("shop/INBOX/8/2", "shop"), NOON)
+    store.marks.note(INBOX, 5, "m1", BOTH)
+    store.marks.note(INBOX, 6, "gone", BOTH)
+    assert store.marks.marked_before(anew) == {2: "m1"}
+    assert store.marks.marked_before(INBOX) == {}
+    store.marks.keep_modseq(anew, 5)
+    assert store.marks.marked_before(anew) == {}
