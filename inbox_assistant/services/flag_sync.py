@@ -9,6 +9,7 @@ mailbox holds. What is gone from the mailbox stays here, so nobody asks for that
 
 import logging
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Protocol
 
 from inbox_assistant.domain.account import Account
@@ -18,11 +19,13 @@ from inbox_assistant.domain.marks import Mark, marks_of
 from inbox_assistant.mail.failures import ServerRefusedError
 from inbox_assistant.services.fetching import Folder
 from inbox_assistant.services.lanes import Run
-from inbox_assistant.services.marks_seen import MarksSeen
+from inbox_assistant.services.marks_seen import MarksSeen, Turn
 from inbox_assistant.services.mirroring import Mirroring
 from inbox_assistant.storage.marks import Place
 from inbox_assistant.storage.store import Store
 
+AT_ONCE = 50
+"""Mails dealt with in one go: whoever waits for the store comes in between."""
 IN_A_QUESTION = 500
 """Mails asked about in one command, which every server takes as one line."""
 URGENT = 400
@@ -106,7 +109,9 @@ class FlagSync:
         else:
             flags = mailbox.flags_changed_since(since)
         seen = {uid: marks_of(marks) for uid, marks in flags.items()}
-        return self._run(lambda: self._take(account, place, seen, count))
+        changes = self._follow(account, place, seen)
+        self._run(lambda: self._remember(place, count))
+        return changes
 
     def _of_the_open(
         self, place: Place, mailbox: Flagged, *, has_count: bool
@@ -130,19 +135,29 @@ class FlagSync:
             found.update(mailbox.flags(sorted(uids[start : start + IN_A_QUESTION])))
         return found
 
-    def _take(
-        self,
-        account: Account,
-        place: Place,
-        seen: Mapping[int, frozenset[Mark]],
-        count: int | None,
+    def _follow(
+        self, account: Account, place: Place, seen: Mapping[int, frozenset[Mark]]
     ) -> Changes:
-        ours = self._mirroring.pending(account)
-        changes, is_whole = self._seen.take(place, seen, ours)
-        if is_whole:
+        """Write down what is new of *seen*, a few mails at a time.
+
+        What was written down stays known when the round ends before the last of them.
+        """
+        turns = self._run(lambda: list(self._seen.turns(place, seen)))
+        changes = Changes()
+
+        def follow(some: Sequence[Turn]) -> Changes:
             with self._store.transaction():
-                self._store.marks.keep_modseq(place, count)
+                # Asked anew each time: in between somebody may have decided.
+                ours = self._mirroring.pending(account)
+                return self._seen.follow(place, some, ours)
+
+        for start in range(0, len(turns), AT_ONCE):
+            changes |= self._run(partial(follow, turns[start : start + AT_ONCE]))
         return changes
+
+    def _remember(self, place: Place, count: int | None) -> None:
+        with self._store.transaction():
+            self._store.marks.keep_modseq(place, count)
 
 
 def _place(account: Account, folder: Counted) -> Place:

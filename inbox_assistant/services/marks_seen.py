@@ -5,7 +5,7 @@ as if that had been confirmed here, and the keyword's end takes it back. `\Answe
 settles nothing: it is told, and the message waits on. All of it is in the journal.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from inbox_assistant.domain.changes import Changes
@@ -26,15 +26,12 @@ from inbox_assistant.storage.store import Store
 
 SEEN = {"seen": "mailbox"}
 """Says of an entry that it follows from a mark and was decided by nobody here."""
-AT_ONCE = 100
-"""Mails dealt with in one transaction: nobody in the window may have to wait."""
-IN_A_ROUND = 500
 
 _NONE: frozenset[Mark] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class _Turn:
+class Turn:
     """A mail whose marks are other ones than they were."""
 
     uid: int
@@ -44,35 +41,33 @@ class _Turn:
 
 
 class MarksSeen:
-    """Takes over what the mails of a folder bear; asked where the store lives."""
+    """Follows what the mails of a folder bear; asked where the store lives."""
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         scribe = Scribe(store, clock, lambda: Author(desk_of(store), ANOTHER_SEAT))
         self._decisions = Decisions(store, scribe)
 
-    def take(
-        self, place: Place, seen: Mapping[int, frozenset[Mark]], ours: frozenset[str]
-    ) -> tuple[Changes, bool]:
-        """Write down what is new of *seen*, the marks that mails of *place* bear now.
+    def follow(
+        self, place: Place, turns: Iterable[Turn], ours: frozenset[str]
+    ) -> Changes:
+        """Write down what is new on mails of *place*; call inside a transaction.
 
         *ours* are the messages of which the mailbox does not show yet what was decided
-        here: that counts, and the mailbox will follow. Returns what changed, and
-        whether everything was dealt with: where there is too much for one round the
-        rest is for the next.
+        here: that counts, and the mailbox will follow.
         """
-        turns = list(self._turns(place, seen))
         changes = Changes()
-        for start in range(0, min(len(turns), IN_A_ROUND), AT_ONCE):
-            with self._store.transaction():
-                for turn in turns[start : start + AT_ONCE]:
-                    changes |= self._follow(place, turn, ours)
-        return changes, len(turns) <= IN_A_ROUND
+        for turn in turns:
+            changes |= self._follow(place, turn, ours)
+        return changes
 
-    def _turns(
+    def turns(
         self, place: Place, seen: Mapping[int, frozenset[Mark]]
-    ) -> Iterator[_Turn]:
-        """Yield the mails that bear other marks now, where that can matter."""
+    ) -> Iterator[Turn]:
+        """Yield the mails of *place* that bear other marks now, where it can matter.
+
+        *seen* are the marks that they bear.
+        """
         known = self._store.marks.known(place, list(seen))
         new = [uid for uid, marks in seen.items() if marks and uid not in known]
         wanting = self._worth_knowing(place) if new else {}
@@ -80,7 +75,7 @@ class MarksSeen:
             before = known[uid].marks if uid in known else _NONE
             message = known[uid].message if uid in known else wanting.get(uid)
             if message is not None and marks != before:
-                yield _Turn(uid, message, before, marks)
+                yield Turn(uid, message, before, marks)
 
     def _worth_knowing(self, place: Place) -> dict[int, str]:
         """Return the mails whose marks matter, with the keys of their messages.
@@ -92,7 +87,7 @@ class MarksSeen:
         earlier = {} if marks.is_read(place) else marks.marked_before(place)
         return {**earlier, **marks.open_mails(place)}
 
-    def _follow(self, place: Place, turn: _Turn, ours: frozenset[str]) -> Changes:
+    def _follow(self, place: Place, turn: Turn, ours: frozenset[str]) -> Changes:
         self._store.marks.note(place, turn.uid, turn.message, turn.after)
         changes = Changes()
         for mark in sorted(turn.after - turn.before):

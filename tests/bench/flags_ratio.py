@@ -70,8 +70,11 @@ def hide(piece: bytes) -> bytes:
     return piece
 
 
-def measure(folder: Path, dovecot: Dovecot, mails: int) -> None:
-    """Fill a mailbox of *mails* mails and tell what its rounds cost."""
+def measure(folder: Path, dovecot: Dovecot, mails: int, every: int) -> None:
+    """Fill a mailbox of *mails* mails and tell what its rounds cost.
+
+    With *every* so many of them one bears the flag of an answer.
+    """
     box = dovecot.add_account("desk@shop.example")
     fill(box, mails, datetime.now(UTC))  # noqa: TID251 - a mailbox of today
     settings = MailboxSettings(
@@ -95,8 +98,9 @@ def measure(folder: Path, dovecot: Dovecot, mails: int) -> None:
         program.accounts.keep(account)
         other.select("INBOX")
         numbers = other.uids_from(1)
-        for start in range(0, len(numbers), 500):
-            other.add_flags("INBOX", numbers[start : start + 500 : 3], [ANSWERED])
+        marked = numbers[::every] if every else []
+        for start in range(0, len(marked), 500):
+            other.add_flags("INBOX", marked[start : start + 500], [ANSWERED])
         told(f"first sync of {mails} mails", program, account, wire)
         told("the round after it", program, account, wire)
         told("idle", program, account, wire)
@@ -111,12 +115,13 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mails", type=int, default=20_000)
+    parser.add_argument("--every", type=int, default=0, help="one of so many is marked")
     chosen = parser.parse_args()
     setattr(sync, FlagSync.__name__, Timed)
     with TemporaryDirectory() as name:
         authority = CertificateAuthority(Path(name) / "authority")
         with Dovecot(authority.issue()) as dovecot:
-            measure(Path(name), dovecot, chosen.mails)
+            measure(Path(name), dovecot, chosen.mails, chosen.every)
 
 
 if __name__ == "__main__":
