@@ -30,6 +30,7 @@ from inbox_assistant.services.reply_basis import (
     basis_of,
     file_findings,
     text_findings,
+    thread_findings,
 )
 from inbox_assistant.services.reply_context import unanswered
 from inbox_assistant.services.scribe import Scribe
@@ -161,6 +162,7 @@ class Replies:
         return [
             *text_findings(self._check, body, basis),
             *file_findings(self._check, basis),
+            *thread_findings(basis),
         ]
 
     def _enclosed(self, files: Sequence[Enclosure]) -> tuple[Enclosed, ...]:

@@ -7,6 +7,10 @@ from inbox_assistant.domain.attachment import Enclosure
 from inbox_assistant.domain.finding import Finding
 from inbox_assistant.domain.note import notes
 from inbox_assistant.policy.context import PROACTIVE, Context
+from inbox_assistant.services.answered_elsewhere import (
+    elsewhere_findings,
+    is_answered_elsewhere,
+)
 from inbox_assistant.services.attachment_findings import attachment_findings
 from inbox_assistant.services.noting import note_findings
 from inbox_assistant.services.reply_context import reply_context
@@ -26,6 +30,7 @@ class Basis:
     notes: tuple[str, ...] = ()
     files: tuple[Enclosure, ...] = field(default=())
     thread: str = ""
+    is_answered_elsewhere: bool = False
 
 
 def basis_of(store: Store, thread: str) -> Basis:
@@ -37,6 +42,7 @@ def basis_of(store: Store, thread: str) -> Basis:
         notes=tuple(note.text for note in notes(entries_of(store, thread))),
         files=tuple(store.attachments.of_thread(key)),
         thread=key,
+        is_answered_elsewhere=is_answered_elsewhere(rows),
     )
 
 
@@ -53,3 +59,8 @@ def text_findings(check: Check, body: str, basis: Basis) -> list[Finding]:
 def file_findings(check: Check, basis: Basis) -> list[Finding]:
     """Return what is to be said against the files."""
     return attachment_findings(check, basis.files, basis.context)
+
+
+def thread_findings(basis: Basis) -> list[Finding]:
+    """Return what is to be said against answering at all, for the gate alone."""
+    return elsewhere_findings(is_marked=basis.is_answered_elsewhere)

@@ -17,6 +17,7 @@ from inbox_assistant.domain.queue_row import QueueRow
 from inbox_assistant.domain.reply import Draft, NextStep, OutboxReply
 from inbox_assistant.services.dismissing import set_aside
 from inbox_assistant.services.reading import Original
+from inbox_assistant.services.reply_basis import thread_findings
 from inbox_assistant.services.surroundings import Surroundings
 from inbox_assistant.settings import ALLOW_OVERRIDE
 from inbox_assistant.ui.bus import Bus
@@ -181,7 +182,8 @@ class Correspondence(QObject):
 
     def _check_all(self, body: str, opened: Opened) -> list[Finding]:
         basis = opened.surroundings.basis
-        return [*self.desk.check(body, basis), *self.desk.check_files(basis)]
+        found = [*self.desk.check(body, basis), *self.desk.check_files(basis)]
+        return [*found, *thread_findings(basis)]
 
     @Slot()
     def focus_reply(self) -> None:

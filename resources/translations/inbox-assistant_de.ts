@@ -2800,6 +2800,10 @@
         <translation>Ein Konto braucht einen Namen und eine E-Mail-Adresse.</translation>
     </message>
     <message>
+        <source>Another program marked this as answered: this may be a second reply.</source>
+        <translation>Ein anderes Programm hat dies als beantwortet gekennzeichnet: Dies ist womöglich eine zweite Antwort.</translation>
+    </message>
+    <message>
         <source>Another reply to this message is already on its way.</source>
         <translation>Eine andere Antwort auf diese Nachricht ist schon unterwegs.</translation>
     </message>
@@ -3458,6 +3462,10 @@
     <message>
         <source>Name the carrier and the tracking number instead of the carrier&apos;s link.</source>
         <translation>Nennen Sie Paketdienst und Sendungsnummer statt des Links des Paketdienstes.</translation>
+    </message>
+    <message>
+        <source>Neither that answer nor Amazon&apos;s copy of it has come here.</source>
+        <translation>Weder diese Antwort noch Amazons Kopie davon ist hier angekommen.</translation>
     </message>
     <message>
         <source>Never ask a buyer to hold back a bad review.</source>

@@ -19,6 +19,7 @@ from inbox_assistant.services.marks_seen import SEEN
 from inbox_assistant.services.scribe import Author, Scribe
 from inbox_assistant.services.standing_changes import Decisions
 from inbox_assistant.ui.application import Workplace
+from inbox_assistant.ui.composer.gate_dialog import GateDialog
 from inbox_assistant.ui.elsewhere_dialog import ElsewhereDialog
 
 Wait = Callable[[], QDialog]
@@ -69,6 +70,26 @@ def test_an_answer_of_another_program_is_told_above_the_messages_and_in_the_queu
     assert not banner.wait_again.isVisible()
     assert now(workplace, row).state is State.WAITING
     assert workplace.window.composer.send.isVisible()
+
+
+def test_a_second_reply_is_asked_about_once_and_leaves_then(
+    workplace: Workplace, profile: paths.Profile, row: QueueRow, qtbot: QtBot
+) -> None:
+    see(workplace, profile, row, Action.ANSWERED_SEEN)
+    qtbot.waitUntil(workplace.window.banner.isVisible)
+    workplace.window.composer.editor.insertPlainText("Yes, it fits.")
+    workplace.correspondence.send()
+    found: list[GateDialog] = []
+
+    def asks() -> bool:
+        found[:] = workplace.window.findChildren(GateDialog)
+        return bool(found) and found[0].isVisible()
+
+    qtbot.waitUntil(asks)
+    (gate,) = found
+    assert gate.windowTitle() == "Look again"
+    with qtbot.waitSignal(workplace.correspondence.sent):
+        gate.send.click()
 
 
 def test_the_time_of_that_answer_is_filled_in_where_it_is_settled(
