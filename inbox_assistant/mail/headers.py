@@ -143,7 +143,8 @@ def _usual_fields(block: bytes) -> tuple[tuple[str, bytes], ...] | None:
     """
     if len(block) >= LARGEST_BLOCK:
         return None
-    plain = block.replace(b"\r\n", b"\n")
+    # Where lines end in two signs, the first one of the last end is left.
+    plain = block.replace(b"\r\n", b"\n").removesuffix(b"\r")
     if b"\r" in plain or plain.count(b"\n") >= MOST_FIELDS:
         return None
     matches = list(map(_FIELD.match, _FIELD_START.split(plain)))

@@ -25,6 +25,16 @@ _MOST_BOUNDARIES = 120
 _NO_DIGIT = re.compile(r"[^A-Za-z0-9+/]")
 """What is no digit of base64."""
 _SHORTEST_BASE64 = 40
+_STRICT_HEAD = re.compile(
+    rb"(?:[!-9;-~]++:[^\r\n]*+\r?\n(?:[ \t]++[^\s][^\r\n]*+\r?\n)*+)++\r?\n"
+)
+"""A header whose fields every reader tells apart in the same way."""
+_CONTENT = re.compile(
+    rb"^Content-(?:Transfer-Encoding: ?[78]bit|Type: ?text/(plain|html)"
+    rb"(?:; ?charset=(?:\"([A-Za-z0-9_-]{1,30})\"|([A-Za-z0-9_-]{1,30})))?)(?=\r?$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A field that says of a text that it stands there as it is."""
 
 
 class MimeError(Exception):
@@ -65,6 +75,29 @@ def read_parts(raw: bytes) -> list[Part]:
         if type(error).__module__ != "pyo3_runtime":
             raise
         return _within_limits(_lenient_parts(raw))
+
+
+def only_part(head: bytes, body: bytes) -> Part | None:
+    """Return the one part of a mail that is a text as it stands; ``None`` for others.
+
+    *head* is the header with the blank line below it. Most notices are such mails,
+    and what ``read_parts`` finds in them is the same.
+    """
+    if not body or len(head) + len(body) > LARGEST_MAIL:
+        return None
+    telling = _CONTENT.findall(head) if _STRICT_HEAD.fullmatch(head) else []
+    types = [one for one in telling if one[0]]
+    if len(types) != 1 or len(telling) != head.lower().count(b"content-"):
+        return None
+    subtype, quoted, plain = types[0]
+    label = (quoted or plain).decode("ascii") or None
+    return Part(
+        f"text/{subtype.decode('ascii').lower()}",
+        label,
+        "",
+        is_attachment=False,
+        content=body,
+    )
 
 
 def _refuse_bombs(raw: bytes) -> None:

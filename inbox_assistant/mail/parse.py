@@ -1,7 +1,9 @@
 """The bytes of a mail to everything the program knows about it."""
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import NamedTuple, TypeVar
 
 from inbox_assistant.domain.kind import WAITING_KINDS, Kind
 from inbox_assistant.domain.parsed_mail import ParsedMail
@@ -27,7 +29,7 @@ from inbox_assistant.mail.facts import (
 )
 from inbox_assistant.mail.headers import Headers, split_headers, without_envelope
 from inbox_assistant.mail.link import case_page
-from inbox_assistant.mail.mime import LARGEST_MAIL, MimeError, read_parts
+from inbox_assistant.mail.mime import LARGEST_MAIL, MimeError, only_part, read_parts
 from inbox_assistant.mail.reading import Content, read_content
 from inbox_assistant.mail.trust import doubts_about, is_trusted
 
@@ -39,6 +41,18 @@ _RECIPIENT_FIELDS = ("to", "cc", "delivered-to", "x-original-to", "envelope-to")
 _ANSWER_FIELDS = ("reply-to", "x-original-from", "x-original-sender")
 _BEGINNING = 400
 _RELEVANT_FROM_OUTSIDE = frozenset({Kind.NOT_AMAZON, Kind.UNSORTED})
+
+
+_Given = TypeVar("_Given")
+_Made = TypeVar("_Made")
+
+
+class _Opened(NamedTuple):
+    """A mail whose header and parts were told apart, and what kept from more."""
+
+    headers: Headers
+    body: Body
+    problem: str
 
 
 def parse_mail(raw: bytes) -> ParsedMail:
@@ -54,32 +68,74 @@ def parse_mail(raw: bytes) -> ParsedMail:
         return _by_header(raw, f"body not read: {type(error).__name__}")
 
 
+def parse_mails(raws: Sequence[bytes]) -> list[ParsedMail]:
+    """Return what ``parse_mail`` returns of each of *raws*, in less time.
+
+    Each step is taken for all of them: what it needs stays near the processor.
+    """
+    opened = [_tried(_open, raw) for raw in raws]
+    read = [None if one is None else _tried(_read, one) for one in opened]
+    parsed = [None if one is None else _tried(_finish, one) for one in read]
+    return [
+        parse_mail(raw) if one is None else one
+        for raw, one in zip(raws, parsed, strict=True)
+    ]
+
+
+def _tried(step: Callable[[_Given], _Made | None], given: _Given) -> _Made | None:
+    try:
+        return step(given)
+    except Exception:  # noqa: BLE001 - it is read by itself then, which never fails
+        return None
+
+
 def _by_header(raw: bytes, problem: str) -> ParsedMail:
     try:
         headers, _ = split_headers(without_envelope(raw))
-        return _Mail(headers, Body(), problem).parsed()
+        opened = _Opened(headers, Body(), problem)
+        return _Mail(opened, read_content(opened.body)).parsed()
     except Exception as error:  # noqa: BLE001 - a bad mail must never stop the others
         reason = f"the parser gave up ({type(error).__name__})"
         return ParsedMail(Kind.UNREADABLE, reason)
 
 
 def _parse(raw: bytes, depth: int) -> ParsedMail:
+    opened = _open(raw)
+    if opened is None:
+        is_empty = not raw.strip()
+        reason = "it is empty" if is_empty else "it has no header of a mail"
+        return ParsedMail(Kind.UNREADABLE, reason)
+    return _finish(_read(opened), depth)
+
+
+def _open(raw: bytes) -> _Opened | None:
+    """Return the header and the parts of *raw*; ``None`` where it is no mail."""
     if not raw.strip():
-        return ParsedMail(Kind.UNREADABLE, "it is empty")
+        return None
     raw = without_envelope(raw)
     headers, rest = split_headers(raw)
     if not headers.fields:
-        return ParsedMail(Kind.UNREADABLE, "it has no header of a mail")
+        return None
     body, problem = _body(raw, rest)
-    parsed = _Mail(headers, body, problem).parsed()
+    return _Opened(headers, body, problem)
+
+
+def _read(opened: _Opened) -> tuple[_Opened, Content]:
+    return opened, read_content(opened.body)
+
+
+def _finish(read: tuple[_Opened, Content], depth: int = 0) -> ParsedMail:
+    opened, content = read
+    parsed = _Mail(opened, content).parsed()
     if parsed.kind in _RELEVANT_FROM_OUTSIDE and depth < _DEEPEST_FORWARD:
-        return _forwarded(parsed, body, depth) or parsed
+        return _forwarded(parsed, opened.body, depth) or parsed
     return parsed
 
 
 def _body(raw: bytes, rest: bytes) -> tuple[Body, str]:
     try:
-        body = sort_parts(read_parts(raw))
+        part = only_part(raw[: len(raw) - len(rest)], rest)
+        body = sort_parts(read_parts(raw) if part is None else [part])
     except MimeError as error:
         return Body(), f"body not read: {error}"
     is_lost = not (body.plain.strip() or body.html or body.attachments)
@@ -107,11 +163,12 @@ def _forwarded(parsed: ParsedMail, body: Body, depth: int) -> ParsedMail | None:
 class _Mail:
     """One mail while it is being read."""
 
-    def __init__(self, headers: Headers, body: Body, problem: str) -> None:
+    def __init__(self, opened: _Opened, content: Content) -> None:
+        headers, body = opened.headers, opened.body
         self._headers = headers
         self._body = body
-        self._problem = problem
-        self._content: Content = read_content(body)
+        self._problem = opened.problem
+        self._content = content
         self._from: list[Address] = addresses(headers, "from") or addresses(
             headers, "sender"
         )

@@ -1,7 +1,7 @@
 """What each word means to the patterns, worked out once and remembered."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from operator import or_
 
@@ -21,6 +21,7 @@ class Piece:
     """One word or several, and what the patterns ask of them."""
 
     words: tuple[str, ...]
+    """Each one, or another word that fills the same slots."""
     gates: int = 0
     """The gates that the words open, as bits."""
     alone: tuple[int, ...] = ()
@@ -35,18 +36,18 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """What is alike for all words that fill the same slots, as numbers do."""
+    """What is alike for all words that fill the same slots, as numbers do.
 
-    gates: int
-    alone: tuple[int, ...]
-    partners: dict[int, Partners]
-    seconds: int
-    fillers: tuple[set[str], ...]
-    """Of each of the slots, the words that fill it."""
+    No pattern tells them apart, so that the first of them stands for them all.
+    """
+
+    simple: Piece
+    compound: Piece
+    """Such a word that is several joined."""
 
 
 class Memory:
-    """The words that were asked for, and by each slot those that fill it."""
+    """The words that were asked for, and by each slot those that stand for others."""
 
     def __init__(self) -> None:
         self.pieces: dict[str, Piece] = {}
@@ -84,30 +85,28 @@ class Lexicon:
     def _learn(self, word: str, memory: Memory) -> Piece:
         """Return, and remember, what *word* is."""
         slots = frozenset(self._vocabulary.slots(word))
-        filing = memory.filings.get(slots) or self._file(slots, memory)
-        for words in filing.fillers:
-            words.add(word)
-        piece = Piece(
-            words=(word,),
-            gates=filing.gates,
-            alone=filing.alone,
-            seconds=filing.seconds,
-            partners=filing.partners,
-            compounds=(0,) if self._vocabulary.is_compound(word) else (),
-        )
+        filing = memory.filings.get(slots) or self._file(word, slots, memory)
+        is_compound = self._vocabulary.is_compound(word)
+        piece = filing.compound if is_compound else filing.simple
         memory.pieces[word] = piece
         return piece
 
-    def _file(self, slots: Slots, memory: Memory) -> Filing:
-        """Return, and remember, what the patterns ask of words that fill *slots*."""
+    def _file(self, word: str, slots: Slots, memory: Memory) -> Filing:
+        """Return, and remember, what the patterns ask of words that fill *slots*.
+
+        From now on *word* stands for all of them.
+        """
         alone, partners = filed_under(slots, self._anchors)
-        filing = Filing(
+        simple = Piece(
+            words=(word,),
             gates=sum(self._gates[slot] for slot in slots & self._gates.keys()),
             alone=alone,
-            partners=partners,
             seconds=sum(1 << gate for gate in partners),
-            fillers=tuple(memory.fillers.setdefault(slot, set()) for slot in slots),
+            partners=partners,
         )
+        for slot in slots:
+            memory.fillers.setdefault(slot, set()).add(word)
+        filing = Filing(simple, replace(simple, compounds=(0,)))
         memory.filings[slots] = filing
         return filing
 

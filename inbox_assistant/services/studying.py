@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from inbox_assistant.domain.identity import fold_words, message_key, words_digest
 from inbox_assistant.domain.kind import WAITING_KINDS, Kind
 from inbox_assistant.domain.parsed_mail import ParsedMail
-from inbox_assistant.mail.parse import parse_mail
+from inbox_assistant.mail.parse import parse_mail, parse_mails
 from inbox_assistant.services.worker import begin_as_worker, usable_cores
 from inbox_assistant.storage.mails import Packed, pack
 
@@ -189,7 +189,7 @@ def _study_all(raws: Sequence[bytes]) -> list[Plain]:
     if _read_topics is None:
         raise RuntimeError("the process was not prepared")
     order = sorted(range(len(raws)), key=lambda place: _RELAY in raws[place])
-    mails = [parse_mail(raws[place]) for place in order]
+    mails = parse_mails([raws[place] for place in order])
     about = [_about(mail, _read_topics) for mail in mails]
     packed = [pack(raws[place]) for place in order]
     found: dict[int, Plain] = {}

@@ -117,7 +117,13 @@ PIECES = st.sampled_from(
 def test_a_block_read_at_once_is_what_it_is_line_by_line(block: bytes) -> None:
     at_once = headers._usual_fields(block)
     found: list[tuple[str, list[bytes]]] = []
-    for line in block.replace(b"\r\n", b"\n").split(b"\n"):
+    for line in block.replace(b"\r\n", b"\n").removesuffix(b"\r").split(b"\n"):
         headers._add_line(line, found)
     by_line = tuple((name, b" ".join(parts)) for name, parts in found)
     assert at_once is None or at_once == by_line
+
+
+def test_a_block_whose_lines_end_in_two_signs_is_read_at_once() -> None:
+    # Of the line end before the blank line the block holds the first sign.
+    found = headers._usual_fields(b"From: a@b.example\r\nTo: c@d.example\r")
+    assert found == (("from", b" a@b.example"), ("to", b" c@d.example"))

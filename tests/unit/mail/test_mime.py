@@ -4,12 +4,16 @@ import binascii
 
 import fast_mail_parser
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from inbox_assistant.mail.headers import split_headers, without_envelope
 from inbox_assistant.mail.mime import (
     LARGEST_MAIL,
     MOST_PARTS,
     MimeError,
     Part,
+    only_part,
     read_parts,
 )
 
@@ -174,3 +178,60 @@ def test_a_boundary_with_a_semicolon_is_understood() -> None:
         b"--=_b; 1\r\n\r\nhello\r\n--=_b; 1--\r\n"
     )
     assert [part.content.strip() for part in read_parts(raw)] == [b"hello"]
+
+
+FIELDS = st.builds(
+    lambda name, value: name + b":" + value,
+    st.sampled_from([b"Subject", b"X-A", b"From", b"Received", b"Content-Language"]),
+    st.sampled_from(
+        [b" a", b"", b" \xe4\xff", b" boundary", b" a\r\n\tb", b" a\n  b: c"]
+    )
+    | st.binary(max_size=8),
+) | st.sampled_from(
+    [
+        b"Content-Type: text/html; charset=utf-8",
+        b"Content-Type : text/html",
+        b"Content-Type: multipart/mixed; boundary=b",
+        b"Content-Transfer-Encoding: 8bit",
+        b"content-transfer-encoding:7BIT",
+        b"Content-Transfer-Encoding: base64",
+        b"Content-Disposition: inline",
+    ]
+)
+TYPES = st.sampled_from(
+    [
+        b"Content-Type: text/html; charset=utf-8",
+        b"Content-Type: text/plain",
+        b'content-type:text/HTML;charset="iso-8859-1"',
+        b"Content-Type: text/plain; charset=utf-8; format=flowed",
+        b"Content-Type: text/html;\r\n charset=utf-8",
+    ]
+)
+TEXTS = st.sampled_from([b"<p>x</p>\r\n", b"\xe4\0", b"--b\r\n\r\nx\r\n--b--", b"=41"])
+
+
+@given(
+    st.lists(FIELDS, max_size=4),
+    TYPES,
+    st.sampled_from([b"\n", b"\r\n"]),
+    TEXTS | st.binary(max_size=30),
+)
+@settings(max_examples=1_000)
+def test_a_text_that_stands_there_as_it_is_is_the_part_that_is_read(
+    fields: list[bytes], kind: bytes, end: bytes, text: bytes
+) -> None:
+    raw = without_envelope(end.join([*fields, kind]) + end + end + text)
+    _, rest = split_headers(raw)
+    part = only_part(raw[: len(raw) - len(rest)], rest)
+    assert part is None or read_parts(raw) == [part]
+
+
+def test_of_most_notices_the_only_part_is_read_at_once() -> None:
+    head = b"From: a@b.example\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+    part = only_part(head, b"<p>yes</p>")
+    assert part == Part(
+        "text/html", "utf-8", "", is_attachment=False, content=b"<p>yes</p>"
+    )
+    encoded = head[:-2] + b"Content-Transfer-Encoding: base64\r\n\r\n"
+    assert only_part(encoded, b"PHA+") is None
+    assert only_part(head, b"") is None

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.parsed_mail import ParsedMail
-from inbox_assistant.mail.parse import parse_mail
+from inbox_assistant.mail.parse import parse_mail, parse_mails
 from tests.damage import PIECES, damaged
 
 MAILS = [
@@ -54,6 +54,12 @@ def test_a_damaged_mail_is_still_read(
         start = int(place * len(raw))
         raw = raw[:start] + piece * times + raw[start + removed :]
     read(raw)
+
+
+def test_mails_read_step_by_step_say_what_each_says_by_itself() -> None:
+    chance = random.Random(5)
+    raws = [*MAILS, b"", b"no mail", *(damaged(raw, chance) for raw in MAILS)]
+    assert parse_mails(raws) == [parse_mail(raw) for raw in raws]
 
 
 def test_thousands_of_damaged_mails_are_still_read() -> None:

@@ -37,4 +37,16 @@ def test_a_full_memory_is_exchanged_and_the_old_one_stays_whole() -> None:
     memory = words.memory
     words.pieces([f"word{number}" for number in range(MEMO)], memory)
     assert words.memory is not memory
-    assert memory.pieces["word1"].words == ("word1",)
+    assert "word1" in memory.pieces
+    assert not words.memory.pieces
+
+
+def test_of_words_that_no_pattern_tells_apart_the_first_stands_for_all() -> None:
+    words = lexicon()
+    memory = words.memory
+    first, second, other = words.pieces(["17", "2890", "leave"], memory)
+    assert second is first
+    assert first.words == ("17",)
+    assert other.words == ("leave",)
+    joined_up, plain = words.pieces(["so-called", "called"], memory)
+    assert (joined_up.compounds, plain.compounds) == ((0,), ())
