@@ -9,6 +9,7 @@ identifiers but other words must never vanish behind it.
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 from inbox_assistant.domain.parsed_mail import ParsedMail
 
@@ -20,6 +21,8 @@ _SMALL = bytes(range(128)).lower() + bytes(range(128, 256))
 _NO_LETTERS = bytes(n for n in range(128) if not chr(n).isalnum())
 
 
+# The words of one mail are folded for its key and for their fingerprint.
+@lru_cache(8)
 def fold_words(text: str) -> str:
     """Return the letters and digits of *text* alone, compatibility-folded."""
     if text.isascii():

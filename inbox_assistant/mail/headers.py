@@ -52,11 +52,14 @@ class Headers:
         default_factory=dict, init=False, repr=False, compare=False
     )
     """The values asked for so far: many rules look at the same few fields."""
-    _names: frozenset[str] = field(init=False, repr=False, compare=False)
+    _undecoded: dict[str, list[bytes]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         """Note which fields there are: most of those asked for are not."""
-        object.__setattr__(self, "_names", frozenset(key for key, _ in self.fields))
+        for key, value in self.fields:
+            self._undecoded.setdefault(key, []).append(value)
 
     def raw(self, name: str) -> str:
         """Return the first field called *name*, unfolded, its words still encoded."""
@@ -67,12 +70,10 @@ class Headers:
         """Return every field called *name*, topmost first, words still encoded."""
         known = self._known.get(name)
         if known is None:
-            if name not in self._names and name.lower() not in self._names:
+            values = self._undecoded.get(name) or self._undecoded.get(name.lower())
+            if values is None:
                 return []
-            wanted = name.lower()
-            known = self._known[name] = [
-                one_line(_text(v)) for key, v in self.fields if key == wanted
-            ]
+            known = self._known[name] = [one_line(_text(value)) for value in values]
         return known
 
     def text(self, name: str) -> str:
@@ -194,7 +195,10 @@ def _text(value: bytes) -> str:
 
 def one_line(text: str) -> str:
     """Return *text* without line breaks and control characters."""
-    return _CONTROLS.sub(" ", text).strip() if _CONTROLS.search(text) else text.strip()
+    # What can be printed holds none of them, and that is told sooner.
+    if text.isprintable() or not _CONTROLS.search(text):
+        return text.strip()
+    return _CONTROLS.sub(" ", text).strip()
 
 
 def decoded(value: str) -> str:

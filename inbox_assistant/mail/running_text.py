@@ -22,11 +22,10 @@ _NOTHING, _LINE, _BLOCK, _PARAGRAPH, _CELL = "\x01", "\x02", "\x03", "\x04", " "
 _ODD, _HIDES = "\x05", "\x06"
 _SIGNS = _NOTHING + _LINE + _BLOCK + _PARAGRAPH + _ODD + _HIDES
 # Links are told apart at once: each is written otherwise, and none does anything.
-_LINK = re.compile(
-    r"""a(?:[ ](?:href|target|title|class|rel)=
-        "[^"<>&]*+(?:&amp;[^"<>&]*+)*+")++>""",
-    re.VERBOSE,
-)
+_A_LINK = r"""a(?:[ ](?:href|target|title|class|rel)=
+        "[^"<>&]*+(?:&amp;[^"<>&]*+)*+")++>"""
+_LINK = re.compile(_A_LINK, re.VERBOSE)
+_LINK_TAG = re.compile("<" + _A_LINK, re.VERBOSE)
 _ENDS = re.compile("([\x02-\x04][ \x02-\x04]*)")
 _MOST_KEPT = 4_000
 _LONGEST_KEPT = 500
@@ -39,19 +38,41 @@ def running_text(html: str) -> str | None:
         # A link of Amazon's is offered for where it stands, which is lost here.
         return None
     cut = without_declarations(html)
-    if cut.count("<") > MOST_TAGS or any(map(cut.__contains__, _SIGNS)):
+    if any(map(cut.__contains__, _SIGNS)) or cut.count("<") > MOST_TAGS:
         return None
-    first, *pieces = cut.split("<")
-    read = list(map(_READ.__getitem__, pieces))
-    text = "".join(read)
+    text = _between_links(cut)
     if _ODD in text:
         return None
     if _HIDES in text:
-        if not _hide(pieces, read):
+        shown = _without_hidden(cut)
+        if shown is None:
             return None
-        text = "".join(read)
+        text = shown
     # An entity does not go on behind a sign.
-    return _in_order(unescape(first + text).replace(_NOTHING, ""))
+    return _in_order(unescape(text).replace(_NOTHING, ""))
+
+
+def _between_links(cut: str) -> str:
+    """Return *cut* with signs for its tags.
+
+    From one link to the next a page mostly says a few words, and then what it said
+    after the link before.
+    """
+    said: list[str] = []
+    for part in _LINK_TAG.split(cut):
+        text, opens, tags = part.partition("<")
+        said.append(text + _BETWEEN[tags] if opens else text)
+    return _NOTHING.join(said)
+
+
+def _without_hidden(cut: str) -> str | None:
+    """Return *cut* as ``_between_links`` does, without what nobody sees.
+
+    ``None`` where that is not easily said.
+    """
+    first, *pieces = cut.split("<")
+    read = list(map(_READ.__getitem__, pieces))
+    return first + "".join(read) if _hide(pieces, read) else None
 
 
 def _hide(pieces: list[str], read: list[str]) -> bool:
@@ -101,6 +122,19 @@ class _Pieces(dict[str, str]):
             if len(self) >= _MOST_KEPT:
                 self.clear()
             self[piece] = said
+        return said
+
+
+class _Between(dict[str, str]):
+    """What tags, and the texts between them, say up to the next link."""
+
+    def __missing__(self, tags: str) -> str:
+        said = "".join(map(_READ.__getitem__, tags.split("<")))
+        # Where something is said, it is hardly ever said again.
+        if len(tags) <= _LONGEST_KEPT and not said.strip(_SIGNS + " \n"):
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[tags] = said
         return said
 
 
@@ -169,6 +203,7 @@ def _count(signs: str, before: int) -> int:
 
 _SIGN_OF = _Signs()
 _READ = _Pieces()
+_BETWEEN = _Between()
 _ENDS_FOR = _LineEnds()
 
 
@@ -181,6 +216,8 @@ def _in_order(text: str) -> str:
     text = text.strip(" ")
     for sign in (_LINE, _BLOCK, _PARAGRAPH):
         text = text.replace(f" {sign}", sign)
+    if _LINE not in text and _PARAGRAPH not in text:
+        return _in_blocks(text)
     first = ""
     if begun := _ENDS.match(text):
         # The beginning of a page counts as two line ends.
@@ -189,3 +226,11 @@ def _in_order(text: str) -> str:
     pieces = _ENDS.split(text)
     pieces[1::2] = map(_ENDS_FOR.__getitem__, pieces[1::2])
     return first + "".join(pieces)
+
+
+def _in_blocks(text: str) -> str:
+    """Return *text*, without blanks before its signs, where each begins a block."""
+    text = text.replace(f"{_BLOCK} ", _BLOCK)
+    while _BLOCK + _BLOCK in text:
+        text = text.replace(_BLOCK + _BLOCK, _BLOCK)
+    return text.removeprefix(_BLOCK).replace(_BLOCK, "\n")
