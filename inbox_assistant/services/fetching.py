@@ -164,15 +164,17 @@ class Fetching:
         mailbox: Readable,
         folders: Mapping[str, bool],
         tell: Tell,
+        before_archive: Callable[[], Kept] = Kept,
     ) -> Kept:
         """Keep what is new in *folders*, each marked as that of sent mail or not.
 
         What arrived in the last days comes first, from every folder and buyers' mails
         before others: so the queue is right long before an archive is in. Every batch
         is stored together with the note of which mails it held, so that nothing is
-        fetched twice and nothing is passed over; *tell* hears of each. What the
-        server does not hand over although it is there is reported and asked for again
-        the next time. Raises MailError.
+        fetched twice and nothing is passed over; *tell* hears of each. Where an
+        archive follows, *before_archive* is done first. What the server does not hand
+        over although it is there is reported and asked for again the next time. Raises
+        MailError.
         """
         kept = Kept()
         tasks = [
@@ -184,6 +186,12 @@ class Fetching:
         for task, portions in zip(tasks, urgent, strict=True):
             for some in portions:
                 kept += self._read(mailbox, task, some, None, tell)
+        if any(urgent):
+            part = before_archive()
+            kept += part
+            if part.changes:
+                one = tasks[0]
+                tell(Progress(account.name, one.name, one.done, len(one.uids)), part)
         with readers(count, self._load_topics) as processes:
             # A small folder, such as that of sent mail, need not wait for an archive.
             for task in sorted(tasks, key=lambda one: len(one.missing)):

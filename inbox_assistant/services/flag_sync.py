@@ -8,14 +8,14 @@ mailbox holds. What is gone from the mailbox stays here, so nobody asks for that
 """
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Protocol
 
 from inbox_assistant.domain.account import Account
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.clock import Clock
-from inbox_assistant.domain.marks import Mark, marks_of
+from inbox_assistant.domain.marks import marks_of
 from inbox_assistant.mail.failures import ServerRefusedError
 from inbox_assistant.services.fetching import Folder
 from inbox_assistant.services.lanes import Run
@@ -82,8 +82,7 @@ class FlagSync:
     def read(self, account: Account, mailbox: Flagged) -> Changes:
         """Take over what changed, once the mails themselves are kept.
 
-        Raises MailError where the connection ends; a server that refuses to tell
-        flags is let be.
+        Raises MailError where the connection ends.
         """
         known = mailbox.last_opened(account.folder)
         if known is None:
@@ -92,11 +91,20 @@ class FlagSync:
         since = self._run(lambda: self._store.marks.modseq(place))
         if since is not None and _count(mailbox, known) == since:
             return Changes()
-        try:
-            return self._read(account, mailbox)
-        except ServerRefusedError as error:
-            _log.info("flags were not told: %s", type(error).__name__)
-            return Changes()
+        return _unless_refused(lambda: self._read(account, mailbox))
+
+    def read_early(self, account: Account, mailbox: Flagged) -> Changes:
+        """Take over what bears a mark of what is kept by now; more mails will come.
+
+        Nobody needs to see what a colleague settled until a whole archive is in.
+        """
+
+        def read() -> Changes:
+            place = _place(account, mailbox.select(account.folder))
+            flags = self._of_the_open(place, mailbox, has_count=True)
+            return self._follow(account, place, flags)
+
+        return _unless_refused(read)
 
     def _read(self, account: Account, mailbox: Flagged) -> Changes:
         # The count is taken before the question: what changes meanwhile comes again.
@@ -108,8 +116,7 @@ class FlagSync:
             flags = self._of_the_open(place, mailbox, has_count=count is not None)
         else:
             flags = mailbox.flags_changed_since(since)
-        seen = {uid: marks_of(marks) for uid, marks in flags.items()}
-        changes = self._follow(account, place, seen)
+        changes = self._follow(account, place, flags)
         self._run(lambda: self._remember(place, count))
         return changes
 
@@ -136,12 +143,13 @@ class FlagSync:
         return found
 
     def _follow(
-        self, account: Account, place: Place, seen: Mapping[int, frozenset[Mark]]
+        self, account: Account, place: Place, flags: Mapping[int, frozenset[str]]
     ) -> Changes:
-        """Write down what is new of *seen*, a few mails at a time.
+        """Write down what is new of the *flags* that mails have, a few at a time.
 
         What was written down stays known when the round ends before the last of them.
         """
+        seen = {uid: marks_of(some) for uid, some in flags.items()}
         turns = self._run(lambda: list(self._seen.turns(place, seen)))
         changes = Changes()
 
@@ -158,6 +166,15 @@ class FlagSync:
     def _remember(self, place: Place, count: int | None) -> None:
         with self._store.transaction():
             self._store.marks.keep_modseq(place, count)
+
+
+def _unless_refused(read: Callable[[], Changes]) -> Changes:
+    """Return what *read* does; a server that tells no flags is let be."""
+    try:
+        return read()
+    except ServerRefusedError as error:
+        _log.info("flags were not told: %s", type(error).__name__)
+        return Changes()
 
 
 def _place(account: Account, folder: Counted) -> Place:

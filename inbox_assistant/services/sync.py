@@ -67,7 +67,7 @@ class Syncing:
     def fetch(
         self,
         account: Account,
-        mailbox: Readable,
+        mailbox: Mailbox,
         folders: Mapping[str, bool],
         progress: Tell = lambda _one, _part: None,
     ) -> Kept:
@@ -75,7 +75,14 @@ class Syncing:
         fetching = Fetching(
             self._store, self._clock, self._delivering, self._load_topics, self._run
         )
-        return fetching.fetch(account, mailbox, folders, progress)
+        flags = FlagSync(self._store, self._clock, self._run)
+        return fetching.fetch(
+            account,
+            mailbox,
+            folders,
+            progress,
+            lambda: Kept(changes=flags.read_early(account, mailbox)),
+        )
 
     def read_flags(self, account: Account, mailbox: Flagged) -> Changes:
         """Take over what other programs marked; see ``services.flag_sync``."""

@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import timedelta
 from typing import TypeVar
 
 import pytest
 
+from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.marks import KEYWORD
 from inbox_assistant.domain.state import State
 from inbox_assistant.domain.view import View
 from inbox_assistant.services import flag_sync
+from inbox_assistant.services.fetching import FEW, Progress
 from inbox_assistant.services.rounds import run_round
+from tests.end2end.amazon_mails import buyer_mail, other_mail
 from tests.integration.services.office import SHOP, Office
 from tests.integration.services.played_servers import PlayedMailbox, PlayedServers
 from tests.integration.services.shared_mailbox import (
@@ -177,3 +181,27 @@ def test_a_folder_that_was_not_opened_is_not_asked_about(
     servers.mailbox = PlayedMailbox()
     assert not office.program.syncing.read_flags(SHOP, servers.mailbox)
     assert servers.mailbox.asked == []
+
+
+def test_what_a_colleague_settled_is_seen_before_an_archive_is_in(
+    office: Office,
+) -> None:
+    servers = PlayedServers()
+    for number in range(FEW + 1):
+        at = office.clock.now - timedelta(days=30)
+        inbox(servers).add(other_mail(number, at), at)
+    mails = [buyer_mail(number, office.clock.now) for number in (1, 2)]
+    for mail in mails:
+        inbox(servers).mark(inbox(servers).add(mail.raw, mail.received_at), ANSWERED)
+    inbox(servers).mark(FEW + 2, KEYWORD)
+    waiting: list[tuple[int, int]] = []
+
+    def tell(step: Progress, _changes: Changes) -> None:
+        waiting.append((step.done, len(office.waiting())))
+
+    run_round(SHOP, office.program.syncing, servers.access, tell)
+    assert waiting[:2] == [(2, 2), (2, 1)]
+    assert {count for _, count in waiting[1:]} == {1}
+    assert office.row(office.thread_of(mails[1])).answered_elsewhere_at is not None
+    # The flags of what comes with the archive are read as well, at its end.
+    assert servers.mailbox.asked == ["flags of 2", "flags of 2"]
