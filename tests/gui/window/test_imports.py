@@ -75,8 +75,9 @@ def test_dropped_mails_are_taken_in_and_the_queue_takes_over(
     empty: Workplace, mails: Path, qtbot: QtBot
 ) -> None:
     drop(empty, mails)
+    # What another thread has stored may be seen before it is told.
+    qtbot.waitUntil(lambda: "mails added" in empty.window.status.activity)
     qtbot.waitUntil(lambda: not empty.window.is_welcoming)
-    assert "mails added" in empty.window.status.activity
     assert empty.window.queue.isVisible()
 
 
