@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from inbox_assistant.mail.attribution import is_title
 from inbox_assistant.mail.lines import is_blank, is_quoted, plain_line
@@ -51,18 +52,26 @@ def markers(lines: list[str]) -> list[Marker]:
 
     Where lines with Amazon's number of dashes exist, shorter ones are the buyer's.
     """
+    text = "".join(lines)
+    if text.isascii() and "-----" not in text:
+        return []
     found = [
-        one
+        Marker(index, *one)
         for index, line in enumerate(lines)
-        if ("-----" in line or not line.isascii()) and (one := _marker_in(index, line))
+        if ("-----" in line or not line.isascii()) and (one := _marker_in(line))
     ]
     own = [one for one in found if one.dashes >= _OWN_DASHES]
     return own or found
 
 
-def _marker_in(index: int, line: str) -> Marker | None:
-    if len(line) > _LONGEST:
-        return None
+def _marker_in(line: str) -> tuple[bool, int] | None:
+    """Return whether *line* is a marker with a colon, and its dashes."""
+    return None if len(line) > _LONGEST else _read_marker(line)
+
+
+# Amazon writes the same few lines into all mails.
+@lru_cache(1024)
+def _read_marker(line: str) -> tuple[bool, int] | None:
     plain = plain_line(line)
     match = _MARKER.match(plain) or _HALF_OPENING.match(plain)
     if match is None or not any(sign.isalpha() for sign in match[2]):
@@ -71,7 +80,7 @@ def _marker_in(index: int, line: str) -> Marker | None:
         return None
     # Of a marker that lost its right half the left one counts.
     dashes = min(len(match[1]), len(match[3]) or len(match[1]))
-    return Marker(index, match[2].rstrip().endswith(":"), dashes)
+    return match[2].rstrip().endswith(":"), dashes
 
 
 def runs_of(found: list[Marker], lines: list[str]) -> list[list[Marker]]:

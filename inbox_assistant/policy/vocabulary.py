@@ -160,6 +160,8 @@ def store_words(form: str, words: Table) -> dict[str, bytes]:
 
 def _readings(token: str) -> Iterable[str]:
     """Return the ways to read *token*: as a whole, by its parts, undisguised."""
+    if token.isdecimal():
+        return (token,)
     if token.isalpha():
         return (token, *_squeezed(token)) if _STRETCHED.search(token) else (token,)
     found = {token}
