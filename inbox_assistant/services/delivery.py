@@ -65,7 +65,7 @@ class Delivering:
         Were it two steps, a cut between them would leave a returned reply standing as
         one that arrived.
         """
-        with self._store.transaction():
+        with self._store.batch():
             kept = self._intake.keep_batch(mails, studied)
             return kept + Kept(changes=self.take_notice(kept.changes.threads))
 

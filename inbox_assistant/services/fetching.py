@@ -274,7 +274,7 @@ class Fetching:
             studied.extend(result() or [None] * len(some))
 
         def keep() -> Kept:
-            with self._store.transaction():
+            with self._store.batch():
                 kept = self._delivering.keep(deliveries, studied)
                 self._store.accounts.note_uids(
                     task.account.name, task.name, task.state.uid_validity, numbers

@@ -223,6 +223,25 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         ) from error
 
 
+@contextmanager
+def batch(connection: sqlite3.Connection) -> Iterator[None]:
+    """Run the block as one transaction of statements that change little each.
+
+    What a single statement would have to take back is noted in the memory: after one
+    that changed some more, SQLite writes each page's note to a temporary file. Raises
+    as ``transaction`` does.
+    """
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("pragma temp_store = memory")
+    try:
+        with transaction(connection):
+            yield
+    finally:
+        connection.execute("pragma temp_store = default")
+
+
 def copy_to(connection: sqlite3.Connection, target: Path) -> None:
     """Write a complete copy of the open file to *target*, and verify it.
 

@@ -70,6 +70,10 @@ class Store:
         """Run a block as one transaction; see ``database.transaction``."""
         return database.transaction(self._connection)
 
+    def batch(self) -> AbstractContextManager[None]:
+        """Run a block that keeps many mails as one; see ``database.batch``."""
+        return database.batch(self._connection)
+
     def search(self, query: str, limit: int = 200) -> list[int]:
         """Return the numbers of the threads that match *query*."""
         return search.search_threads(self._connection, query, limit)

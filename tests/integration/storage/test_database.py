@@ -173,6 +173,23 @@ def test_a_block_broken_off_changes_nothing_its_inner_blocks_included(
         store.accounts.keep_fact("c", "3")
 
 
+def test_a_batch_is_a_transaction_whose_notes_are_in_the_memory(store: Store) -> None:
+    def where() -> int:
+        return int(store._connection.execute("pragma temp_store").fetchone()[0])
+
+    in_the_memory = 2
+    with store.batch(), store.batch():
+        store.accounts.keep_fact("kept", "1")
+        assert store._connection.in_transaction
+        assert where() == in_the_memory
+    assert where() == 0
+    with pytest.raises(ValueError, match="broken"), store.batch():  # noqa: PT012 - the block
+        store.accounts.keep_fact("lost", "1")
+        raise ValueError("broken")
+    assert where() == 0
+    assert (store.accounts.fact("kept"), store.accounts.fact("lost")) == ("1", None)
+
+
 def test_a_full_disk_is_told_and_changes_nothing(database: Path) -> None:
     connection = open_writer(database)
     store = Store(connection)
