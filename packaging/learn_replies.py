@@ -10,49 +10,21 @@ not seen what they judge, a quarter at a time. Needs the packages of the extra
 
 import argparse
 import math
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 import numpy as np
 from labelled import PACKS, REPLIES
+from labelled_sentences import COLUMNS, Sentence, Texts, read_texts
 from learning import in_steps, known_features, matrix
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from inbox_assistant.policy.engine import TABLE
-from inbox_assistant.policy.evaluation import places_of, records
-from inbox_assistant.policy.examples import read_example
-from inbox_assistant.policy.fold import fold_text
-from inbox_assistant.policy.pack import LoadedPacks, load_packs
-from inbox_assistant.policy.rule import Rule, Section
-from inbox_assistant.policy.sentences import split_sentences
-from inbox_assistant.policy.surroundings import (
-    signs_of,
-    surroundings_of,
-    together,
-)
 from inbox_assistant.policy.table import Head, write_table
-from inbox_assistant.policy.whole_text import HINTS
 
-COLUMNS = (
-    "buyer-pressure",
-    "contact-details",
-    "off-amazon",
-    "order-notice",
-    "personal-data",
-    "product-guidance",
-    "promotion",
-    "review-manipulation",
-    "review-request",
-    "sensitive-content",
-    "stock-delay",
-)
-DEPENDING = ("order-notice", "product-guidance", "stock-delay")
-"""Those that the buyer's question may excuse."""
 LENGTH = "length"
 FOLDS = 4
 STRENGTH = 20.0
@@ -73,29 +45,6 @@ AGREED = 0.004
 """The same, for what a wide rule may count in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence, and which of the columns a person has marked in it."""
-
-    signs: frozenset[int]
-    wrong: frozenset[str]
-    unsaid: frozenset[str]
-    """Columns that nobody says anything about: the buyer asked, so it is allowed."""
-    group: str
-    """What answers one message is judged by one model."""
-    clean: str = ""
-    """The reply, where nothing in it is wrong."""
-
-
-@dataclass(slots=True)
-class Texts:
-    """What is learned from."""
-
-    sentences: list[Sentence] = field(default_factory=list)
-    replies: Counter[str] = field(default_factory=Counter)
-    """How many there are of each language."""
-
-
 def main() -> None:
     """Write the table and print where its marks are."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -107,104 +56,6 @@ def main() -> None:
     content, kept = learned(texts)
     chosen.out.write_bytes(content)
     print(f"{chosen.out}: {kept} signs, {len(content)} bytes")
-
-
-def read_texts(folders: Iterable[Path]) -> Texts:
-    """Return the sentences of all labelled replies, and of the rules' examples."""
-    packs = load_packs([PACKS])
-    excuses = {
-        name: frozenset(one.unless_buyer_asked)
-        for name, one in packs.categories.items()
-    }
-    texts, seen = Texts(), set()
-    for path in (
-        one for folder in folders for one in sorted(folder.glob("repl*.jsonl"))
-    ):
-        for item in records(path):
-            if item["reply"] not in seen:
-                seen.add(item["reply"])
-                texts.replies[item["lang"]] += 1
-                texts.sentences.extend(sentences_of(item, excuses))
-    texts.sentences.extend(examples(packs))
-    return texts
-
-
-def sentences_of(
-    item: dict[str, object], excuses: dict[str, frozenset[str]]
-) -> Iterator[Sentence]:
-    """Yield the sentences of one labelled reply."""
-    text, buyer, labels = str(item["reply"]), item["buyer"], item["findings"]
-    topics = frozenset(item.get("buyer_topics") or ())  # type: ignore[call-overload]
-    unsaid = frozenset(name for name in COLUMNS if excuses[name] & topics)
-    marked = [
-        (label["category"], *place)
-        for label in labels  # type: ignore[attr-defined]
-        for place in places_of(label["text"], text)
-    ]
-    for (start, end), signs in signs_in(text, proactive=buyer is None):
-        yield Sentence(
-            signs=signs,
-            wrong=frozenset(
-                name for name, first, last in marked if first < end and start < last
-            ),
-            unsaid=unsaid,
-            group=str(buyer or item["id"]),
-            clean="" if labels else f"{item['lang']} {item['id']}",
-        )
-
-
-def signs_in(
-    text: str, *, proactive: bool
-) -> Iterator[tuple[tuple[int, int], frozenset[int]]]:
-    """Yield where each sentence of *text* stands, and the signs the reader sees."""
-    spans = split_sentences(text)
-    before = signs_of("")
-    for at, (start, end) in enumerate(spans):
-        own = signs_of(fold_text(text[start:end]))
-        where = surroundings_of(text, spans, at, proactive=proactive)
-        yield (start, end), together(own, before, where)
-        before = own
-
-
-def examples(packs: LoadedPacks) -> Iterator[Sentence]:
-    """Yield the examples of the rules, which are labelled texts as well.
-
-    What a rule allows is right under all rules; of what it flags nobody says what else
-    is wrong with it.
-    """
-    for rule in packs.rules:
-        if rule.section is not Section.RULE:
-            continue
-        for text in rule.allows:
-            yield from _allowed(text, excused(rule), rule.id)
-        if rule.category not in COLUMNS or rule.detector == HINTS:
-            continue
-        others = frozenset(COLUMNS) - {rule.category}
-        for flag in rule.flags:
-            yield from _example(read_example(flag).text, rule.category, others, rule.id)
-
-
-def excused(rule: Rule) -> frozenset[str]:
-    """Return the columns that the buyer's question excuses in a rule's examples."""
-    if rule.asked or rule.category in DEPENDING:
-        return frozenset(DEPENDING) - {rule.category}
-    return frozenset(DEPENDING)
-
-
-def _allowed(text: str, unsaid: frozenset[str], group: str) -> Iterator[Sentence]:
-    """Yield the sentences of an example in which nothing is wrong."""
-    for _, signs in signs_in(text, proactive=False):
-        yield Sentence(signs, frozenset(), unsaid, group)
-
-
-def _example(
-    text: str, category: str, others: frozenset[str], group: str
-) -> Iterator[Sentence]:
-    """Yield the one sentence of an example; of more it is not said which is wrong."""
-    sentences = list(signs_in(text, proactive=False))
-    if len(sentences) == 1:
-        [(_, signs)] = sentences
-        yield Sentence(signs, frozenset({category}), others, group)
 
 
 def learned(texts: Texts) -> tuple[bytes, int]:
@@ -233,6 +84,7 @@ def learned(texts: Texts) -> tuple[bytes, int]:
             sorted(name for name, count in texts.replies.items() if count >= ENOUGH)
         ),
         bits=BITS,
+        meanings=texts.meanings,
     )
     rows = {known[at]: steps[:, at].tolist() for at in order if strength[at] >= FAINT}
     return write_table(head, rows), len(rows)

@@ -28,7 +28,7 @@ from inbox_assistant.policy.fold import fold, fold_text
 from inbox_assistant.policy.pack import load_packs
 from inbox_assistant.policy.second_reader import SecondReader
 from inbox_assistant.policy.sentences import split_sentences
-from inbox_assistant.policy.surroundings import surroundings_of
+from inbox_assistant.policy.surroundings import Written
 from inbox_assistant.policy.tokens import has_ideographs, read_words
 
 CATEGORIES = (
@@ -87,7 +87,9 @@ def main() -> None:
             if language in (rule.languages or (language,)) and ".wide." not in rule.id
             for text in rule.allows
         ]
-        text = pack(language, sentences, Refusal(reader, tuple(allowed)), engine)
+        text = pack(
+            language, sentences, Refusal(reader, language, tuple(allowed)), engine
+        )
         (PACKS / language / "wide.toml").write_text(text, "utf-8")
 
 
@@ -96,6 +98,7 @@ class Refusal:
     """Knows the words with which the reader would take what is allowed for wrong."""
 
     reader: SecondReader
+    language: str
     allowed: tuple[str, ...]
     """What the rules' examples allow."""
 
@@ -103,11 +106,11 @@ class Refusal:
         """Return the allowed sentences that look like *category*, folded."""
         found: list[str] = []
         for text in self.allowed:
-            spans = split_sentences(text)
-            for at, (start, end) in enumerate(spans):
-                where = surroundings_of(text, spans, at, proactive=False)
-                if self.reader.is_sure(category, text[start:end], where):
-                    found.append(fold_text(text[start:end]))
+            written = Written(text, split_sentences(text), language=self.language)
+            for at in range(len(written.spans)):
+                sentence = written.sentence(at)
+                if self.reader.is_sure(category, sentence, written.around(at)):
+                    found.append(fold_text(sentence))
         return found
 
 

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from inbox_assistant.policy.learned import Learned
     from inbox_assistant.policy.rule import Category, Problem, Rule
     from inbox_assistant.policy.second_reader import SecondReader
+    from inbox_assistant.policy.surroundings import Written
     from inbox_assistant.policy.topics import TopicReader, TopicReading
 
 Stretch = tuple[int, int]
@@ -172,10 +173,10 @@ class Engine:
         place = BY_CODE.get(context.marketplace or "") if context else None
         likely = next(iter(languages), place.language if place else None)
         proactive = context is None or context.proactive
-        seen = self._seen(text, spans, languages, likely, proactive=proactive)
+        seen, written = self._seen(text, spans, languages, likely, proactive=proactive)
         if not seen:
             return ()
-        return self._judge.findings(text, spans, seen, context, buyer)
+        return self._judge.findings(written, seen, context, buyer)
 
     def found_by(self, rule: "Rule", text: str, context: "Context") -> list[Stretch]:
         """Return where one rule finds something, whatever the others say."""
@@ -189,7 +190,7 @@ class Engine:
         spans = split_sentences(text)
         return [
             (item.start, item.end)
-            for item in self._seen(text, spans, self._spoken(context, None))
+            for item in self._seen(text, spans, self._spoken(context, None))[0]
             if self.rules[item.rule].id == rule.id
         ]
 
@@ -221,20 +222,23 @@ class Engine:
         likely: str | None = None,
         *,
         proactive: bool = False,
-    ) -> list[Seen]:
-        """Return what the rules find in *text*, whether or not it counts.
+    ) -> "tuple[list[Seen], Written]":
+        """Return what the rules find in *text*, whether or not it counts; and *text*.
 
         *languages* are those the buyer may write; *likely* is the one to expect.
         """
+        from inbox_assistant.policy.surroundings import Written
+
         readings = [self._reader.read(text[start:end]) for start, end in spans]
         evidence = sum([reading.evidence for reading in readings])
         scores = self._languages.scores_in(evidence)
         spoken = spoken_in(scores, likely)
         seen = self._found(spans, readings, spoken)
-        seen.extend(self._hints(text, spans, readings, proactive=proactive))
+        written = Written(text, spans, proactive, spoken or likely)
+        seen.extend(self._hints(written, readings))
         words = int(count_in(evidence, WORDS))
         seen.extend(self._whole.find(text, words, scores, languages))
-        return seen
+        return seen, written
 
     def _found(
         self, spans: list[Stretch], readings: list[Reading], spoken: str | None
@@ -251,24 +255,15 @@ class Engine:
             if self._is_meant(item.rule, spoken, scores)
         ]
 
-    def _hints(
-        self,
-        text: str,
-        spans: list[Stretch],
-        readings: list[Reading],
-        *,
-        proactive: bool,
-    ) -> "Iterator[Seen]":
+    def _hints(self, written: "Written", readings: list[Reading]) -> "Iterator[Seen]":
         """Yield what the second reader hints at where no rule has found anything."""
-        from inbox_assistant.policy.surroundings import surroundings_of
-
         reader = self.second_reader if self._hinting else None
         for at, reading in enumerate(readings):
             if reader is None or reading.found:
                 continue
-            start, end = spans[at]
-            where = surroundings_of(text, spans, at, proactive=proactive)
-            for category in reader.hints(self._hinting, text[start:end], where):
+            start, end = written.spans[at]
+            sentence, where = written.sentence(at), written.around(at)
+            for category in reader.hints(self._hinting, sentence, where):
                 yield Seen(self._hinting[category], start, end, at)
 
     def _is_meant(self, rule: int, spoken: str | None, scores: Scores) -> bool:

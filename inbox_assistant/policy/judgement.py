@@ -10,6 +10,7 @@ from inbox_assistant.policy.fixes import make_fixes
 from inbox_assistant.policy.given_back import is_given_back
 from inbox_assistant.policy.rule import Applies, Category, Rule
 from inbox_assistant.policy.second_reader import SecondReader
+from inbox_assistant.policy.surroundings import Written
 from inbox_assistant.policy.topics import TopicReading
 from inbox_assistant.policy.weighing import Weighed, Weighing
 from inbox_assistant.policy.whole_text import Seen
@@ -35,14 +36,14 @@ class Judge:
 
     def findings(
         self,
-        text: str,
-        spans: Sequence[tuple[int, int]],
+        written: Written,
         seen: Sequence[Seen],
         context: Context | None,
         buyer: TopicReading | None,
     ) -> tuple[Finding, ...]:
         """Return the findings that count, sorted by where they start."""
         context = context or PROACTIVE
+        text = written.text
         asked = self._asked(context, buyer)
         own = quoted_from(context.buyer_text or "", text) if seen else ()
         counting = [
@@ -52,11 +53,9 @@ class Judge:
             and not self._is_echo(item, own)
             and not self._is_the_buyers(text, item, context)
         ]
-        weighed = self._weighing.weighed(
-            text, spans, counting, proactive=context.proactive
-        )
+        weighed = self._weighing.weighed(written, counting)
         findings = [
-            self._finding(text, spans, one, context)
+            self._finding(written, one, context)
             for one in self._without_lesser(weighed)
         ]
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
@@ -138,18 +137,13 @@ class Judge:
         category = self._categories[self._rules[item.rule].category]
         return any((name, item.sentence) in there for name in category.yields_to)
 
-    def _finding(
-        self,
-        text: str,
-        spans: Sequence[tuple[int, int]],
-        weighed: Weighed,
-        context: Context,
-    ) -> Finding:
+    def _finding(self, written: Written, weighed: Weighed, context: Context) -> Finding:
         """Return the finding that a hit is."""
-        item = weighed.item
+        item, text = weighed.item, written.text
         rule = self._rules[item.rule]
         category = self._categories[rule.category]
-        sentence = spans[item.sentence] if item.sentence >= 0 else (0, len(text))
+        whole = (0, len(text))
+        sentence = written.spans[item.sentence] if item.sentence >= 0 else whole
         shift = sentence[0]
         own = tuple(
             Fix(fix.label, shift + fix.start, shift + fix.end, fix.replacement)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from inbox_assistant.policy.fold import fold_text
+from inbox_assistant.policy.meanings import Meanings
 from inbox_assistant.policy.surroundings import (
     Signs,
     Surroundings,
@@ -34,7 +35,8 @@ class SecondReader:
         self._table = table
         self._marks = table.head.marks
         self._read: dict[tuple[str, Surroundings], Known] = {}
-        self._signs: dict[str, Signs] = {}
+        self._signs: dict[tuple[str, str | None], Signs] = {}
+        self._meanings = Meanings(table.head.meanings)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -93,19 +95,24 @@ class SecondReader:
         if known is None:
             if len(self._read) >= _MEMO:
                 self._read.clear()
-            own, before = self._signs_of(sentence), self._signs_of(where.before)
+            own, before = (
+                self._signs_of(one, where.language) for one in (sentence, where.before)
+            )
             known = self._table.known(together(own, before, where))
             self._read[key] = known
         return known
 
-    def _signs_of(self, sentence: str) -> Signs:
+    def _signs_of(self, sentence: str, language: str | None) -> Signs:
         """Return the signs of a sentence, which is looked at twice: itself, and before.
 
         Those of the last are remembered.
         """
-        signs = self._signs.get(sentence)
+        key = (sentence, language)
+        signs = self._signs.get(key)
         if signs is None:
             if len(self._signs) >= _MEMO:
                 self._signs.clear()
-            signs = self._signs[sentence] = signs_of(fold_text(sentence))
+            folded = fold_text(sentence)
+            signs = signs_of(folded, self._meanings.read(folded, language))
+            self._signs[key] = signs
         return signs

@@ -10,6 +10,11 @@ from typing import NamedTuple
 from zlib import crc32
 
 from inbox_assistant.policy.features import features_of
+from inbox_assistant.policy.meanings import (
+    Meant,
+    meaning_signs,
+    meaning_signs_before,
+)
 
 _BEFORE = 1
 """Where the check sums of the words before begin, so that they differ from own ones."""
@@ -26,16 +31,33 @@ class Surroundings(NamedTuple):
     last: bool = True
     proactive: bool = False
     """Whether the whole message answers nothing."""
+    language: str | None = None
+    """The one the whole message is written in, where it is known."""
 
 
-def surroundings_of(
-    text: str, spans: Sequence[tuple[int, int]], at: int, *, proactive: bool
-) -> Surroundings:
-    """Return where the sentence stands that is number *at* of the *spans* of *text*."""
-    before = "" if at == 0 else text[slice(*spans[at - 1])]
-    return Surroundings(
-        before, first=at == 0, last=at == len(spans) - 1, proactive=proactive
-    )
+class Written(NamedTuple):
+    """A whole message as its sentences are read."""
+
+    text: str
+    spans: Sequence[tuple[int, int]]
+    """Where its sentences stand."""
+    proactive: bool = False
+    language: str | None = None
+
+    def sentence(self, at: int) -> str:
+        """Return the sentence that is number *at*."""
+        start, end = self.spans[at]
+        return self.text[start:end]
+
+    def around(self, at: int) -> Surroundings:
+        """Return where the sentence stands that is number *at*."""
+        return Surroundings(
+            self.sentence(at - 1) if at else "",
+            first=at == 0,
+            last=at == len(self.spans) - 1,
+            proactive=self.proactive,
+            language=self.language,
+        )
 
 
 class Signs(NamedTuple):
@@ -47,18 +69,21 @@ class Signs(NamedTuple):
     """As the one before it: its words alone, with other numbers."""
 
 
-def signs_of(folded: str) -> Signs:
-    """Return the numbers, of 32 bits, that stand for a *folded* sentence."""
+def signs_of(folded: str, meant: Sequence[Meant] = ()) -> Signs:
+    """Return the numbers, of 32 bits, that stand for a *folded* sentence.
+
+    *meant* is what its words mean, in their order.
+    """
     features = features_of(folded)
+    own = [crc32(feature.encode()) for feature in features]
+    before = [
+        crc32(feature.encode(), _BEFORE)
+        for feature in features
+        if not any(mark in feature for mark in _MORE_THAN_A_WORD)
+    ]
     return Signs(
-        frozenset([crc32(feature.encode()) for feature in features]),
-        frozenset(
-            [
-                crc32(feature.encode(), _BEFORE)
-                for feature in features
-                if not any(mark in feature for mark in _MORE_THAN_A_WORD)
-            ]
-        ),
+        frozenset([*own, *meaning_signs(meant)]),
+        frozenset([*before, *meaning_signs_before(meant)]),
     )
 
 

@@ -1,7 +1,7 @@
 """The file of what was learned about sentences: a table that is read as it lies.
 
-    inbox-assistant table 1 <check sum, see ``sealed``>
-    <JSON: columns, biases, scales, marks, languages, and how many bits a place has>
+    inbox-assistant table 2 <check sum, see ``sealed``>
+    <JSON: columns, biases, scales, marks, languages, bits of a place, meanings>
     <2 to the power of that many rows, one byte a column behind one of control>
 
 A sign, a number of 32 bits, has its place by its lowest bits and its control byte by
@@ -13,7 +13,7 @@ last column is the sign's squared length.
 import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ from inbox_assistant.policy.sealed import DamagedError, loaded, sealed, unsealed
 
 ZERO = 128
 """The byte that weighs nothing."""
-_NAME = b"inbox-assistant table 1"
+_NAME = b"inbox-assistant table 2"
 _CONTROLS = 255
 
 
@@ -39,6 +39,8 @@ class Head:
     languages: tuple[str, ...]
     """Those that enough was read of."""
     bits: int
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    """What words mean in each language, as ``Meanings`` takes it."""
 
 
 class Known(NamedTuple):
@@ -115,6 +117,7 @@ def read_table(content: bytes) -> Table:
             marks={name: tuple(three) for name, three in values["marks"].items()},
             languages=tuple(values["languages"]),
             bits=values["bits"],
+            meanings=dict(values["meanings"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedError from error

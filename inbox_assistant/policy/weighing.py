@@ -6,7 +6,7 @@ from typing import NamedTuple
 from inbox_assistant.domain.finding import Severity
 from inbox_assistant.policy.rule import Rule
 from inbox_assistant.policy.second_reader import SecondReader
-from inbox_assistant.policy.surroundings import Surroundings, surroundings_of
+from inbox_assistant.policy.surroundings import Surroundings, Written
 from inbox_assistant.policy.whole_text import Seen
 
 
@@ -24,15 +24,8 @@ class Weighing:
         self._rules = rules
         self._reader = reader
 
-    def weighed(
-        self,
-        text: str,
-        spans: Sequence[tuple[int, int]],
-        seen: Sequence[Seen],
-        *,
-        proactive: bool,
-    ) -> Iterator[Weighed]:
-        """Yield what counts of *seen* in the sentences *spans* of *text*.
+    def weighed(self, written: Written, seen: Sequence[Seen]) -> Iterator[Weighed]:
+        """Yield what counts of *seen* in the sentences of what is *written*.
 
         A hit that the reader doubts weighs as a hint, one of a wide rule that it does
         not agree with nothing, nor where a narrower rule says the same of the sentence.
@@ -44,18 +37,19 @@ class Weighing:
         }
         for item in _joined(seen, self._rules):
             rule = self._rules[item.rule]
-            severity = rule.severity(proactive=proactive)
+            severity = rule.severity(proactive=written.proactive)
             if not _is_asked_about(rule, item):
                 yield Weighed(item, severity)
                 continue
-            where = surroundings_of(text, spans, item.sentence, proactive=proactive)
-            sentence = text[slice(*spans[item.sentence])]
+            where = written.around(item.sentence)
+            sentence = written.sentence(item.sentence)
             if rule.wide and (
                 (rule.category, item.sentence) in narrow
                 or not self._is_sure(rule, sentence, where)
             ):
                 continue
-            if self._doubts(rule, text[item.start : item.end], sentence, where):
+            stretch = written.text[item.start : item.end]
+            if self._doubts(rule, stretch, sentence, where):
                 severity = Severity.NOTE
             yield Weighed(item, severity)
 

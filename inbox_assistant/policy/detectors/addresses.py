@@ -122,6 +122,8 @@ def _parts(text: str, lore: Lore) -> list[_Part]:
     for number, one in enumerate(raw):
         after = raw[number + 1].text if number + 1 < len(raw) else ""
         sign = _spelled_sign(one, parts, after, lore)
+        if sign and text[one.end : one.end + 1] == "," and after not in _EVERYDAY:
+            sign = ""  # "Hi Dot, you ..." speaks to somebody.
         if parts and not parts[-1].joint:
             between = text[parts[-1].end : one.start]
             parts[-1].joint, parts[-1].plain = _joint(between, one.text)

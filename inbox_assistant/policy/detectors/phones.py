@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from inbox_assistant.domain.marketplace import BY_CODE
 from inbox_assistant.domain.order_id import DIGITS
 from inbox_assistant.policy.detectors.scene import (
     Detect,
@@ -44,12 +45,20 @@ _LOOKALIKE = re.compile(r"(?=[a-z]*\d)(?![il]\d{3,}$)[\doil]+")
 """Digits with letters in their place; one letter before digits names a model, L2730."""
 _PIECES = re.compile(r"\d+|[^\W\d_]+")
 _LISTED = re.compile(r"\s?[,;/]\s?")
+_CODE = re.compile(r"(?<![^\s(:,;])(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{2,6}\s$")
+"""The part of a parcel's number before the last digits, as in "1Z 88A 0F7 03 1122"."""
+_SERVICE = re.compile(r"(?<![^\s(:,;])([A-Z]{2})\s?$")
+_NINE = re.compile(r"[1-9]\d{2}\s?\d{3}\s?\d{3}")
+"""What S10 of the Universal Postal Union writes between two and two letters."""
+_CODE_REACH = 8
 _SHORTEST_GLUED = 3
 """A shorter word that stands against a digit, as "on" in Turkish, spells nothing."""
 _LEAST = 6
 _MOST_RUNS = 8
 """More runs of digits than that in one sentence are a table."""
 _MOST = 15
+_LONGEST_NATIONAL = 11
+"""Longer ones behind "number" alone are a parcel's."""
 _INTERNATIONAL = 8
 _NATIONAL = (9, 12)
 _SPELLED_WORDS = 3
@@ -86,7 +95,9 @@ def find_phones(options: Options, lore: Lore) -> Detect:
         for run in islice(_RUN.finditer(without_ideographs(view.text)), _MOST_RUNS):
             if _is_phone(view, run, lore, regions):
                 start, end = view.starts[run.start()], view.ends[run.end() - 1]
-                found.append(unfolded(scene, start, end))
+                place = unfolded(scene, start, end)
+                if not _ends_a_code(scene.source, place):
+                    found.append(place)
         return found
 
     return detect
@@ -174,7 +185,9 @@ def _digits(word: str, lore: Lore) -> str | None:
 
 def _resembling(word: str) -> str:
     """Return the digits that *word*, with letters in their place, looks like."""
-    return word.translate(_LOOKS_LIKE) if _LOOKALIKE.fullmatch(word) else ""
+    if len(word) > _LONGEST_NATIONAL or not _LOOKALIKE.fullmatch(word):
+        return ""
+    return word.translate(_LOOKS_LIKE)
 
 
 def _joins(gap: str, before: tuple[str, bool], word: str, digits: str | None) -> bool:
@@ -224,10 +237,38 @@ def _is_phone(
     if _DATES.search(written):
         return False
     if "+" in written or digits.startswith("00"):
-        return len(digits) >= _INTERNATIONAL and not digits.startswith("000")
-    doubtful = cue == "either" and written == digits
+        return _is_international(written, digits)
+    if cue == "number":
+        cue = "phone" if len(digits) <= _LONGEST_NATIONAL else "either"
+    plain = written == digits or len(digits) > _LONGEST_NATIONAL
+    doubtful = cue == "either" and plain
     national = not doubtful and _is_national(written, digits, regions)
     return cue == "phone" or national
+
+
+def _is_international(written: str, digits: str) -> bool:
+    """Return whether digits behind ``+`` or ``00`` are a number of some country."""
+    if len(digits) < _INTERNATIONAL or digits.startswith("000"):
+        return False
+    if "+" in written or written != digits:
+        return True
+    import phonenumbers  # noqa: PLC0415 - slow to import
+
+    try:
+        number = phonenumbers.parse("+" + digits[len("00") :])
+    except phonenumbers.NumberParseException:
+        return False
+    return phonenumbers.is_possible_number(number)
+
+
+def _ends_a_code(source: str, place: Detected) -> bool:
+    """Return whether the digits at *place* are the rest of a parcel's number."""
+    before = source[max(0, place.start - _CODE_REACH) : place.start]
+    service = _SERVICE.search(before)
+    if service is None:
+        return _CODE.search(before) is not None
+    digits = source[place.start : place.end]
+    return service[1] not in BY_CODE and _NINE.fullmatch(digits) is not None
 
 
 def _leads(written: str, cue: str) -> bool:
@@ -275,7 +316,8 @@ def _cue(before: str, lore: Lore) -> str:
     """Return what the nearest telling word *before* a number announces.
 
     A word that announces both kinds ("number") leaves it to the one before; where that
-    speaks of a parcel, it is "either", and how the digits are grouped decides.
+    speaks of a parcel, it is "either", and how the digits are grouped decides; where
+    nothing else tells, it is "number".
     """
     doubtful = False
     for word in reversed(re.findall(r"[^\W_]+", before)[-_CUE_REACH:]):
@@ -286,4 +328,4 @@ def _cue(before: str, lore: Lore) -> str:
             return "phone"
         elif other:
             return "either" if doubtful else "other"
-    return "phone" if doubtful else ""
+    return "number" if doubtful else ""

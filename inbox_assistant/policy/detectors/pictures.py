@@ -34,7 +34,7 @@ _FACES = re.compile(
     rf"|{_BEFORE}[:;=][/\\|*oO3]{_AFTER}"
     rf"|{_BEFORE}(?:xD+|XD+){_AFTER}"
     rf"|{_BEFORE}[(]['’]?-?[:;=]{_AFTER}"
-    r"|<3+(?!\s?[\d.,]|\s?(?:k?g|[cm]?m|h|ms|min|kg|days?|tage|v|w|a)\b)"
+    r"|<3+(?!\s?[\d.,%°]|\s?(?:k?g|[cm]?m|h|ms|min|kg|days?|tage|v|w|a)\b)"
     rf"|{_BEFORE}\^[_.\-]?\^{_AFTER}|{_BEFORE}[TtQ;]_{{1,2}}[TtQ;]{_AFTER}"
     rf"|{_BEFORE}[oO0uU]_[oO0uU]{_AFTER}|{_BEFORE}-_+-{_AFTER}"
     r"|¯\\_\(ツ\)_/¯"

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from inbox_assistant.policy.sentences import split_sentences
 from inbox_assistant.policy.surroundings import (
     Surroundings,
+    Written,
     signs_of,
-    surroundings_of,
     together,
 )
 
@@ -16,13 +16,17 @@ TEXT = "Sorry about that. Use it within a month. Kind regards"
 
 def test_each_sentence_knows_its_neighbour_and_its_place() -> None:
     spans = split_sentences(TEXT)
-    found = [
-        surroundings_of(TEXT, spans, at, proactive=False) for at in range(len(spans))
+    written = Written(TEXT, spans, proactive=True, language="en")
+    assert [written.sentence(at) for at in range(3)] == [
+        "Sorry about that.",
+        "Use it within a month.",
+        "Kind regards",
     ]
-    assert found == [
-        Surroundings("", first=True, last=False),
-        Surroundings("Sorry about that.", first=False, last=False),
-        Surroundings("Use it within a month.", first=False, last=True),
+    every = {"proactive": True, "language": "en"}
+    assert [written.around(at) for at in range(3)] == [
+        Surroundings("", first=True, last=False, **every),
+        Surroundings("Sorry about that.", first=False, last=False, **every),
+        Surroundings("Use it within a month.", first=False, last=True, **every),
     ]
 
 
@@ -35,6 +39,12 @@ def test_the_words_before_and_the_place_make_a_difference() -> None:
     assert behind - alone == voucher.before
     assert together(use, nothing, Surroundings()) > alone
     assert together(use, nothing, inside._replace(proactive=True)) > alone
+
+
+def test_what_words_mean_counts_as_well() -> None:
+    plain, meant = signs_of("voucher"), signs_of("voucher", [(4,)])
+    assert plain.own < meant.own
+    assert plain.before < meant.before
 
 
 def test_the_words_before_are_no_words_of_the_sentence() -> None:

@@ -52,3 +52,9 @@ def test_a_handle_is_found_and_a_price_is_not() -> None:
     assert detected_in(detect, "We are @ anna_lamps") == ["@ anna_lamps"]
     assert detected_in(detect, "インスタの@lampyaなら") == ["@lampya"]
     assert detected_in(detect, "Two @ 3 EUR, @ab, anna@example.com, @amazon") == []
+
+
+def test_somebody_called_dot_is_no_dot() -> None:
+    detect = find_links({}, LORE)
+    assert detected_in(detect, "Hi Dot, you are kind to ask") == []
+    assert detected_in(detect, "see shop dot com") == ["shop dot com"]

@@ -42,6 +42,8 @@ DETECT = find_phones({"regions": ["DE", "GB", "US", "ES", "IN"]}, LORE)
         ("Call me 1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣", "1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣"),
         ("Zadzwoń 612 345 678", "612 345 678"),
         ("電話は03-1234-5678まで", "03-1234-5678"),
+        ("UK 020 7946 0958 is ours", "020 7946 0958"),
+        ("Call 00493055501234", "00493055501234"),
     ],
 )
 def test_a_telephone_number_is_found(text: str, found: str) -> None:
@@ -68,6 +70,12 @@ def test_a_telephone_number_is_found(text: str, found: str) -> None:
         "Model B07VN3QK8D",
         "追跡番号は4012-3456-7890です",
         "It fits the L2730 en L2750.",
+        "By post, numero GA 300114820.",
+        "Numero CE 118 220 347 IE, so it is on its way",
+        "It is the 1Z 88A 0F7 03 1122 4409, by UPS",
+        "The numero is 1122-3344-5566",
+        "Lettre, numero 1L04688173926",
+        "Sent as 00370724512345",
     ],
 )
 def test_another_number_is_not(text: str) -> None:
