@@ -4,6 +4,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "tests" / "corpus"
-REPLIES = (CORPUS, CORPUS / "learning")
+LEARNING = CORPUS / "learning"
+REPLIES = (CORPUS, LEARNING)
 """The folders of labelled replies; rules are held to those of the first."""
 PACKS = ROOT / "resources" / "policy"

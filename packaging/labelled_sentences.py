@@ -1,28 +1,23 @@
-"""The sentences of labelled replies and of the rules' examples, as the reader sees.
+"""The sentences of labelled replies and of the rules' examples, as the reader sees."""
 
-Words mean what the files beside the scripts say, one for each language, with the same
-names in all.
-"""
-
-import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from labelled import PACKS
 
+from inbox_assistant.policy.engine import MEANINGS
 from inbox_assistant.policy.evaluation import places_of, records
 from inbox_assistant.policy.examples import read_example
 from inbox_assistant.policy.fold import fold_text
-from inbox_assistant.policy.meanings import Meanings
+from inbox_assistant.policy.meanings import Meanings, load_meanings
 from inbox_assistant.policy.pack import LoadedPacks, load_packs
 from inbox_assistant.policy.rule import Rule, Section
 from inbox_assistant.policy.sentences import split_sentences
 from inbox_assistant.policy.surroundings import Written, signs_of, together
 from inbox_assistant.policy.whole_text import HINTS
 
-MEANINGS = Path(__file__).parent / "meanings"
 COLUMNS = (
     "buyer-pressure",
     "contact-details",
@@ -61,33 +56,13 @@ class Texts:
     sentences: list[Sentence] = field(default_factory=list)
     replies: Counter[str] = field(default_factory=Counter)
     """How many there are of each language."""
-    meanings: Mapping[str, str] = field(default_factory=dict)
-    """What words mean, as ``Meanings`` takes it."""
-
-
-def read_meanings() -> dict[str, str]:
-    """Return what words mean in each language, as ``Meanings`` takes it."""
-    tables = {
-        path.stem: tomllib.loads(path.read_text("utf-8"))
-        for path in sorted(MEANINGS.glob("*.toml"))
-    }
-    names = sorted({name for table in tables.values() for name in table})
-    numbers = {name: number for number, name in enumerate(names, 1)}
-    return {
-        language: "\n".join(
-            f"{form} {numbers[name]}"
-            for name, forms in table.items()
-            for form in forms.split()
-        )
-        for language, table in tables.items()
-    }
 
 
 def read_texts(folders: Iterable[Path]) -> Texts:
     """Return the sentences of all labelled replies, and of the rules' examples."""
     packs = load_packs([PACKS])
-    texts, seen = Texts(meanings=read_meanings()), set()
-    reading = Reading(packs, Meanings(texts.meanings))
+    texts, seen = Texts(), set()
+    reading = Reading(packs, load_meanings(PACKS / MEANINGS))
     for path in (
         one for folder in folders for one in sorted(folder.glob("repl*.jsonl"))
     ):
@@ -161,10 +136,10 @@ class Reading:
     ) -> Iterator[tuple[tuple[int, int], frozenset[int]]]:
         """Yield where each sentence of *text* stands, and the signs the reader sees."""
         written = Written(text, split_sentences(text), proactive, language)
-        before = signs_of("")
+        before = signs_of(())
         for at, span in enumerate(written.spans):
             folded = fold_text(written.sentence(at))
-            own = signs_of(folded, self._meanings.read(folded, language))
+            own = signs_of(self._meanings.features_of(folded, language))
             yield span, together(own, before, written.around(at))
             before = own
 

@@ -10,15 +10,16 @@ not seen what they judge, a quarter at a time. Needs the packages of the extra
 
 import argparse
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
 import numpy as np
-from labelled import PACKS, REPLIES
+from labelled import LEARNING, PACKS, REPLIES
 from labelled_sentences import COLUMNS, Sentence, Texts, read_texts
 from learning import in_steps, known_features, matrix
+from rule_trust import trusted
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
@@ -34,15 +35,17 @@ FAINT = 2
 BITS = 18
 ENOUGH = 300
 """So many labelled replies make a language one that rules may be doubted in."""
-DOUBTED = -2.5
-"""Where doubt ends, as the logarithm of odds: one in thirteen."""
+DOUBTED = -1.7
+"""Where doubt ends, as the logarithm of odds: one in six or seven."""
 NEVER = -1e9
 CERTAIN = frozenset({"sensitive-content"})
 """What is said in sentences like any other, by a single word: it is never doubted."""
 HINTED = 0.005
 """The share of clean replies, for each category, that may get a hint."""
 AGREED = 0.004
-"""The same, for what a wide rule may count in."""
+"""The same, for what a wide rule may count in where it is ..."""
+SURER = 1.2
+"""... so much likelier still, as the logarithm of odds."""
 
 
 def main() -> None:
@@ -53,13 +56,18 @@ def main() -> None:
     chosen = parser.parse_args()
     texts = read_texts(chosen.folders or REPLIES)
     print(f"{sum(texts.replies.values())} replies, {len(texts.sentences)} sentences")
-    content, kept = learned(texts)
+    trust = trusted([LEARNING])
+    print(f"{len(trust)} rules are trusted more or less than others")
+    content, kept = learned(texts, trust)
     chosen.out.write_bytes(content)
     print(f"{chosen.out}: {kept} signs, {len(content)} bytes")
 
 
-def learned(texts: Texts) -> tuple[bytes, int]:
-    """Return the file, and how many signs it knows."""
+def learned(texts: Texts, trust: Mapping[str, float]) -> tuple[bytes, int]:
+    """Return the file, and how many signs it knows.
+
+    *trust* is what is stored of rules that are righter than others, or wronger.
+    """
     sentences = texts.sentences
     seen = [one.signs for one in sentences]
     known, rarity = known_features(seen)
@@ -84,7 +92,7 @@ def learned(texts: Texts) -> tuple[bytes, int]:
             sorted(name for name, count in texts.replies.items() if count >= ENOUGH)
         ),
         bits=BITS,
-        meanings=texts.meanings,
+        trust=trust,
     )
     rows = {known[at]: steps[:, at].tolist() for at in order if strength[at] >= FAINT}
     return write_table(head, rows), len(rows)
@@ -132,7 +140,7 @@ def marks_of(
             worst[one.clean] = max(worst.get(one.clean, -math.inf), unseen[at])
     clean = np.array(list(worst.values()))
     hint, sure = (float(np.quantile(clean, 1 - one)) for one in (HINTED, AGREED))
-    return round(hint, 4), round(sure, 4)
+    return round(hint, 4), round(sure + SURER, 4)
 
 
 if __name__ == "__main__":

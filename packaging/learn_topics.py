@@ -9,6 +9,7 @@ Needs the packages of the extra ``learn``.
 """
 
 import argparse
+import shutil
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,12 +24,13 @@ from sklearn.model_selection import StratifiedKFold
 
 from inbox_assistant.policy.assembled import Assembled
 from inbox_assistant.policy.assembly import assemble
-from inbox_assistant.policy.engine import WEIGHTS, Engine
+from inbox_assistant.policy.engine import MEANINGS, WEIGHTS, Engine
 from inbox_assistant.policy.evaluation import read_buyers, records
 from inbox_assistant.policy.examples import read_example
-from inbox_assistant.policy.features import clauses_of, features_of
+from inbox_assistant.policy.features import clauses_of
 from inbox_assistant.policy.fold import fold_text
 from inbox_assistant.policy.learned import CLAUSE, LENGTH, NEEDLESS
+from inbox_assistant.policy.meanings import load_meanings
 from inbox_assistant.policy.pack import load_packs
 from inbox_assistant.policy.rule import Section
 from inbox_assistant.policy.weights import Weights, rows_of, write_weights
@@ -121,7 +123,11 @@ def read_seeming_thanks(folder: Path) -> list[Message]:
 
 def learn(messages: Sequence[Message]) -> Weights:
     """Return the weights of two regressions, one of topics and one of needlessness."""
-    seen = [list(features_of(fold_text(message.text))) for message in messages]
+    meanings = load_meanings(PACKS / MEANINGS)
+    seen = [
+        list(meanings.features_of(fold_text(message.text), message.language))
+        for message in messages
+    ]
     names, rarity = known_features(seen)
     table = matrix(seen, names, rarity)
     topics = LogisticRegression(C=STRENGTH, max_iter=1000)
@@ -162,7 +168,12 @@ def learn_clauses(
     """
     clauses = [clauses_of(one.text) or [fold_text(one.text)] for one in messages]
     owners = np.array([at for at, own in enumerate(clauses) for _ in own])
-    seen = [list(features_of(clause)) for own in clauses for clause in own]
+    meanings = load_meanings(PACKS / MEANINGS)
+    seen = [
+        list(meanings.features_of(clause, one.language))
+        for one, own in zip(messages, clauses, strict=True)
+        for clause in own
+    ]
     table = matrix(seen, names, rarity)
     needless = np.array([not one.needs_response for one in messages])[owners]
     model = whole
@@ -202,6 +213,7 @@ def judged(messages: Iterable[Message], weights: Weights) -> list[Judged]:
     """Return what the shipped rules and a model of *weights* make of *messages*."""
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / WEIGHTS).write_bytes(write_weights(weights))
+        shutil.copy(PACKS / MEANINGS, folder)
         engine = Engine(assembled(), Path(folder))
         reader, learned = engine.topic_reader, engine.learned
     if learned is None:
@@ -209,7 +221,7 @@ def judged(messages: Iterable[Message], weights: Weights) -> list[Judged]:
     found = []
     for one in messages:
         reading = reader.read(one.text, one.language)
-        scores = learned.opinion(fold_text(one.text)).scores
+        scores = learned.opinion(fold_text(one.text), one.language).scores
         alone = max(scores, key=scores.__getitem__)
         found.append(Judged(one, reading.topics, reading.needs_response, alone))
     return found

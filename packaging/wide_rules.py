@@ -169,7 +169,7 @@ def pack(
         "",
         "[pack]",
         f"checked = {CHECKED}",
-        *(['denied  = ["@refuse"]'] if knows_refusals(language) else []),
+        *(f'denied  = ["@{name}"]' for name in refusal_words(language)),
     ]
     for category in CATEGORIES:
         words = cues(category, sentences, refusal.sentences(category))
@@ -192,10 +192,10 @@ def pack(
     return "\n".join(parts) + "\n"
 
 
-def knows_refusals(language: str) -> bool:
-    """Return whether the words of *language* say how sellers decline."""
+def refusal_words(language: str) -> list[str]:
+    """Return the names under which *language* says how sellers decline."""
     words = (PACKS / language / "words.toml").read_text("utf-8")
-    return re.search(r"^refuse\b", words, re.MULTILINE) is not None
+    return re.findall(r"^(refuse|ablehnen|declined)\b", words, re.MULTILINE)
 
 
 def cues(category: str, sentences: list[Sentence], refused: list[str]) -> list[str]:

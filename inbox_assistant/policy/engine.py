@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from inbox_assistant.policy.courtesy import Courtesy
     from inbox_assistant.policy.judgement import Judge
     from inbox_assistant.policy.learned import Learned
+    from inbox_assistant.policy.meanings import Meanings
     from inbox_assistant.policy.rule import Category, Problem, Rule
     from inbox_assistant.policy.second_reader import SecondReader
     from inbox_assistant.policy.surroundings import Written
@@ -49,6 +50,8 @@ Stretch = tuple[int, int]
 
 WEIGHTS = "topics.weights"
 """What was learned about topics, in the folder of the shipped packs."""
+MEANINGS = "words.meanings"
+"""What words mean to both models, beside it."""
 TABLE = "replies.table"
 """What was learned about the sentences of replies, beside it."""
 
@@ -140,7 +143,7 @@ class Engine:
         if self._learned is None:
             return None
         weights = load_weights(self._learned / WEIGHTS)
-        return None if weights is None else Learned(weights)
+        return None if weights is None else Learned(weights, self._meanings)
 
     @cached_property
     def second_reader(self) -> "SecondReader | None":
@@ -149,7 +152,15 @@ class Engine:
         from inbox_assistant.policy.table import load_table
 
         table = None if self._learned is None else load_table(self._learned / TABLE)
-        return None if table is None else SecondReader(table)
+        return None if table is None else SecondReader(table, self._meanings)
+
+    @cached_property
+    def _meanings(self) -> "Meanings":
+        """Return what words mean to both models."""
+        from inbox_assistant.policy.meanings import NONE, load_meanings
+
+        learned = self._learned
+        return NONE if learned is None else load_meanings(learned / MEANINGS)
 
     @cached_property
     def _judge(self) -> "Judge":

@@ -12,10 +12,11 @@ from inbox_assistant.policy.sentences import split_sentences
 
 MOST_CHARACTERS = 4_000
 """A message says by then what it is about; a longer one stays as quick to read."""
-_IDEOGRAPHS = "\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_PIECE = re.compile(rf"[{_IDEOGRAPHS}]+|[^\W_{_IDEOGRAPHS}]+|[?!]")
+IDEOGRAPHS = "\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""Ranges of signs that are written without blanks between words."""
+_PIECE = re.compile(rf"[{IDEOGRAPHS}]+|[^\W_{IDEOGRAPHS}]+|[?!]")
 _FIRST_IDEOGRAPH = "\u3005"
-_IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
+_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
 _DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile(r"[,;:()–—、]|\s-\s|\.\.\.|…")
 _LETTER = re.compile(r"[^\W_]")

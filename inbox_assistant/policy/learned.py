@@ -1,8 +1,8 @@
 """What a model that has read some thousand labelled messages makes of one.
 
-Logistic regressions over words: one tells the topic, one whether a message needs no
-response, one the same of a single clause, which many thanks around it cannot hide.
-They only ever add up weights, which is as quick as it sounds.
+Logistic regressions over words and what they mean: one tells the topic, one whether a
+message needs no response, one the same of a single clause, which many thanks around it
+cannot hide. They only ever add up weights, which is as quick as it sounds.
 """
 
 import math
@@ -10,7 +10,8 @@ import struct
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from inbox_assistant.policy.features import Features, features_of
+from inbox_assistant.policy.features import Features
+from inbox_assistant.policy.meanings import NONE, Meanings
 from inbox_assistant.policy.weights import ZERO, Weights
 
 NEEDLESS, CLAUSE, LENGTH = "needless", "clause", "length"
@@ -40,7 +41,8 @@ class Opinion:
 class Learned:
     """A model made from stored weights; several threads may use one."""
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, weights: Weights, meanings: Meanings = NONE) -> None:
+        self._meanings = meanings
         self._columns = weights.columns
         self._biases = weights.biases[:-1]
         self._scales = weights.scales[:-1]
@@ -61,21 +63,21 @@ class Learned:
         )
         """Each feature's row as one number, so that adding two adds all columns."""
 
-    def opinion(self, folded: str) -> Opinion:
-        """Return what the model thinks of a *folded* message."""
-        features = features_of(folded)
+    def opinion(self, folded: str, language: str | None = None) -> Opinion:
+        """Return what the model thinks of a *folded* message in a *language*."""
+        features = self._meanings.features_of(folded, language)
         values, known = self._values(features)
         *topics, needless, _ = values
         scores = dict(zip(self._columns, topics, strict=False))
         return Opinion(scores, needless, features, known)
 
-    def least(self, clauses: Iterable[str]) -> float:
+    def least(self, clauses: Iterable[str], language: str | None = None) -> float:
         """Return the odds, as a logarithm, that the worst of *clauses* needs none.
 
         They are folded; of none at all nothing is known.
         """
-        scores = (self._values(features_of(clause))[0][-1] for clause in clauses)
-        return min(scores, default=-math.inf)
+        seen = (self._meanings.features_of(clause, language) for clause in clauses)
+        return min((self._values(one)[0][-1] for one in seen), default=-math.inf)
 
     def telling(self, opinion: Opinion, column: str) -> list[tuple[int, int]]:
         """Return the few stretches that speak most for a topic or for no need."""

@@ -13,7 +13,7 @@ from inbox_assistant.policy.search import run, united
 from inbox_assistant.policy.sieve import Groups, Row, Sieve
 from inbox_assistant.policy.tokens import Words, has_ideographs
 
-_FEW_WORDS = re.compile(r"\s?(?:[\w'’-]{1,20}\s){0,2}")
+_FEW_WORDS = re.compile(r"\s?(?:[\w'’-]{1,20}\s){0,5}")
 """What may stand between a denial and what it denies; no comma."""
 
 
@@ -26,7 +26,7 @@ class Hit(NamedTuple):
 
 
 def _takes_back(denial: Spot, span: Spot, text: str) -> bool:
-    """Return whether *span* begins in *denial* or at most two words behind it."""
+    """Return whether *span* begins in *denial* or at most five words behind it."""
     behind = text[denial[1] : span[0]]
     return denial[0] <= span[0] and bool(_FEW_WORDS.fullmatch(behind))
 

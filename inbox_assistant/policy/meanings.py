@@ -2,105 +2,119 @@
 
 "Bewertung", "recensione" and "feedback" are the same to one who has read replies in
 several languages; so each language gains from what was read in the others.
+
+The file of meanings:
+
+    inbox-assistant meanings 1 <check sum, see ``sealed``>
+    <JSON: the names of the meanings, and for each language lines of a form and a
+    meaning's place among the names>
+
+A form is folded: a whole word, ``beginning*``, ``*end`` or ``*part*``; in a script
+without blanks it may stand anywhere.
 """
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from zlib import crc32
+from pathlib import Path
 
-_IDEOGRAPHS = "\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_PIECE = re.compile(rf"[{_IDEOGRAPHS}]+|[^\W_{_IDEOGRAPHS}]+|[?!%★☆]")
+from inbox_assistant.policy.features import (
+    IDEOGRAPHS,
+    MOST_CHARACTERS,
+    Features,
+    features_of,
+)
+from inbox_assistant.policy.sealed import DamagedError, loaded, sealed, unsealed
+
+_NAME = b"inbox-assistant meanings 1"
+_PIECE = re.compile(rf"[{IDEOGRAPHS}]+|[^\W_{IDEOGRAPHS}]+|[?!%★☆]")
 _FIRST_IDEOGRAPH = "\u3005"
-_IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
-_NUMBER = 0
-_SIGNS = {sign: (1_000 + ord(sign),) for sign in "?!%★☆"}
-_OF_SENTENCE, _OF_ONE_BEFORE = 2, 3
-"""Where check sums begin, so that meanings differ from words."""
+_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
+_SIGNS = "?!%★☆"
+_NUMBER = "0"
 _MEMO = 20_000
 
-Meant = tuple[int, ...]
-"""The meanings that one word may have, as numbers."""
+Meant = tuple[str, ...]
+"""The meanings that one word may have."""
 
 
 class Meanings:
     """The meanings of words in several languages; several threads may ask."""
 
-    def __init__(self, written: Mapping[str, str]) -> None:
-        """Take for each language lines of a form and the numbers it means.
-
-        A form is folded: a whole word, ``beginning*``, ``*end`` or ``*part*``; in a
-        script without blanks it may stand anywhere.
-        """
+    def __init__(self, names: Sequence[str], written: Mapping[str, str]) -> None:
+        """Take the *names* of meanings, and each language's lines as in the file."""
+        self._names = names
         self._written = written
         self._words: dict[str, _Words] = {}
 
-    def read(self, folded: str, language: str | None) -> list[Meant]:
-        """Return what the words of a *folded* sentence mean, in their order.
+    def features_of(self, folded: str, language: str | None) -> Features:
+        """Return the features of a *folded* text, and of what its words mean.
 
-        Words without a meaning are left out; a language that is not known has none.
+        A meaning counts by itself and with the one before it, whatever stands between;
+        its names begin with ``#``. Words of a language that is not known have none.
         """
-        if language not in self._words:
-            written = self._written.get(language or "")
-            if language is None or written is None:
-                return []
-            self._words[language] = _Words(written)
-        return list(self._words[language].meant(folded))
+        found = features_of(folded)
+        words = self._words_of(language)
+        if words is None:
+            return found
+        before: Meant = ()
+        began = 0
+        for meant, start, end in words.meant(folded[:MOST_CHARACTERS]):
+            for one in meant:
+                found.setdefault(f"#{one}", (start, end))
+                for other in before:
+                    found.setdefault(f"#{other} {one}", (began, end))
+            before, began = meant, start
+        return found
 
-
-def meaning_signs(meant: Sequence[Meant]) -> Iterator[int]:
-    """Yield the numbers, of 32 bits, that stand for meanings and neighbours of them."""
-    before: Meant = ()
-    for several in meant:
-        for one in several:
-            yield crc32(b"%d" % one, _OF_SENTENCE)
-            for other in before:
-                yield crc32(b"%d %d" % (other, one), _OF_SENTENCE)
-        before = several
-
-
-def meaning_signs_before(meant: Sequence[Meant]) -> Iterator[int]:
-    """Yield the same for the sentence before another: no neighbours, other numbers."""
-    for one in {one for several in meant for one in several}:
-        yield crc32(b"%d" % one, _OF_ONE_BEFORE)
+    def _words_of(self, language: str | None) -> "_Words | None":
+        """Return the words of *language*; their lines are read when first asked for."""
+        if language is None or language not in self._written:
+            return None
+        words = self._words.get(language)
+        if words is None:
+            words = _Words(self._names, self._written[language])
+            self._words[language] = words
+        return words
 
 
 class _Words:
     """The meanings of one language's words."""
 
-    def __init__(self, written: str) -> None:
-        self._forms: dict[str, set[int]] = {}
+    def __init__(self, names: Sequence[str], written: str) -> None:
+        self._forms: dict[str, list[str]] = {}
         for line in written.splitlines():
-            form, *numbers = line.split()
-            self._forms.setdefault(form, set()).update(map(int, numbers))
+            form, place = line.split()
+            self._forms.setdefault(form, []).append(names[int(place)])
         parts = [form for form in self._forms if form[0] == form[-1] == "*"]
         self._parts = [form.strip("*") for form in parts]
         anywhere = [form for form in self._forms if _IDEOGRAPH.match(form)]
         longest_first = sorted(anywhere, key=lambda form: (-len(form), form))
         self._anywhere = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
-        self._memo: dict[str, Meant] = {}
+        self._memo: dict[str, Meant] = {sign: (sign,) for sign in _SIGNS}
 
-    def meant(self, folded: str) -> Iterator[Meant]:
-        """Yield what the words of a *folded* sentence mean, in their order."""
+    def meant(self, folded: str) -> Iterator[tuple[Meant, int, int]]:
+        """Yield what the words of a *folded* text mean, and where they stand."""
         for found in _PIECE.finditer(folded):
             word = found.group()
             if word[0] >= _FIRST_IDEOGRAPH and _IDEOGRAPH.match(word):
-                for part in self._anywhere.findall(word):
-                    yield self._of(part)
+                for part in self._anywhere.finditer(folded, *found.span()):
+                    yield self._of(part.group()), *part.span()
                 continue
-            several = _SIGNS.get(word) or self._of(word)
-            if several:
-                yield several
+            meant = self._of(word)
+            if meant:
+                yield meant, *found.span()
 
     def _of(self, word: str) -> Meant:
         """Return what *word* means; what was asked for is remembered."""
         known = self._memo.get(word)
         if known is None:
             if len(self._memo) >= _MEMO:
-                self._memo.clear()
+                self._memo = {sign: (sign,) for sign in _SIGNS}
             known = self._memo[word] = tuple(sorted(self._look_up(word)))
         return known
 
-    def _look_up(self, word: str) -> set[int]:
+    def _look_up(self, word: str) -> set[str]:
         """Return what is written about *word*, its beginnings, ends and parts."""
         if word.isdigit():
             return {_NUMBER}
@@ -108,3 +122,30 @@ class _Words:
         for length in range(1, len(word) + 1):
             forms += [word[:length] + "*", "*" + word[-length:]]
         return {one for form in forms for one in self._forms.get(form, ())}
+
+
+NONE = Meanings((), {})
+"""Of no language."""
+
+
+def write_meanings(names: Sequence[str], written: Mapping[str, str]) -> bytes:
+    """Return the bytes of a file that holds what ``Meanings`` takes."""
+    content = {"names": list(names), "words": dict(written)}
+    return sealed(_NAME, json.dumps(content, ensure_ascii=False).encode())
+
+
+def read_meanings(content: bytes) -> Meanings:
+    """Return the meanings that a file holds.
+
+    Raises DamagedError where anything is missing or changed.
+    """
+    try:
+        values = json.loads(unsealed(_NAME, content))
+        return Meanings(values["names"], dict(values["words"]))
+    except (ValueError, KeyError, TypeError) as error:
+        raise DamagedError from error
+
+
+def load_meanings(path: Path) -> Meanings:
+    """Return the meanings in the file *path*; none where it can be of no use."""
+    return loaded(path, read_meanings) or NONE

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from inbox_assistant.policy.fold import fold_text
-from inbox_assistant.policy.meanings import Meanings
+from inbox_assistant.policy.meanings import NONE, Meanings
 from inbox_assistant.policy.surroundings import (
     Signs,
     Surroundings,
@@ -31,30 +31,44 @@ _DISGUISED = re.compile(
 class SecondReader:
     """Says how much speaks for a category in one sentence; several threads may ask."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, meanings: Meanings = NONE) -> None:
         self._table = table
         self._marks = table.head.marks
         self._read: dict[tuple[str, Surroundings], Known] = {}
         self._signs: dict[tuple[str, str | None], Signs] = {}
-        self._meanings = Meanings(table.head.meanings)
+        self._meanings = meanings
 
     @property
     def languages(self) -> tuple[str, ...]:
         """Return those that enough was read of."""
         return self._table.head.languages
 
+    def trust(self, rule: str) -> float:
+        """Return how much likelier than others a *rule* was right where that is known.
+
+        It is the logarithm of odds; 0.0 says that nothing tells it from others of its
+        category.
+        """
+        return self._table.head.trust.get(rule, 0.0)
+
     def doubts(
-        self, category: str, stretch: str, sentence: str, where: Surroundings
+        self,
+        category: str,
+        stretch: str,
+        sentence: str,
+        where: Surroundings,
+        trust: float = 0.0,
     ) -> bool:
         """Return whether next to nothing speaks for *category* in *sentence*.
 
         *stretch* is what a rule has found there; what was disguised is never doubted,
-        for the reader does not see through it.
+        for the reader does not see through it. The more *trust* the rule deserves, the
+        less is it doubted.
         """
         value = self._value(category, sentence, where)
         return (
             value is not None
-            and value < self._marks[category][0]
+            and value + trust < self._marks[category][0]
             and not _DISGUISED.search(stretch)
         )
 
@@ -112,7 +126,7 @@ class SecondReader:
         if signs is None:
             if len(self._signs) >= _MEMO:
                 self._signs.clear()
-            folded = fold_text(sentence)
-            signs = signs_of(folded, self._meanings.read(folded, language))
+            features = self._meanings.features_of(fold_text(sentence), language)
+            signs = signs_of(features)
             self._signs[key] = signs
         return signs

@@ -5,20 +5,13 @@ The sentence's own features, the words of the sentence before it, and where it s
 Each is known by a check sum, so that the stored model needs no words.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
-from inbox_assistant.policy.features import features_of
-from inbox_assistant.policy.meanings import (
-    Meant,
-    meaning_signs,
-    meaning_signs_before,
-)
-
 _BEFORE = 1
 """Where the check sums of the words before begin, so that they differ from own ones."""
-_MORE_THAN_A_WORD = (" ", "*")
+_MORE_THAN_A_WORD = (b" ", b"*")
 _PROACTIVE, _FIRST, _LAST = map(crc32, (b"<proactive>", b"<first>", b"<last>"))
 
 
@@ -66,24 +59,21 @@ class Signs(NamedTuple):
     own: frozenset[int]
     """As the sentence that is read."""
     before: frozenset[int]
-    """As the one before it: its words alone, with other numbers."""
+    """As the one before it: words alone and what they mean, with other numbers."""
 
 
-def signs_of(folded: str, meant: Sequence[Meant] = ()) -> Signs:
-    """Return the numbers, of 32 bits, that stand for a *folded* sentence.
-
-    *meant* is what its words mean, in their order.
-    """
-    features = features_of(folded)
-    own = [crc32(feature.encode()) for feature in features]
-    before = [
-        crc32(feature.encode(), _BEFORE)
-        for feature in features
-        if not any(mark in feature for mark in _MORE_THAN_A_WORD)
-    ]
+def signs_of(features: Iterable[str]) -> Signs:
+    """Return the numbers, of 32 bits, that stand for a sentence with *features*."""
+    written = [feature.encode() for feature in features]
     return Signs(
-        frozenset([*own, *meaning_signs(meant)]),
-        frozenset([*before, *meaning_signs_before(meant)]),
+        frozenset(map(crc32, written)),
+        frozenset(
+            [
+                crc32(feature, _BEFORE)
+                for feature in written
+                if not any(mark in feature for mark in _MORE_THAN_A_WORD)
+            ]
+        ),
     )
 
 

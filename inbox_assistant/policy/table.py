@@ -1,7 +1,7 @@
 """The file of what was learned about sentences: a table that is read as it lies.
 
     inbox-assistant table 2 <check sum, see ``sealed``>
-    <JSON: columns, biases, scales, marks, languages, bits of a place, meanings>
+    <JSON: columns, biases, scales, marks, languages, bits of a place, trust>
     <2 to the power of that many rows, one byte a column behind one of control>
 
 A sign, a number of 32 bits, has its place by its lowest bits and its control byte by
@@ -39,8 +39,9 @@ class Head:
     languages: tuple[str, ...]
     """Those that enough was read of."""
     bits: int
-    meanings: Mapping[str, str] = field(default_factory=dict)
-    """What words mean in each language, as ``Meanings`` takes it."""
+    trust: Mapping[str, float] = field(default_factory=dict)
+    """How much likelier than others of its category a rule was right, as the logarithm
+    of odds, by the rule's name."""
 
 
 class Known(NamedTuple):
@@ -117,7 +118,7 @@ def read_table(content: bytes) -> Table:
             marks={name: tuple(three) for name, three in values["marks"].items()},
             languages=tuple(values["languages"]),
             bits=values["bits"],
-            meanings=dict(values["meanings"]),
+            trust=dict(values["trust"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedError from error

@@ -116,9 +116,8 @@ class TopicReader:
         )
         if not self._reports(hits) and self._courtesy.needs_no_response(text, certain):
             return TopicReading(("thanks",), needs_response=False, language=spoken)
-        opinion = (
-            None if self._learned is None else self._learned.opinion(fold_text(text))
-        )
+        learned = self._learned
+        opinion = None if learned is None else learned.opinion(fold_text(text), spoken)
         if opinion is not None and self._is_needless(text, hits, opinion, spoken):
             signs = self._telling(opinion, NEEDLESS, "thanks", text)
             return TopicReading(
@@ -175,7 +174,8 @@ class TopicReader:
             self._learned is not None
             and opinion.needless >= _LIKELY
             and not any(self._rules[owner].weight >= _STRONG for owner, *_ in hits)
-            and opinion.needless + self._learned.least(clauses_of(text)) >= _SURE
+            and opinion.needless + self._learned.least(clauses_of(text), spoken)
+            >= _SURE
             and self._courtesy.may_need_none(text, spoken)
         )
 

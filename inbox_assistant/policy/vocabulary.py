@@ -29,7 +29,11 @@ _STRETCHED = re.compile(r"(.)\1{2,}")
 _LEET = str.maketrans("034578@$!|€", "oeastbasiie")
 _LEET_L = str.maketrans("1!|", "lll")
 _LEET_I = str.maketrans("1", "i")
-_CODE = re.compile(r"(?=.*\d)(?=.*[^\W\d]).{4,14}")
+_CODE = re.compile(
+    r"(?=.*\d)(?=.*[^\W\d])(?!.*\d{5})(?![^\W\d]{1,2}\d{4}[^\W\d]{0,2}$).{4,14}"
+)
+"""What coupons are called; more digits in a row, or four behind one or two letters, are
+a parcel's number."""
 _LEET_LETTERS = 2
 _MOST_STARS = 2
 
@@ -73,8 +77,8 @@ class Vocabulary:
                 found.update(self._misspelt(form))
             if _NUMBER.fullmatch(form):
                 found.update(numbers_of(self._numbers))
-            elif _CODE.fullmatch(form):
-                found.update(numbers_of(self._codes))
+        if _CODE.fullmatch(token) and not _NUMBER.fullmatch(token):
+            found.update(numbers_of(self._codes))
         if "*" in token:
             found.update(self._masked(token))
         return found

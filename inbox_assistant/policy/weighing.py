@@ -28,7 +28,8 @@ class Weighing:
         """Yield what counts of *seen* in the sentences of what is *written*.
 
         A hit that the reader doubts weighs as a hint, one of a wide rule that it does
-        not agree with nothing, nor where a narrower rule says the same of the sentence.
+        not agree with nothing, nor one of another language or where a narrower rule
+        says the same of the sentence.
         """
         narrow = {
             (self._rules[item.rule].category, item.sentence)
@@ -44,7 +45,8 @@ class Weighing:
             where = written.around(item.sentence)
             sentence = written.sentence(item.sentence)
             if rule.wide and (
-                (rule.category, item.sentence) in narrow
+                written.language not in rule.languages
+                or (rule.category, item.sentence) in narrow
                 or not self._is_sure(rule, sentence, where)
             ):
                 continue
@@ -67,7 +69,9 @@ class Weighing:
             reader is not None
             and not rule.own
             and reader.reads(rule.languages)
-            and reader.doubts(rule.category, stretch, sentence, where)
+            and reader.doubts(
+                rule.category, stretch, sentence, where, reader.trust(rule.id)
+            )
         )
 
 

@@ -23,6 +23,8 @@ _HANDLE = re.compile(
     r"(?<![\w.@/+\-])@(?:[^\W\d][\w.]{2,30}|\s[^\W\d_]{2,20}_\w{1,20})"
 )
 _SHORTEST_HANDLE = 4
+_ROMAN = re.compile(r"[IVXLCDM]+(?:\.[IVXLCDM]+)+")
+"""Part of a date in Roman figures, as rings have it: XXX.VI.MMXXVI."""
 
 
 def find_links(options: Options, lore: Lore) -> Detect:
@@ -40,8 +42,10 @@ def find_links(options: Options, lore: Lore) -> Detect:
             if address.local or _belongs(address.domain, own):
                 continue
             carrier = _carrier(address.domain, lore.carriers)
-            if bool(carrier) is only_carriers:
-                found.append(_with_fix(scene, address, carrier))
+            link = _with_fix(scene, address, carrier)
+            written = scene.source[link.start : link.end]
+            if bool(carrier) is only_carriers and not _ROMAN.fullmatch(written):
+                found.append(link)
         return found
 
     return detect

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from inbox_assistant.policy.learned import Learned
+from inbox_assistant.policy.meanings import Meanings
 from inbox_assistant.policy.weights import Weights, rows_of
 
 MODEL = Learned(
@@ -13,9 +14,17 @@ MODEL = Learned(
         columns=("delivery", "invoice", "needless", "clause", "length"),
         biases=(0.5, 0.25, -1.0, -2.0, 0.0),
         scales=(0.1, 0.2, 0.1, 0.1, 0.25),
-        features=("bill", "paket", "thanks"),
-        rows=rows_of([[-10, 40, -5, -9, 4], [60, -10, -20, -30, 4], [0, 0, 90, 80, 4]]),
-    )
+        features=("#parcel", "bill", "paket", "thanks"),
+        rows=rows_of(
+            [
+                [30, 0, 0, 0, 4],
+                [-10, 40, -5, -9, 4],
+                [60, -10, -20, -30, 4],
+                [0, 0, 90, 80, 4],
+            ]
+        ),
+    ),
+    Meanings(["parcel"], {"en": "parcel 0"}),
 )
 
 
@@ -34,6 +43,11 @@ def test_a_message_of_unknown_words_has_nothing_but_biases() -> None:
     assert opinion.scores == {"delivery": 0.5, "invoice": 0.25}
     assert not opinion.known
     assert not MODEL.opinion("").known
+
+
+def test_what_words_mean_counts_in_their_language() -> None:
+    assert MODEL.opinion("parcel", "en").scores["delivery"] == pytest.approx(0.5 + 3)
+    assert MODEL.opinion("parcel", "de").scores["delivery"] == 0.5
 
 
 def test_the_worst_clause_counts() -> None:

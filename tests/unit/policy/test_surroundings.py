@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inbox_assistant.policy.features import features_of
 from inbox_assistant.policy.sentences import split_sentences
 from inbox_assistant.policy.surroundings import (
     Surroundings,
@@ -32,7 +33,9 @@ def test_each_sentence_knows_its_neighbour_and_its_place() -> None:
 
 def test_the_words_before_and_the_place_make_a_difference() -> None:
     inside = Surroundings("x", first=False, last=False)
-    use, voucher, nothing = map(signs_of, ("use it", "voucher", ""))
+    use, voucher, nothing = (
+        signs_of(features_of(text)) for text in ("use it", "voucher", "")
+    )
     alone = together(use, nothing, inside)
     behind = together(use, voucher, inside)
     assert alone < behind
@@ -41,14 +44,15 @@ def test_the_words_before_and_the_place_make_a_difference() -> None:
     assert together(use, nothing, inside._replace(proactive=True)) > alone
 
 
-def test_what_words_mean_counts_as_well() -> None:
-    plain, meant = signs_of("voucher"), signs_of("voucher", [(4,)])
-    assert plain.own < meant.own
-    assert plain.before < meant.before
+def test_what_words_mean_counts_as_words_do() -> None:
+    plain = signs_of(["voucher"])
+    meant = signs_of(["voucher", "#gift", "#gift free", "vouch*"])
+    assert len(meant.own - plain.own) == 3
+    assert len(meant.before - plain.before) == 1
 
 
 def test_the_words_before_are_no_words_of_the_sentence() -> None:
-    signs = signs_of("voucher")
+    signs = signs_of(features_of("voucher"))
     assert signs.own
     assert signs.before
     assert not signs.own & signs.before
@@ -56,5 +60,6 @@ def test_the_words_before_are_no_words_of_the_sentence() -> None:
 
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_signs_are_numbers_of_32_bits(text: str, before: str) -> None:
-    signs = together(signs_of(text), signs_of(before), Surroundings(before))
+    seen = features_of(text), features_of(before)
+    signs = together(*map(signs_of, seen), Surroundings(before))
     assert all(0 <= sign < 2**32 for sign in signs)

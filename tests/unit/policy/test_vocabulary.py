@@ -67,3 +67,13 @@ def test_it_knows_words_and_stems() -> None:
     assert vocabulary().knows("review")
     assert vocabulary().knows("bewertung")
     assert not vocabulary().knows("lamp")
+
+
+@pytest.mark.parametrize("code", ["save10", "winter2026", "a1b2c3", "tea5off"])
+def test_a_coupon_fills_the_slot_of_codes(code: str) -> None:
+    assert 8 in vocabulary().slots(code)
+
+
+@pytest.mark.parametrize("number", ["rr448120033nl", "jd2290ba", "3sbkdf19902", "tea"])
+def test_a_parcels_number_does_not(number: str) -> None:
+    assert 8 not in vocabulary().slots(number)

@@ -24,6 +24,8 @@ LORE = Lore(carriers={"dhl.de": "DHL"}, ats=frozenset({"at"}), dots={"dot": None
         ("See a.co/x or my.example", ["my.example"]),
         ("商品はwww.mug-shop.jpでも", ["www.mug-shop.jp"]),
         ("amazon.co.jpの注文履歴", []),
+        ("It says XXX.VI.MMXXVI inside", []),
+        ("See lamps.vi for more", ["lamps.vi"]),
     ],
 )
 def test_only_amazons_own_pages_may_be_linked(text: str, found: list[str]) -> None:

@@ -44,6 +44,8 @@ def test_a_slot_is_found(text: str, found: str) -> None:
         "Press <Enter>",
         "The name (see the order) fits",
         "It costs $20",
+        "The ring says XXX.VI.MMXXVI",
+        "The keys {」「} are on the right",
     ],
 )
 def test_an_honest_bracket_is_not(text: str) -> None:
