@@ -55,13 +55,14 @@ def _of_repeated(mail: MessageRow, store: Store) -> int | None:
     """Return the thread of the reply whose words *mail* copies."""
     if mail.kind is not Kind.COPY_OF_REPLY or not mail.words_digest:
         return None
-    return _only(
-        row
+    homes = {
+        _answered_in(row, store)
         for row in store.messages.replies_of_words(mail.words_digest)
         # A stranger's mail to an alias must not lead Amazon's copy to its thread.
         if row.trusted
         and (mail.order_id is None or mail.order_id == _order(row, store))
-    )
+    } - {None}
+    return homes.pop() if len(homes) == 1 else None
 
 
 def _of_order(mail: MessageRow, store: Store) -> int | None:
@@ -98,9 +99,24 @@ def _of_returned(mail: MessageRow, store: Store) -> int | None:
     mail_id = mail.returned_mail_id
     if mail_id is None:
         return None
-    found = _only(store.messages.replies_with_mail_id(mail_id))
-    if found is not None:
-        return found
+    home = _written_in(mail_id, store)
+    if home is not None:
+        return home
+    return _only(store.messages.replies_with_mail_id(mail_id))
+
+
+def _answered_in(reply: MessageRow, store: Store) -> int | None:
+    """Return the thread that *reply* answers, which its own mail may not lie in."""
+    home = None if reply.mail_id is None else _written_in(reply.mail_id, store)
+    return reply.thread_id if home is None else home
+
+
+def _written_in(mail_id: str, store: Store) -> int | None:
+    """Return the thread in which a reply was written here.
+
+    One that names another order lies with that order as a mail; what it answers, and
+    what would wait unseen were it sent back, is here all the same.
+    """
     reply = store.outbox.by_message_id(mail_id)
     return None if reply is None else store.threads.number(reply.thread)
 

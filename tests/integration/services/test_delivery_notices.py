@@ -1,5 +1,6 @@
 """What Amazon and mail servers say afterwards of replies that left."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from inbox_assistant.domain.reply import Draft, OutboxReply, OutboxState
 from inbox_assistant.mail.failures import UnsureError
 from inbox_assistant.services.reckoning import Reckoning
+from inbox_assistant.services.safety import rebuild
 from tests.end2end.amazon_mails import buyer_mail
 from tests.fakes import MORNING
 from tests.integration.services.amazon_answers import bounce_of, copy_of, opt_out
@@ -180,3 +182,51 @@ def test_a_bounce_and_what_follows_from_it_are_stored_together(
     assert office.store.mails.find(bounce) is None
     assert office.receive(bounce).added == 1
     assert office.outbox(left).state is OutboxState.SENT_BACK
+
+
+@pytest.fixture
+def elsewhere(office: Office) -> OutboxReply:
+    """Return a reply whose own mail lies in the thread of an order that it names."""
+    mail = buyer_mail(1, office.clock.now)
+    office.receive(mail.raw.replace(mail.order_id.encode(), b"a jar"))
+    thread = office.thread_of(mail)
+    office.clock.advance(HOUR)
+    reply = office.reply(thread, f"Your order {order_of(2)} leaves today.")
+    office.clock.advance(timedelta(minutes=1))
+    office.program.delivering.deliver(reply.reply_id, taken)
+    office.clock.advance(timedelta(minutes=1))
+    [own] = office.store.messages.replies_with_mail_id(reply.message_id)
+    assert own.thread_id != office.store.threads.number(thread)
+    return office.outbox(reply)
+
+
+def test_a_returned_reply_that_names_another_order_reopens_what_it_answered(
+    office: Office, elsewhere: OutboxReply
+) -> None:
+    asked_at = office.rows(elsewhere.thread)[0].received_at
+    office.receive(bounce_of(elsewhere, office.clock.now))
+    assert office.outbox(elsewhere).state is OutboxState.SENT_BACK
+    assert office.waiting() == [elsewhere.thread]
+    row = office.row(elsewhere.thread)
+    assert row.sent_back
+    assert row.received_at == asked_at
+    assert row.due_at == asked_at + timedelta(hours=24)
+
+
+def test_a_returned_reply_that_names_another_order_is_told_alike_after_a_rebuild(
+    office: Office, elsewhere: OutboxReply
+) -> None:
+    office.receive(bounce_of(elsewhere, office.clock.now))
+    before = office.row(elsewhere.thread)
+    rebuild(office.store, office.program.intake)
+    assert office.waiting() == [elsewhere.thread]
+    after = office.row(elsewhere.thread)
+    assert replace(after, number=before.number) == before
+
+
+def test_amazons_copy_confirms_a_reply_that_names_another_order(
+    office: Office, elsewhere: OutboxReply
+) -> None:
+    office.receive(copy_of(elsewhere.body, order_of(2), office.clock.now))
+    assert office.outbox(elsewhere).state is OutboxState.CONFIRMED
+    assert office.waiting() == []

@@ -141,11 +141,24 @@ def test_what_came_back_leads_to_the_reply_it_names_else_to_its_order(
         COPY, kind=Kind.BOUNCE, order_id="1", returned_mail_id="<r1@shop.example>"
     )
     assert home(store, bounce) == "t1"
+    put(store, "r", "t3", kind=Kind.REPLY, mail_id="<r1@shop.example>")
+    assert home(store, bounce) == "t3"
+    store.outbox.add(replace(REPLY, thread="gone"))
+    assert home(store, bounce) == "t3"
+
+
+def test_what_came_back_leads_to_where_the_reply_was_written_not_where_it_lies(
+    store: Store,
+) -> None:
+    put(store, "q", "t1", order_id="1")
+    bounce = replace(
+        COPY, kind=Kind.BOUNCE, order_id="1", returned_mail_id="<r1@shop.example>"
+    )
     store.threads.ensure("t2", BUYER)
     store.outbox.add(replace(REPLY, thread="t2"))
     assert home(store, bounce) == "t2"
     put(store, "r", "t3", kind=Kind.REPLY, mail_id="<r1@shop.example>")
-    assert home(store, bounce) == "t3"
+    assert home(store, bounce) == "t2"
 
 
 def test_what_came_back_from_an_alias_leads_to_its_thread(store: Store) -> None:
