@@ -80,8 +80,9 @@ class Entry:
 
     ``entry_id`` is unique in the world and ``desk`` names the installation, so that
     the journals of several desks can be joined. ``at`` is aware UTC. ``messages``
-    are message keys; ``undoes`` is the entry that an ``UNDONE`` takes back.
-    ``data`` holds plain JSON values.
+    are message keys, in what tells of a reply always those that the reply answers;
+    ``undoes`` is the entry that an ``UNDONE`` takes back. ``data`` holds plain JSON
+    values.
     """
 
     entry_id: str

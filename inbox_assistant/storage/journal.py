@@ -45,7 +45,11 @@ class JournalTable:
             )
 
     def about(self, keys: Iterable[str]) -> list[Entry]:
-        """Return the entries that name any of the messages *keys*, undos included."""
+        """Return the entries that name any of the messages *keys*, undos included.
+
+        What takes one of them back may name other messages: of a conversation that
+        parted since, only those of one side.
+        """
         found: dict[int, Entry] = {}
         for key in keys:
             rows = self._connection.execute(
@@ -55,7 +59,21 @@ class JournalTable:
                 (key,),
             ).fetchall()
             found.update((row[0], self._entry(row)) for row in rows)
+        fresh = list(found.values())
+        while fresh:
+            undos = self._undoing(fresh)
+            fresh = [undos[seq] for seq in undos.keys() - found.keys()]
+            found.update(undos)
         return list(found.values())
+
+    def _undoing(self, entries: Iterable[Entry]) -> dict[int, Entry]:
+        """Return what takes any of *entries* back, by number."""
+        rows = self._connection.execute(
+            f"""select {_COLUMNS} from journal
+            where undoes in (select value from json_each(?))""",  # noqa: S608
+            (json.dumps([entry.entry_id for entry in entries]),),
+        ).fetchall()
+        return {row[0]: self._entry(row) for row in rows}
 
     def entry(self, entry_id: str) -> Entry | None:
         """Return the entry with this id, or ``None``."""

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from inbox_assistant.domain.journal import Action
 from inbox_assistant.domain.reply import Draft, OutboxReply, OutboxState
 from inbox_assistant.mail.failures import UnsureError
 from inbox_assistant.services.reckoning import Reckoning
@@ -230,3 +231,21 @@ def test_amazons_copy_confirms_a_reply_that_names_another_order(
     office.receive(copy_of(elsewhere.body, order_of(2), office.clock.now))
     assert office.outbox(elsewhere).state is OutboxState.CONFIRMED
     assert office.waiting() == []
+
+
+def test_all_that_is_told_of_a_reply_names_the_messages_that_it_answers(
+    office: Office, elsewhere: OutboxReply
+) -> None:
+    office.receive(bounce_of(elsewhere, office.clock.now))
+    told = [
+        entry
+        for entry in office.store.journal.everything()
+        if entry.data.get("message_id") == elsewhere.message_id
+    ]
+    assert [entry.action for entry in told] == [
+        Action.REPLY_QUEUED,
+        Action.REPLY_SENDING,
+        Action.REPLY_HANDED_OVER,
+        Action.REPLY_SENT_BACK,
+    ]
+    assert {entry.messages for entry in told} == {elsewhere.answers}

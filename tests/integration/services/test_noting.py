@@ -1,11 +1,14 @@
 """Notes are kept apart from replies, and their words never leave."""
 
+from datetime import datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from inbox_assistant.domain.errors import InputError, ReplyRefusedError
 from inbox_assistant.services.noting import LONGEST_NOTE, note_findings
+from tests.end2end.amazon_mails import buyer_mail
 from tests.integration.services.office import HOUR, Office
 
 NOTE = "The supplier admits the batch is faulty. Ask Robin.\nRefund at once"
@@ -22,6 +25,34 @@ def test_notes_are_written_read_and_taken_away(office: Office) -> None:
     assert [one.text for one in office.program.noting.of(thread)] == ["second"]
     with pytest.raises(InputError, match="not there"):
         office.program.noting.remove(thread, first.entry_id)
+
+
+def test_a_note_taken_away_is_gone_from_both_sides_of_what_parted(
+    office: Office,
+) -> None:
+    alias = buyer_mail(1, office.clock.now).alias
+    begun = office.clock.now
+    office.clock.advance(100 * HOUR)
+
+    def hear(number: int, at: datetime, *, tied: bool) -> None:
+        mail = buyer_mail(number, at)
+        raw = mail.raw.replace(mail.alias.encode(), alias.encode())
+        raw = raw.replace(mail.order_id.encode(), b"a jar")
+        if not tied:
+            raw = raw.replace(b"t=T%012d&" % number, b"")
+        office.receive(raw, arrived_at=at)
+
+    hear(1, begun, tied=False)
+    hear(2, begun + 99 * HOUR, tied=False)
+    thread = office.thread_of(buyer_mail(1, begun))
+    office.program.noting.write(thread, NOTE)
+    hear(3, begun - HOUR, tied=True)
+    hear(4, begun + 98 * HOUR, tied=True)
+    sides = office.waiting()
+    assert len(sides) == 2
+    [note] = {one for side in sides for one in office.program.noting.of(side)}
+    office.program.noting.remove(sides[0], note.entry_id)
+    assert [office.program.noting.of(side) for side in sides] == [(), ()]
 
 
 @pytest.mark.parametrize("text", ["", "  ", "x" * (LONGEST_NOTE + 1)])

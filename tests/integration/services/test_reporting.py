@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
@@ -100,6 +100,10 @@ def _ending(office: Office, step: Step, number: int) -> None:
         "undone": (Action.UNDONE,),
     }[step.what]
     undoes = None
+    spoken_of = office.store.journal.entry(f"e{number - 1}")
+    if step.what in {"sent back", "undone"} and spoken_of is not None:
+        # As the program writes it down, whosever thread the news of it is in.
+        keys = spoken_of.messages
     if step.what == "replied":
         data = {"message_id": f"<{name}@x.example>"}
     elif step.what == "replied elsewhere":
@@ -129,6 +133,21 @@ def counts_of(report: Report) -> Counter[tuple[str, str, str]]:
     return +counts
 
 
+TWO_ASK = [Step("mail", 1, 0, 0, "anna"), Step("mail", 2, 0, 0, "anna")]
+
+
+@example(
+    [*TWO_ASK, Step("replied", 1, 60, 0, "anna"), Step("sent back", 2, 120, 0, "ben")],
+    TURNS[0],
+    180,
+    "UTC",
+)
+@example(
+    [*TWO_ASK, Step("confirmed", 1, 60, 0, "anna"), Step("undone", 2, 120, 0, "ben")],
+    TURNS[0],
+    180,
+    "UTC",
+)
 @hypothesis_settings(max_examples=200)
 @given(
     st.lists(STEPS, min_size=1, max_size=8),

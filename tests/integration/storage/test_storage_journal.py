@@ -62,6 +62,19 @@ def test_what_concerns_a_message_is_found_undos_included(store: Store) -> None:
     assert store.journal.about([]) == []
 
 
+def test_what_takes_an_entry_back_is_found_whatever_messages_it_names(
+    store: Store,
+) -> None:
+    undone = replace(
+        ENTRY, entry_id="e2", action=Action.UNDONE, messages=("b",), undoes="e1"
+    )
+    again = replace(undone, entry_id="e3", messages=("c",), undoes="e2")
+    for entry in (ENTRY, undone, again):
+        store.journal.append(entry)
+    assert names(store.journal.about(["a"])) == ["e1", "e2", "e3"]
+    assert names(store.journal.about(["c"])) == ["e3"]
+
+
 def test_an_entry_knows_whether_it_was_taken_back(store: Store) -> None:
     store.journal.append(ENTRY)
     assert not store.journal.is_undone("e1")
