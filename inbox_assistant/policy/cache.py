@@ -1,8 +1,10 @@
 """Compiled packs kept in a file, so that the next start need not compile."""
 
 import marshal
+import os
 import sys
 import zlib
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from inbox_assistant import __version__
@@ -44,8 +46,9 @@ class Cache:
 
     def load(self, mark: Mark) -> Assembled | None:
         """Return what was stored under *mark*, ``None`` where that is missing."""
+        path = self._path(mark)
         try:
-            content = memoryview(self._path(mark).read_bytes())
+            content = memoryview(path.read_bytes())
         except OSError:
             return None
         check, payload = content[:_CHECK], content[_CHECK:]
@@ -57,6 +60,9 @@ class Cache:
             return None
         if found != mark:
             return None
+        # Its time tells when it was used last, for ``_drop_oldest``.
+        with suppress(OSError):
+            os.utime(path)
         begin = len(payload) - sum(length for _, length in places)
         parts = {}
         for name, length in places:
@@ -76,7 +82,7 @@ class Cache:
             self._folder.mkdir(parents=True, exist_ok=True)
             fresh.write_bytes(_checked(payload) + payload)
             fresh.replace(path)
-            self._drop_oldest()
+            self._drop_oldest(path)
         except OSError:
             return
 
@@ -86,11 +92,12 @@ class Cache:
         place = zlib.crc32(repr([name for name, *_ in files]).encode())
         return self._folder / f"policy-{place:08x}{_ENDING}"
 
-    def _drop_oldest(self) -> None:
-        """Delete all but the files written last."""
+    def _drop_oldest(self, fresh: "Path") -> None:
+        """Delete all but *fresh* and the files used last."""
         files = self._folder.glob(f"policy*{_ENDING}")
-        newest = sorted(files, key=lambda file: file.stat().st_mtime_ns, reverse=True)
-        for file in newest[_KEPT:]:
+        others = [file for file in files if file != fresh]
+        others.sort(key=lambda file: file.stat().st_mtime_ns, reverse=True)
+        for file in others[_KEPT - 1 :]:
             file.unlink()
 
 
