@@ -90,7 +90,7 @@ class Reckoning:
 
         Nothing is written; nothing may have been decided about the messages yet.
         """
-        keys = assign_threads(partner, [_traits(row) for row in rows])
+        keys = assign_threads(partner, self._traits_of(rows))
         ordered = sorted(rows, key=lambda row: (row.received_at, row.key))
         parts: dict[str, list[MessageRow]] = {}
         for row in ordered:
@@ -165,7 +165,7 @@ class Reckoning:
 
         Those that are made for them are put into *new*, each with its messages.
         """
-        keys = assign_threads(partner, [_traits(row) for row in rows])
+        keys = assign_threads(partner, self._traits_of(rows))
         before = self._store.threads.of_partner(partner)
         numbers: dict[str, int] = {}
         for key in set(keys.values()):
@@ -181,6 +181,20 @@ class Reckoning:
             if key not in numbers:
                 self._replace(key, number, rows, keys)
         return set(numbers.values())
+
+    def _traits_of(self, rows: Sequence[MessageRow]) -> list[ThreadTraits]:
+        by_key = {row.key: row for row in rows}
+        return [_traits(row, self._answered(row, by_key) or row) for row in rows]
+
+    def _answered(
+        self, row: MessageRow, by_key: Mapping[str, MessageRow]
+    ) -> MessageRow | None:
+        """Return what a reply answers that was written here."""
+        if row.kind is not Kind.REPLY or row.mail_id is None:
+            return None
+        reply = self._store.outbox.by_message_id(row.mail_id)
+        answers = () if reply is None else reply.answers
+        return next((by_key[key] for key in answers if key in by_key), None)
 
     def _replace(
         self,
@@ -254,13 +268,17 @@ def _thread_standing(
     return thread_standing((row.received_at, standings[row.key]) for row in rows)
 
 
-def _traits(row: MessageRow) -> ThreadTraits:
+def _traits(row: MessageRow, tied: MessageRow) -> ThreadTraits:
+    """Return what decides where *row* belongs, that being where *tied* does.
+
+    A reply written here belongs to what it answers, whatever order it speaks of.
+    """
     return ThreadTraits(
         key=row.key,
         received_at=row.received_at,
-        thread_token=row.thread_token,
-        case_id=row.case_id,
-        order_id=row.order_id,
+        thread_token=tied.thread_token,
+        case_id=tied.case_id,
+        order_id=tied.order_id,
         message_id=row.mail_id,
         references=row.references,
     )

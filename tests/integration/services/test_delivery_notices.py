@@ -187,7 +187,7 @@ def test_a_bounce_and_what_follows_from_it_are_stored_together(
 
 @pytest.fixture
 def elsewhere(office: Office) -> OutboxReply:
-    """Return a reply whose own mail lies in the thread of an order that it names."""
+    """Return a reply that names another order than what it answers."""
     mail = buyer_mail(1, office.clock.now)
     office.receive(mail.raw.replace(mail.order_id.encode(), b"a jar"))
     thread = office.thread_of(mail)
@@ -196,9 +196,32 @@ def elsewhere(office: Office) -> OutboxReply:
     office.clock.advance(timedelta(minutes=1))
     office.program.delivering.deliver(reply.reply_id, taken)
     office.clock.advance(timedelta(minutes=1))
-    [own] = office.store.messages.replies_with_mail_id(reply.message_id)
-    assert own.thread_id != office.store.threads.number(thread)
     return office.outbox(reply)
+
+
+def test_a_reply_that_names_another_order_lies_with_what_it_answers(
+    office: Office, elsewhere: OutboxReply
+) -> None:
+    [own] = office.store.messages.replies_with_mail_id(elsewhere.message_id)
+    assert own.order_id == order_of(2)
+    assert own.thread_id == office.store.threads.number(elsewhere.thread)
+    assert office.store.threads.of_partner(own.partner or "").keys() == {
+        elsewhere.thread
+    }
+
+
+def test_its_own_mail_in_sent_proves_that_a_reply_left_whatever_order_it_names(
+    office: Office,
+) -> None:
+    mail = buyer_mail(1, office.clock.now)
+    office.receive(mail.raw.replace(mail.order_id.encode(), b"a jar"))
+    office.clock.advance(HOUR)
+    reply = office.reply(office.thread_of(mail), f"Order {order_of(2)} leaves today.")
+    office.clock.advance(timedelta(minutes=1))
+    unsure = fail(office, reply, Failing(UnsureError("Cut."), after_dot=True))
+    office.receive(unsure.raw, source="shop/Sent/1/1", in_sent_folder=True)
+    assert office.outbox(unsure).state is OutboxState.HANDED_OVER
+    assert office.waiting() == []
 
 
 def test_a_returned_reply_that_names_another_order_reopens_what_it_answered(

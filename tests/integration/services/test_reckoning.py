@@ -89,15 +89,23 @@ def test_a_copy_of_our_own_reply_settles_nothing_that_the_reply_did_not_answer(
     assert standing(store, "q2").state is State.WAITING
 
 
-def test_our_own_reply_settles_nothing_in_a_thread_it_was_put_into_by_mistake(
-    store: Store,
+@pytest.mark.parametrize(
+    ("answers", "home"),
+    [
+        (("q",), "q"),
+        # What it answered is not here any more: the nearest question has it.
+        (("gone",), "q2"),
+    ],
+)
+def test_our_own_reply_lies_with_what_it_answers_and_settles_nothing_elsewhere(
+    store: Store, answers: tuple[str, ...], home: str
 ) -> None:
     # The question bore no Message-ID, so the reply refers to nothing.
     arrive(store, replace(QUESTION, case_id="c1", order_id="1"))
     unseen = replace(QUESTION, key="q2", received_at=NOON + timedelta(minutes=50))
     arrive(store, replace(unseen, case_id="c2", order_id="1"))
     with store.transaction():
-        store.outbox.add(replace(REPLY, message_id="<r@shop.example>"))
+        store.outbox.add(replace(REPLY, message_id="<r@shop.example>", answers=answers))
     note(
         store,
         Entry(
@@ -112,7 +120,7 @@ def test_our_own_reply_settles_nothing_in_a_thread_it_was_put_into_by_mistake(
         ),
     )
     arrive(store, replace(SENT, order_id="1"))
-    assert thread(store, "r") == thread(store, "q2")
+    assert thread(store, "r") == thread(store, home)
     assert standing(store).how is How.REPLIED
     assert standing(store, "q2").state is State.WAITING
 
