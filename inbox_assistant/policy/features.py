@@ -6,6 +6,7 @@ letters.
 """
 
 import re
+from functools import lru_cache
 
 from inbox_assistant.policy.fold import fold_text
 from inbox_assistant.policy.sentences import split_sentences
@@ -21,6 +22,7 @@ _DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile(r"[,;:()–—、]|\s-\s|\.\.\.|…")
 _LETTER = re.compile(r"[^\W_]")
 _RUN = 4
+_MEMO = 20_000
 _SHORTEST, _LONGEST = 3, 7
 """How many letters a beginning has."""
 
@@ -43,10 +45,18 @@ def features_of(folded: str) -> Features:
         add(word, span)
         if before:
             add(f"{before} {word}", (began, span[1]))
-        for length in range(_SHORTEST, min(len(word), _LONGEST + 1)):
-            add(word[:length] + "*", span)
+        for beginning in _beginnings(word):
+            add(beginning, span)
         before, began = word, span[0]
     return found
+
+
+@lru_cache(_MEMO)
+def _beginnings(word: str) -> tuple[str, ...]:
+    """Return what *word* begins with, as features."""
+    return tuple(
+        word[:length] + "*" for length in range(_SHORTEST, min(len(word), _LONGEST + 1))
+    )
 
 
 def clauses_of(text: str) -> list[str]:

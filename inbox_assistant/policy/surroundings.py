@@ -11,7 +11,8 @@ from zlib import crc32
 
 _BEFORE = 1
 """Where the check sums of the words before begin, so that they differ from own ones."""
-_MORE_THAN_A_WORD = (b" ", b"*")
+_PAIR, _BEGINNING = b" ", b"*"
+"""What stands in a feature that is more, or less, than a word."""
 _PROACTIVE, _FIRST, _LAST = map(crc32, (b"<proactive>", b"<first>", b"<last>"))
 
 
@@ -65,15 +66,10 @@ class Signs(NamedTuple):
 def signs_of(features: Iterable[str]) -> Signs:
     """Return the numbers, of 32 bits, that stand for a sentence with *features*."""
     written = [feature.encode() for feature in features]
+    alone = [one for one in written if _PAIR not in one and _BEGINNING not in one]
     return Signs(
         frozenset(map(crc32, written)),
-        frozenset(
-            [
-                crc32(feature, _BEFORE)
-                for feature in written
-                if not any(mark in feature for mark in _MORE_THAN_A_WORD)
-            ]
-        ),
+        frozenset([crc32(feature, _BEFORE) for feature in alone]),
     )
 
 
