@@ -16,8 +16,8 @@ from inbox_assistant.policy.detectors.catalogue import (
     make_regex_detector,
 )
 from inbox_assistant.policy.detectors.scene import Detector, lore_of
-from inbox_assistant.policy.evidence import WORDS, count_in
-from inbox_assistant.policy.language import Languages, Scores, spoken_in
+from inbox_assistant.policy.evidence import WORDS, Evidence, count_in
+from inbox_assistant.policy.language import Languages, spoken_in
 from inbox_assistant.policy.matcher import Matcher
 from inbox_assistant.policy.reading import Reading, SentenceReader
 from inbox_assistant.policy.sentences import split_sentences
@@ -260,10 +260,8 @@ class Engine:
             for at, ((start, _), reading) in enumerate(
                 zip(spans, readings, strict=True)
             )
-            if reading.found
-            for scores in (self._languages.scores_in(reading.evidence),)
             for item in reading.found
-            if self._is_meant(item.rule, spoken, scores)
+            if self._is_meant(item.rule, spoken, reading.evidence)
         ]
 
     def _hints(self, written: "Written", readings: list[Reading]) -> "Iterator[Seen]":
@@ -277,7 +275,7 @@ class Engine:
             for category in reader.hints(self._hinting, sentence, where):
                 yield Seen(self._hinting[category], start, end, at)
 
-    def _is_meant(self, rule: int, spoken: str | None, scores: Scores) -> bool:
+    def _is_meant(self, rule: int, spoken: str | None, evidence: Evidence) -> bool:
         """Return whether a rule's language is, or may be, the sentence's.
 
         Words of one language mean something else in another; a rule is only ignored
@@ -286,6 +284,7 @@ class Engine:
         languages = self._rule_languages[rule]
         if spoken is None or not languages or spoken in languages:
             return True
+        scores = self._languages.scores_in(evidence)
         own = max(scores.get(name, 0.0) for name in languages)
         return own > scores.get(spoken, 0.0)
 

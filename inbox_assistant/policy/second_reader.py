@@ -7,6 +7,7 @@ knows it may hint at.
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from inbox_assistant.policy.fold import fold_text
 from inbox_assistant.policy.meanings import NONE, Meanings
@@ -28,13 +29,21 @@ _DISGUISED = re.compile(
 """Figures or signs within words, letters set apart, signs that nobody sees."""
 
 
+class _Read(NamedTuple):
+    """A sentence that was read; the last ones are remembered."""
+
+    known: Known
+    values: dict[str, float]
+    """What speaks for each category that was asked about."""
+
+
 class SecondReader:
     """Says how much speaks for a category in one sentence; several threads may ask."""
 
     def __init__(self, table: Table, meanings: Meanings = NONE) -> None:
         self._table = table
         self._marks = table.head.marks
-        self._read: dict[tuple[str, Surroundings], Known] = {}
+        self._read: dict[tuple[str, Surroundings], _Read] = {}
         self._signs: dict[tuple[str, str | None], Signs] = {}
         self._meanings = meanings
 
@@ -97,24 +106,25 @@ class SecondReader:
 
     def _value(self, category: str, sentence: str, where: Surroundings) -> float | None:
         """Return how much speaks for *category*; ``None`` where it cannot be told."""
-        known = self._known(sentence, where)
-        if category not in self._marks or len(known.places) < _LEAST_KNOWN:
-            return None
-        return self._table.value(known, category)
-
-    def _known(self, sentence: str, where: Surroundings) -> Known:
-        """Return what the table knows of a sentence; the last are remembered."""
         key = (sentence, where)
-        known = self._read.get(key)
-        if known is None:
+        read = self._read.get(key)
+        if read is None:
             if len(self._read) >= _MEMO:
                 self._read.clear()
-            own, before = (
-                self._signs_of(one, where.language) for one in (sentence, where.before)
-            )
-            known = self._table.known(together(own, before, where))
-            self._read[key] = known
-        return known
+            read = self._read[key] = _Read(self._known(sentence, where), {})
+        if category not in self._marks or len(read.known.places) < _LEAST_KNOWN:
+            return None
+        value = read.values.get(category)
+        if value is None:
+            value = read.values[category] = self._table.value(read.known, category)
+        return value
+
+    def _known(self, sentence: str, where: Surroundings) -> Known:
+        """Return what the table knows of a sentence."""
+        own, before = (
+            self._signs_of(one, where.language) for one in (sentence, where.before)
+        )
+        return self._table.known(together(own, before, where))
 
     def _signs_of(self, sentence: str, language: str | None) -> Signs:
         """Return the signs of a sentence, which is looked at twice: itself, and before.
