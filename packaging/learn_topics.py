@@ -42,6 +42,8 @@ STRENGTH = 20.0
 CAUTION = 10.0
 """The same, for what tells that a message needs no response."""
 ROUNDS = 3
+FAINT = 10
+"""A feature whose every weight is fewer steps than this is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def main() -> None:
 def read_messages(folder: Path) -> list[Message]:
     """Return the labelled messages of *folder*, each text once."""
     found: dict[str, Message] = {}
-    for one in read_buyers(sorted(folder.glob("buyers-*.jsonl"))):
+    for one in read_buyers(sorted(folder.glob("**/buyers-*.jsonl"))):
         message = Message(one.text, one.language, one.topics, one.needs_response)
         found.setdefault(one.text, message)
     for path in sorted(folder.glob("**/replies-*.jsonl")):
@@ -144,13 +146,14 @@ def learn(messages: Sequence[Message]) -> Weights:
         rarity**2,
     ]
     scales, steps = in_steps(columns)
+    telling = np.abs(steps[:-1]).max(axis=0) >= FAINT
     biases = (*topics.intercept_, *needless.intercept_, *clause.intercept_)
     return Weights(
         (*map(str, topics.classes_), NEEDLESS, CLAUSE, LENGTH),
         (*(round(float(bias), 4) for bias in biases), 0.0),
         tuple(scales),
-        tuple(names),
-        rows_of(steps.T.tolist()),
+        tuple(name for name, tells in zip(names, telling, strict=True) if tells),
+        rows_of(steps[:, telling].T.tolist()),
     )
 
 
