@@ -38,7 +38,7 @@ LEARNED = "learned"
 """Stands for a rule's name where the model has found what speaks for a topic."""
 _LIKELY = 0.0
 """The logarithm of the odds below which a message surely needs a response."""
-_SURE = 4.2
+_SURE = 6.2
 """The same, a message's and its worst clause's added up, from which it needs none."""
 
 Hit = tuple[int, int, int]
