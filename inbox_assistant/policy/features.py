@@ -38,7 +38,7 @@ def features_of(folded: str) -> Features:
     add = found.setdefault
     for piece in _PIECE.finditer(text):
         word, span = piece.group(), piece.span()
-        if word[0] >= _FIRST_IDEOGRAPH and _IDEOGRAPH.match(word):
+        if is_ideographic(word):
             _add_runs(found, word, span[0])
             before = ""
             continue
@@ -49,6 +49,11 @@ def features_of(folded: str) -> Features:
             add(beginning, span)
         before, began = word, span[0]
     return found
+
+
+def is_ideographic(word: str) -> bool:
+    """Return whether *word* is a run of signs written without blanks."""
+    return word[0] >= _FIRST_IDEOGRAPH and _IDEOGRAPH.match(word) is not None
 
 
 @lru_cache(_MEMO)

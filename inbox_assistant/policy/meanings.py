@@ -23,13 +23,12 @@ from inbox_assistant.policy.features import (
     MOST_CHARACTERS,
     Features,
     features_of,
+    is_ideographic,
 )
 from inbox_assistant.policy.sealed import DamagedError, loaded, sealed, unsealed
 
 _NAME = b"inbox-assistant meanings 1"
 _PIECE = re.compile(rf"[{IDEOGRAPHS}]+|[^\W_{IDEOGRAPHS}]+|[?!%★☆]")
-_FIRST_IDEOGRAPH = "\u3005"
-_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
 _SIGNS = "?!%★☆"
 _NUMBER = "0"
 _MEMO = 20_000
@@ -88,7 +87,7 @@ class _Words:
             self._forms.setdefault(form, []).append(names[int(place)])
         parts = [form for form in self._forms if form[0] == form[-1] == "*"]
         self._parts = [form.strip("*") for form in parts]
-        anywhere = [form for form in self._forms if _IDEOGRAPH.match(form)]
+        anywhere = [form for form in self._forms if is_ideographic(form)]
         longest_first = sorted(anywhere, key=lambda form: (-len(form), form))
         self._anywhere = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
         self._memo: dict[str, Meant] = {sign: (sign,) for sign in _SIGNS}
@@ -97,7 +96,7 @@ class _Words:
         """Yield what the words of a *folded* text mean, and where they stand."""
         for found in _PIECE.finditer(folded):
             word = found.group()
-            if word[0] >= _FIRST_IDEOGRAPH and _IDEOGRAPH.match(word):
+            if is_ideographic(word):
                 for part in self._anywhere.finditer(folded, *found.span()):
                     yield self._of(part.group()), *part.span()
                 continue

@@ -77,6 +77,13 @@ def values_of(
         row.returned_mail_id,
         int(row.trusted),
         int(row.older),
+        *standing_values(standing),
+    )
+
+
+def standing_values(standing: Standing) -> tuple[Any, ...]:
+    """Return what is written of where a message stands: the columns from ``state``."""
+    return (
         standing.state.value,
         None if standing.how is None else standing.how.value,
         to_stamp(standing.at),

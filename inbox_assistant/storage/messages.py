@@ -16,6 +16,7 @@ from inbox_assistant.storage.connection import told_as_damage
 from inbox_assistant.storage.message_values import (
     INSERT,
     NOTHING_LISTED,
+    standing_values,
     values_of,
 )
 from inbox_assistant.storage.stamps import certain, from_stamp, to_stamp
@@ -218,16 +219,7 @@ class Messages:
             """update message set state = ?, how = ?, settled_at = ?, sent_back = ?,
                 settled_by = ?, told_at = ?, answered_elsewhere_at = ?
             where id = ?""",
-            (
-                standing.state.value,
-                None if standing.how is None else standing.how.value,
-                to_stamp(standing.at),
-                int(standing.sent_back),
-                standing.by,
-                to_stamp(standing.told_at),
-                to_stamp(standing.answered_elsewhere_at),
-                number,
-            ),
+            (*standing_values(standing), number),
         )
 
     def explain(self, number: int, cause: Cause | None) -> None:

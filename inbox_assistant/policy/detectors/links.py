@@ -42,9 +42,10 @@ def find_links(options: Options, lore: Lore) -> Detect:
             if address.local or _belongs(address.domain, own):
                 continue
             carrier = _carrier(address.domain, lore.carriers)
+            if bool(carrier) is not only_carriers:
+                continue
             link = _with_fix(scene, address, carrier)
-            written = scene.source[link.start : link.end]
-            if bool(carrier) is only_carriers and not _ROMAN.fullmatch(written):
+            if not _ROMAN.fullmatch(scene.source[link.start : link.end]):
                 found.append(link)
         return found
 

@@ -5,7 +5,6 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 
-from inbox_assistant.domain.journal import Entry
 from inbox_assistant.domain.state import State
 from inbox_assistant.services.beginning import Beginning
 from inbox_assistant.services.reckoning import Reckoning
@@ -14,7 +13,7 @@ from inbox_assistant.storage.mails import Arrival, pack
 from inbox_assistant.storage.messages import MessageRow
 from inbox_assistant.storage.store import Store, open_store
 from tests.integration.services.office import Office
-from tests.integration.services.reckoned import note, standing, thread
+from tests.integration.services.reckoned import standing, thread
 from tests.integration.services.test_histories import History, histories, live, seen
 from tests.integration.storage.samples import NOON, QUESTION, put
 
@@ -41,20 +40,6 @@ def arrive_new(store: Store, *rows: MessageRow) -> frozenset[str]:
         )
 
 
-def live_quickly(store: Store, history: History) -> None:
-    """Let *history* happen, each few mails at once."""
-    batch: list[MessageRow] = []
-    for step in history.steps:
-        if isinstance(step, MessageRow):
-            batch.append(step)
-        if isinstance(step, Entry) or len(batch) == history.size:
-            arrive_new(store, *batch)
-            batch = []
-        if isinstance(step, Entry):
-            note(store, step)
-    arrive_new(store, *batch)
-
-
 @settings(max_examples=150)
 @given(histories())
 def test_threads_that_begin_stand_as_those_that_are_worked_out(
@@ -67,7 +52,7 @@ def test_threads_that_begin_stand_as_those_that_are_worked_out(
             worked_out = seen(store)
         with open_store(Path(folder) / "b.db") as store:
             store._connection.execute("pragma synchronous = off")
-            live_quickly(store, history)
+            live(store, history, arrive_new)
             assert seen(store) == worked_out
 
 

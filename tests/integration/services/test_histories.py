@@ -1,6 +1,6 @@
 """Where things stand follows from mails and journal, in whatever order they came."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -103,8 +103,10 @@ def histories(draw: st.DrawFn) -> History:
     return History(tuple(steps), draw(st.integers(1, 4)))
 
 
-def live(store: Store, history: History) -> None:
-    """Let *history* happen, a few mails at a time."""
+def live(
+    store: Store, history: History, arrive: Callable[..., object] = arrive
+) -> None:
+    """Let *history* happen, a few mails at a time, which *arrive* takes in."""
     batch: list[MessageRow] = []
     for step in history.steps:
         if isinstance(step, MessageRow):
