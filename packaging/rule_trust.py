@@ -11,7 +11,7 @@ from labelled import PACKS
 from inbox_assistant.domain.finding import Severity
 from inbox_assistant.policy.assembly import assemble
 from inbox_assistant.policy.engine import Engine
-from inbox_assistant.policy.evaluation import LabelledReply, places_of, read_replies
+from inbox_assistant.policy.evaluation import LabelledReply, read_replies, touches
 from inbox_assistant.policy.pack import load_packs
 
 _BELIEVED = 6.0
@@ -56,16 +56,11 @@ def _counted(replies: Iterable[LabelledReply]) -> Count:
     engine = Engine(assemble(load_packs([PACKS])))
     counts: Count = Counter()
     for one in replies:
-        marked = [
-            (label.category, *place)
-            for label in one.labels
-            for place in places_of(label.text, one.reply)
-        ]
         for hit in engine.check(one.reply, one.context):
             if hit.severity is not Severity.NOTE:
                 right = any(
-                    name == hit.category and start < hit.end and hit.start < end
-                    for name, start, end in marked
+                    label.category == hit.category and touches(one.reply, label, hit)
+                    for label in one.labels
                 )
                 counts[hit.category, hit.rule, right] += 1
     return counts

@@ -206,7 +206,7 @@ def _count_labels(
     """Count which labels of a reply were found."""
     for label in reply.labels:
         hits = [one for one in findings if one.category == label.category]
-        touching = [one for one in hits if _touches(reply.reply, label, one)]
+        touching = [one for one in hits if touches(reply.reply, label, one)]
         tallies = [
             figures.all,
             figures.categories.setdefault(label.category, Tally()),
@@ -249,7 +249,7 @@ def _count_findings(
             )
 
 
-def _touches(text: str, label: Label, finding: Finding) -> bool:
+def touches(text: str, label: Label, finding: Finding) -> bool:
     """Return whether a finding overlaps some place where the label's text stands."""
     return any(
         finding.start < end and start < finding.end
