@@ -30,7 +30,7 @@ from inbox_assistant.policy.examples import read_example
 from inbox_assistant.policy.features import clauses_of
 from inbox_assistant.policy.fold import fold_text
 from inbox_assistant.policy.learned import CLAUSE, LENGTH, NEEDLESS
-from inbox_assistant.policy.meanings import load_meanings
+from inbox_assistant.policy.meanings import Meanings, load_meanings
 from inbox_assistant.policy.pack import load_packs
 from inbox_assistant.policy.rule import Section
 from inbox_assistant.policy.weights import Weights, rows_of, write_weights
@@ -138,7 +138,8 @@ def learn(messages: Sequence[Message]) -> Weights:
     said = [at for at, one in enumerate(messages) if one.needs_response is not None]
     needless = LogisticRegression(C=CAUTION, max_iter=1000)
     needless.fit(table[said], [not messages[at].needs_response for at in said])
-    clause = learn_clauses([messages[at] for at in said], names, rarity, needless)
+    labelled = [messages[at] for at in said]
+    clause = learn_clauses(labelled, meanings, names, rarity, needless)
     columns = [
         *topics.coef_ * rarity,
         needless.coef_[0] * rarity,
@@ -159,6 +160,7 @@ def learn(messages: Sequence[Message]) -> Weights:
 
 def learn_clauses(
     messages: Sequence[Message],
+    meanings: Meanings,
     names: Sequence[str],
     rarity: np.ndarray,
     whole: LogisticRegression,
@@ -171,7 +173,6 @@ def learn_clauses(
     """
     clauses = [clauses_of(one.text) or [fold_text(one.text)] for one in messages]
     owners = np.array([at for at, own in enumerate(clauses) for _ in own])
-    meanings = load_meanings(PACKS / MEANINGS)
     seen = [
         list(meanings.features_of(clause, one.language))
         for one, own in zip(messages, clauses, strict=True)
