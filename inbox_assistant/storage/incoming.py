@@ -3,7 +3,6 @@
 Asking and writing for each mail by itself takes longer than what SQLite does for it.
 """
 
-import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from typing import Any
 from inbox_assistant.domain.settlement import NEVER_WAITED, Standing
 from inbox_assistant.storage.mails import KEEP, NOTE, Arrival, Packed, arrival_values
 from inbox_assistant.storage.mails import raw_values as values_of_raw
+from inbox_assistant.storage.membership import found_among
 from inbox_assistant.storage.message_values import INSERT, values_of
 from inbox_assistant.storage.messages import MessageRow
 
@@ -123,13 +123,7 @@ class Incoming:
         return range(first, first + count)
 
     def _among(self, question: str, values: Collection[str]) -> set[str]:
-        if not values:
-            return set()
-        rows = self._connection.execute(
-            f"{question} (select value from json_each(?))",  # noqa: S608 - constants
-            (json.dumps(list(values), ensure_ascii=False),),
-        ).fetchall()
-        return {value for (value,) in rows}
+        return found_among(self._connection, question, values)
 
     def _write_all(self, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
         waiting = iter(rows)

@@ -9,6 +9,7 @@ from inbox_assistant.domain.confirmation import Left
 from inbox_assistant.domain.errors import StorageError
 from inbox_assistant.domain.reply import OutboxReply, OutboxState
 from inbox_assistant.storage.connection import told_as_damage
+from inbox_assistant.storage.membership import found_among
 from inbox_assistant.storage.packed import packed, unpacked
 from inbox_assistant.storage.stamps import certain, from_stamp, to_stamp
 from inbox_assistant.storage.steps import step_from_text, step_to_text
@@ -16,10 +17,6 @@ from inbox_assistant.storage.steps import step_from_text, step_to_text
 _COLUMNS = """reply_id, message_id, account, thread, sender, to_address, answers, body,
     raw, state, queued_at, leave_at, attempts, problem, response, handed_over_at,
     step"""
-
-
-_MOST_ASKED = 500
-"""Threads asked for in one statement; SQLite takes no endless ones."""
 
 
 class Outbox:
@@ -149,17 +146,8 @@ class Outbox:
 
     def threads_among(self, threads: Iterable[str]) -> list[str]:
         """Return those of *threads* in which replies were written, in a fixed order."""
-        wanted = list(threads)
-        found: list[str] = []
-        for start in range(0, len(wanted), _MOST_ASKED):
-            some = wanted[start : start + _MOST_ASKED]
-            marks = ", ".join("?" * len(some))
-            rows = self._connection.execute(
-                f"select distinct thread from outbox where thread in ({marks})",  # noqa: S608 - marks
-                some,
-            ).fetchall()
-            found.extend(thread for (thread,) in rows)
-        return sorted(found)
+        question = "select distinct thread from outbox where thread in"
+        return sorted(found_among(self._connection, question, list(threads)))
 
     def in_states(self, states: Iterable[OutboxState]) -> list[OutboxReply]:
         """Return the replies in any of *states*, oldest first."""
