@@ -1,7 +1,7 @@
 """``queue``, ``show``, ``list``, ``reply``, ``settle`` and ``confirm``."""
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from inbox_assistant.cli.records import finding_record, message_record, queue_re
 from inbox_assistant.domain.clock import system_clock
 from inbox_assistant.domain.countdown import countdown
 from inbox_assistant.domain.errors import InputError, ReplyRefusedError
+from inbox_assistant.domain.finding import Finding, Severity
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.moment import from_iso, iso
 from inbox_assistant.domain.query import Query, parse_query
@@ -177,7 +178,7 @@ def run_reply(chosen: argparse.Namespace) -> Exit:
         refuse_excess([one for one, _ in enclosed[:place]], file)
     with open_program(chosen.profile) as program:
         try:
-            reply, _ = program.replies.send_apart(
+            reply, found = program.replies.send_apart(
                 chosen.thread, body, enclosed, override_reason=chosen.override
             )
         except ReplyRefusedError as error:
@@ -192,11 +193,27 @@ def run_reply(chosen: argparse.Namespace) -> Exit:
             return Exit.ATTENTION if error.findings else Exit.FAILED
     if chosen.json:
         output.document(
-            {"queued": True, "reply": reply.reply_id, "message_id": reply.message_id}
+            {
+                "queued": True,
+                "reply": reply.reply_id,
+                "message_id": reply.message_id,
+                "findings": [finding_record(one) for one in found],
+            }
         )
     else:
         output.text("Stored to be sent; “sync” hands it over.")
+    _warn([one for one in found if one.severity is Severity.WARN])
+    # It is on its way: whoever took a warning for a failure would send it once more.
     return Exit.DONE
+
+
+def _warn(warnings: Sequence[Finding]) -> None:
+    """Say what a reply was stored with that an agent would have been asked about."""
+    for one in warnings:
+        what = f"{one.category}: “{one.text}”. " if one.text else ""
+        aside(f"Warning: {what}{one.message} {one.why}")
+    if warnings:
+        aside("The reply is stored all the same; the window calls it back in time.")
 
 
 def run_settle(chosen: argparse.Namespace) -> Exit:

@@ -100,7 +100,7 @@ class Replies:
             self._refuse_unseen(rows, seen)
             basis = basis_of(self._store, key)
             written = Written(body, step, self._enclosed(basis.files))
-            reply = self._queue(rows, written, basis, override_reason)
+            reply, _ = self._queue(rows, written, basis, override_reason)
             self._store.drafts.forget(key)
             self._store.attachments.remove(key)
         return reply, _changed(reply)
@@ -112,11 +112,12 @@ class Replies:
         files: Sequence[tuple[Enclosure, bytes]] = (),
         *,
         override_reason: str = "",
-    ) -> tuple[OutboxReply, Changes]:
+    ) -> tuple[OutboxReply, list[Finding]]:
         """Do as ``send`` with a text and *files* that do not come from the draft.
 
         Whoever is writing in the window keeps draft and files; of *files* nothing
-        stays where the gate refuses.
+        stays where the gate refuses. Returns what is to be said against the reply as
+        well, for nobody has seen it yet.
         """
         if not body.strip():
             raise InputError("The reply is empty.")
@@ -129,8 +130,7 @@ class Replies:
                 Enclosed(file.name, file.media_type, content) for file, content in files
             )
             written = Written(body, files=enclosed)
-            reply = self._queue(rows, written, basis, override_reason)
-        return reply, _changed(reply)
+            return self._queue(rows, written, basis, override_reason)
 
     def withdraw(self, reply_id: str) -> tuple[Draft, Changes]:
         """Call a reply back before it leaves, and make its text the draft again.
@@ -181,8 +181,11 @@ class Replies:
         written: Written,
         basis: Basis,
         override_reason: str,
-    ) -> OutboxReply:
-        """Let *written* pass the gate and store the reply to the thread of *rows*."""
+    ) -> tuple[OutboxReply, list[Finding]]:
+        """Let *written* pass the gate and store the reply to the thread of *rows*.
+
+        Returns what was found as well.
+        """
         found = self._found(written.body, basis)
         blocking = self._refuse_blocked(found, override_reason)
         asked = self._open_questions(rows)
@@ -195,7 +198,7 @@ class Replies:
         for template in reply.step.templates:
             self._store.templates.count_use(template, queued.at)
         self._begin_step(reply)
-        return reply
+        return reply, found
 
     def _refuse_unseen(
         self, rows: Sequence[MessageRow], seen: Sequence[str] | None

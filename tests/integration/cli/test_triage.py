@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from inbox_assistant.bootstrap.program import open_program
+from inbox_assistant.domain.finding import Severity
 from inbox_assistant.domain.journal import Action
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.marks import ANOTHER_SEAT
@@ -260,6 +261,43 @@ def test_a_blocked_reply_is_not_stored_and_says_why(
         "reply", first, "--file", "-", "--override", "agreed", stdin=body.encode()
     )
     assert again.code == 0
+
+
+def test_what_a_reply_is_warned_of_is_told_and_does_not_stop_it(
+    connected: CommandLine, threads: dict[str, BuyerMail]
+) -> None:
+    first, second, *_ = threads
+    body = "Yes, it fits. THANK YOU FOR YOUR PURCHASE!!!"
+    given = ("reply", first, "--file", "-", "--json")
+    done = connected(*given, stdin=body.encode())
+    warned = [
+        one for one in done.document["findings"] if one["severity"] == Severity.WARN
+    ]
+    assert (done.code, done.document["queued"]) == (0, True)
+    assert [one["text"] in done.err for one in warned] == [True]
+    assert done.err.startswith("Warning: ")
+    assert done.err.endswith("calls it back in time.\n")
+    fine = connected("reply", second, "--file", "-", "--json", stdin=b"Yes, it fits.")
+    assert (fine.document["findings"], fine.err) == ([], "")
+
+
+def test_that_a_reply_may_be_a_second_one_is_told(
+    connected: CommandLine, threads: dict[str, BuyerMail], tmp_path: Path
+) -> None:
+    first, *_ = threads
+    with (
+        open_program(Profile(tmp_path / "profile")) as program,
+        program.store.transaction(),
+    ):
+        keys = program.reading.waiting_keys(first)
+        scribe = Scribe(program.store, program.clock, Author("d", ANOTHER_SEAT))
+        decisions = Decisions(program.store, scribe)
+        decisions.write(Action.ANSWERED_SEEN, first, keys, data=SEEN)
+    done = connected("reply", first, "--file", "-", stdin=b"Yes, it fits.")
+    assert done.code == 0
+    assert done.out.startswith("Stored to be sent")
+    assert "this may be a second reply" in done.err.splitlines()[0]
+    assert "“”" not in done.err
 
 
 def test_a_reply_without_an_account_is_an_error(
