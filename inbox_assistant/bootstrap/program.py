@@ -29,6 +29,7 @@ from inbox_assistant.services.replies import Replies
 from inbox_assistant.services.retention import Retention
 from inbox_assistant.services.scribe import Author, Scribe, desk_of
 from inbox_assistant.services.settling import Settling
+from inbox_assistant.services.strays import Strays
 from inbox_assistant.services.sync import Syncing
 from inbox_assistant.services.templating import Templating
 from inbox_assistant.settings import AGENT, Settings, load_settings
@@ -56,6 +57,7 @@ class Program:
     enclosing: Enclosing
     templating: Templating
     delivering: Delivering
+    strays: Strays
     syncing: Syncing
     health: Health
     labelling: Labelling
@@ -127,6 +129,7 @@ def assemble(
             paths.resources() / "templates",
         ),
         delivering=delivering,
+        strays=Strays(store, delivering),
         syncing=Syncing(store, clock, delivering, partial(topics_of, profile)),
         health=Health(store, scribe),
         labelling=Labelling(store, scribe, clock),

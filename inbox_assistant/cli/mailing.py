@@ -60,6 +60,7 @@ def run_sync(chosen: argparse.Namespace) -> Exit:
                 "No account is set up.", "“account add --help” says how to add one."
             )
         logs.start_logging(chosen.profile.logs)
+        program.strays.bring_all_home()
         rounds = [(account.name, run_round(program, account)) for account in accounts]
     if chosen.json:
         output.document({"accounts": [_round_record(*one) for one in rounds]})

@@ -70,6 +70,7 @@ def run_rebuild(chosen: argparse.Namespace) -> Exit:
     tally = Tally("mails read again")
     with open_program(chosen.profile) as program:
         count = safety.rebuild(program.store, program.intake, tally.tell)
+        program.strays.bring_all_home()
     tally.end()
     output.text(f"{count} mails read again.")
     return Exit.DONE

@@ -118,6 +118,19 @@ class OutboxReply:
     step: NextStep = NO_STEP
 
 
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A mail that tells something of a reply and was not noticed.
+
+    ``thread`` is where the reply was written, ``number`` is the mail's, and ``partner``
+    is ``None`` where it names no alias.
+    """
+
+    thread: str
+    number: int
+    partner: str | None
+
+
 def text_back(reply: OutboxReply, written: Draft | None) -> Draft:
     """Return the draft for a reply that did not leave; nothing written is lost.
 

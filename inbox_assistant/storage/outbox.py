@@ -7,7 +7,7 @@ from datetime import datetime
 
 from inbox_assistant.domain.confirmation import Left
 from inbox_assistant.domain.errors import StorageError
-from inbox_assistant.domain.reply import OutboxReply, OutboxState
+from inbox_assistant.domain.reply import OutboxReply, OutboxState, Stray
 from inbox_assistant.storage.connection import told_as_damage
 from inbox_assistant.storage.membership import found_among
 from inbox_assistant.storage.packed import packed, unpacked
@@ -17,6 +17,18 @@ from inbox_assistant.storage.steps import step_from_text, step_to_text
 _COLUMNS = """reply_id, message_id, account, thread, sender, to_address, answers, body,
     raw, state, queued_at, leave_at, attempts, problem, response, handed_over_at,
     step"""
+
+
+_STRAYS = """select o.thread, m.id, m.partner from outbox o
+    join message m on m.kind = 'reply' and m.mail_id = o.message_id
+    left join thread t on t.key = o.thread
+    where o.state = 'unsure' or (o.answers <> '[]' and m.thread_id is not t.id)
+union select o.thread, m.id, m.partner from outbox o
+    join message m on m.returned_mail_id = o.message_id
+    left join thread t on t.key = o.thread
+    where m.kind in ('bounce', 'opt-out') and (m.thread_id is not t.id
+        or o.state in ('unsure', 'handed-over', 'confirmed'))
+order by 1, 2"""
 
 
 class Outbox:
@@ -148,6 +160,14 @@ class Outbox:
         """Return those of *threads* in which replies were written, in a fixed order."""
         question = "select distinct thread from outbox where thread in"
         return sorted(found_among(self._connection, question, list(threads)))
+
+    @told_as_damage
+    def strays(self) -> list[Stray]:
+        """Return the mails that lie elsewhere than the reply they are or speak of.
+
+        So are those returned that lie right and still were not noticed.
+        """
+        return [Stray(*row) for row in self._connection.execute(_STRAYS).fetchall()]
 
     def in_states(self, states: Iterable[OutboxState]) -> list[OutboxReply]:
         """Return the replies in any of *states*, oldest first."""

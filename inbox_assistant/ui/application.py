@@ -170,6 +170,7 @@ class Workplace(QObject):
 
     def _loaded(self, _nothing: None) -> None:
         self.mail.start()
+        self.outgoing.start()
         self.confirmations.start()
         self.safekeeping.start()
         self.background.start()

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from inbox_assistant.services.reply_basis import Basis
     from inbox_assistant.services.rounds import Round
     from inbox_assistant.services.settling import Settling
+    from inbox_assistant.services.strays import Strays
     from inbox_assistant.services.template_judging import Judged
     from inbox_assistant.services.templating import Offered, Templating
     from inbox_assistant.settings import Settings
@@ -98,6 +99,11 @@ class UseCases(Protocol):
     @property
     def delivering(self) -> Delivering:
         """What becomes of replies."""
+        ...
+
+    @property
+    def strays(self) -> Strays:
+        """News of replies that was not noticed."""
         ...
 
     @property

@@ -13,10 +13,11 @@ from inbox_assistant.ui.behaviour import Behaviour
 from inbox_assistant.ui.jobs import STORE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from inbox_assistant.domain.changes import Changes
-    from inbox_assistant.domain.reply import Draft, OutboxReply
+    from inbox_assistant.domain.reply import Draft, OutboxReply, Stray
     from inbox_assistant.ui.bus import Bus
     from inbox_assistant.ui.correspondence import Correspondence
     from inbox_assistant.ui.desk import Desk
@@ -54,6 +55,14 @@ class Outgoing(Behaviour):
         window.unsure.wanted.connect(self.show_thread)
         window.may_close = self.may_close
 
+    def start(self) -> None:
+        """Bring home what strayed by an earlier rule, a few mails at a time."""
+        self._jobs.run(
+            STORE,
+            lambda: self._desk.use_cases.strays.found(),  # noqa: PLW0108 - made in the lane
+            then=self._bring_home,
+        )
+
     @Slot()
     def look_for_unsure(self) -> None:
         """Show the replies of which nobody knows whether they left."""
@@ -82,6 +91,14 @@ class Outgoing(Behaviour):
         dialog.later_wanted.connect(partial(self._close_later, latest))
         dialog.open()
         return False
+
+    def _bring_home(self, portions: Sequence[Sequence[Stray]]) -> None:
+        for some in portions:
+            self._jobs.run(
+                STORE,
+                lambda some=some: self._desk.use_cases.strays.bring_home(some),  # type: ignore[misc] # bound early on purpose
+                then=self._bus.changed.emit,
+            )
 
     @Slot(object)
     def _sent(self, reply: OutboxReply) -> None:

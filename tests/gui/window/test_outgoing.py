@@ -1,6 +1,8 @@
 """A reply after it was sent: called back, on its way, in doubt."""
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
@@ -16,6 +18,7 @@ from inbox_assistant.ui.composer.gate_dialog import GateDialog
 
 Press = Callable[..., None]
 
+TIED_BY_ORDER = Path(__file__).parents[2] / "fixtures/databases/tied_by_order.db"
 TEXT = "Die Griffe bleiben 10\u00a0cm vom Rand kühl.\n\nViele Grüße"
 
 
@@ -167,3 +170,17 @@ def test_a_reply_that_was_not_sent_goes_back_to_the_composer(
     qtbot.waitUntil(lambda: window.composer.thread_key == reply.thread)
     window.unsure.was_not.click()
     qtbot.waitUntil(lambda: window.composer.text == TEXT)
+
+
+def test_an_old_profile_shows_soon_what_became_of_its_replies(
+    profile: paths.Profile, start: Callable[[], Workplace], qtbot: QtBot
+) -> None:
+    shutil.copyfile(TIED_BY_ORDER, profile.database)
+    desk = start()._desk
+
+    def came_back() -> bool:
+        row = desk.reading.row("9ced86db4165")
+        return row is not None and row.sent_back
+
+    qtbot.waitUntil(came_back)
+    assert desk.reading.unsure() == []

@@ -1,9 +1,14 @@
 """``backup``, ``restore``, ``rebuild`` and ``doctor``."""
 
+import shutil
 from pathlib import Path
+
+import pytest
 
 from tests.integration.cli.command_line import CommandLine
 from tests.integration.cli.conftest import PutMails
+
+TIED_BY_ORDER = Path(__file__).parents[2] / "fixtures/databases/tied_by_order.db"
 
 
 def test_a_backup_brings_everything_back(
@@ -45,6 +50,20 @@ def test_a_rebuild_shows_the_same(
     before = command("queue", "--json").out
     assert command("rebuild").out == "3 mails read again.\n"
     assert command("queue", "--json").out == before
+
+
+@pytest.mark.parametrize("how", ["rebuild", "sync"])
+def test_an_old_profile_shows_what_became_of_its_replies(
+    command: CommandLine, how: str
+) -> None:
+    command.add_shop()
+    shutil.copyfile(TIED_BY_ORDER, command.profile / "inbox.db")
+    before = [line["thread"] for line in command("queue", "--json").lines]
+    command("account", "remove", "shop")
+    command.add_shop()
+    command(how)
+    after = [line["thread"] for line in command("queue", "--json").lines]
+    assert (before, after) == (["097107644cf6"], ["9ced86db4165"])
 
 
 def test_a_doctor_names_what_works_and_makes_nothing(command: CommandLine) -> None:
