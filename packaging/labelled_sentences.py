@@ -15,7 +15,8 @@ from inbox_assistant.policy.meanings import Meanings, load_meanings
 from inbox_assistant.policy.pack import LoadedPacks, load_packs
 from inbox_assistant.policy.rule import Rule, Section
 from inbox_assistant.policy.sentences import split_sentences
-from inbox_assistant.policy.surroundings import Written, signs_of, together
+from inbox_assistant.policy.signs import SignReader, Signs
+from inbox_assistant.policy.surroundings import Written
 from inbox_assistant.policy.whole_text import HINTS
 
 COLUMNS = (
@@ -80,7 +81,7 @@ class Reading:
 
     def __init__(self, packs: LoadedPacks, meanings: Meanings) -> None:
         self._rules = packs.rules
-        self._meanings = meanings
+        self._reader = SignReader(meanings)
         self._excuses = {
             name: frozenset(one.unless_buyer_asked)
             for name, one in packs.categories.items()
@@ -136,11 +137,12 @@ class Reading:
     ) -> Iterator[tuple[tuple[int, int], frozenset[int]]]:
         """Yield where each sentence of *text* stands, and the signs the reader sees."""
         written = Written(text, split_sentences(text), proactive, language)
-        before = signs_of(())
-        for at, span in enumerate(written.spans):
-            folded = fold_text(written.sentence(at))
-            own = signs_of(self._meanings.features_of(folded, language))
-            yield span, together(own, before, written.around(at))
+        before = Signs(frozenset(), frozenset())
+        for span, sentence, where in zip(
+            written.spans, written.sentences, written.places, strict=True
+        ):
+            own = self._reader.read(fold_text(sentence), language)
+            yield span, self._reader.together(own, before, where)
             before = own
 
 

@@ -107,9 +107,8 @@ class Refusal:
         found: list[str] = []
         for text in self.allowed:
             written = Written(text, split_sentences(text), language=self.language)
-            for at in range(len(written.spans)):
-                sentence = written.sentence(at)
-                if self.reader.is_sure(category, sentence, written.around(at)):
+            for sentence, where in zip(written.sentences, written.places, strict=True):
+                if self.reader.is_sure(category, sentence, where):
                     found.append(fold_text(sentence))
         return found
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from inbox_assistant.policy.features import features_of
 from inbox_assistant.policy.fold import fold_text
-from inbox_assistant.policy.surroundings import Surroundings, signs_of, together
+from inbox_assistant.policy.signs import SignReader, Signs
+from inbox_assistant.policy.surroundings import Surroundings
 from inbox_assistant.policy.table import Head, write_table
 
 HEAD = Head(
@@ -19,14 +19,16 @@ HEAD = Head(
 
 def table_of(steps: Mapping[str, int]) -> bytes:
     """Return a table in which each sign of a sentence, alone in its text, weighs so."""
-    where, nothing = Surroundings(), signs_of(())
+    reader, nothing = SignReader(), Signs(frozenset(), frozenset())
     return write_table(
         HEAD,
         {
             sign: [step, 1]
             for text, step in steps.items()
             for sign in sorted(
-                together(signs_of(features_of(fold_text(text))), nothing, where)
+                reader.together(
+                    reader.read(fold_text(text), None), nothing, Surroundings()
+                )
             )
         },
     )

@@ -267,13 +267,14 @@ class Engine:
     def _hints(self, written: "Written", readings: list[Reading]) -> "Iterator[Seen]":
         """Yield what the second reader hints at where no rule has found anything."""
         reader = self.second_reader if self._hinting else None
+        if reader is None:
+            return
         for at, reading in enumerate(readings):
-            if reader is None or reading.found:
+            if reading.found:
                 continue
-            start, end = written.spans[at]
-            sentence, where = written.sentence(at), written.around(at)
-            for category in reader.hints(self._hinting, sentence, where):
-                yield Seen(self._hinting[category], start, end, at)
+            sentence, where = written.sentences[at], written.places[at]
+            for category in reader.hints(tuple(self._hinting), sentence, where):
+                yield Seen(self._hinting[category], *written.spans[at], at)
 
     def _is_meant(self, rule: int, spoken: str | None, evidence: Evidence) -> bool:
         """Return whether a rule's language is, or may be, the sentence's.

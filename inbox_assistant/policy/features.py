@@ -32,7 +32,7 @@ Features = dict[str, tuple[int, int]]
 
 def features_of(folded: str) -> Features:
     """Return the features of a *folded* text; which digits it holds is no matter."""
-    text = _DIGIT.sub("0", folded[:MOST_CHARACTERS])
+    text = _levelled(folded)
     found: Features = {}
     before, began = "", 0
     add = found.setdefault
@@ -49,6 +49,19 @@ def features_of(folded: str) -> Features:
             add(beginning, span)
         before, began = word, span[0]
     return found
+
+
+def pieces_of(folded: str) -> list[str]:
+    """Return the words of a *folded* text, and its marks of question and exclamation.
+
+    Which digits they hold is no matter, so they are noughts.
+    """
+    return _PIECE.findall(_levelled(folded))
+
+
+def _levelled(folded: str) -> str:
+    """Return the part that is read of a text, all digits noughts."""
+    return _DIGIT.sub("0", folded[:MOST_CHARACTERS])
 
 
 def is_ideographic(word: str) -> bool:

@@ -43,6 +43,7 @@ _EDGE_LENGTHS = (2, 3, 4, 5)
 _LONG_ENOUGH = 4
 _OTHER_LEAST = 2
 _MEMO = 40_000
+_READ = 4_096
 
 
 def language_tables(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, object]:
@@ -94,6 +95,7 @@ class Languages:
         signs = "".join(self._letters)
         self._special = re.compile(f"[{re.escape(signs)}]") if signs else None
         self._memo: dict[str, tuple[tuple[str, float], ...]] = {}
+        self._read: dict[Evidence, Scores] = {}
         known = {
             name
             for table in (self._words, self._endings)
@@ -125,13 +127,16 @@ class Languages:
         return counted((self._lanes[name], weight) for name, weight in totals.items())
 
     def scores_in(self, evidence: Evidence) -> Scores:
-        """Return the evidence for each language."""
-        counts = counts_in(evidence)[FIRST_LANGUAGE:]
-        return {
-            name: count
-            for name, count in zip(self._names, counts, strict=False)
-            if count
-        }
+        """Return the evidence for each language; the last ones are remembered."""
+        scores = self._read.get(evidence)
+        if scores is None:
+            if len(self._read) >= _READ:
+                self._read.clear()
+            counts = counts_in(evidence)[FIRST_LANGUAGE:]
+            named = zip(self._names, counts, strict=False)
+            scores = {name: count for name, count in named if count}
+            self._read[evidence] = scores
+        return scores
 
     def scores(self, source: str, words: Iterable[str]) -> Scores:
         """Return the evidence for each language in a sentence of these *words*."""

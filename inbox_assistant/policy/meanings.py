@@ -15,7 +15,7 @@ without blanks it may stand anywhere.
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from inbox_assistant.policy.features import (
@@ -35,6 +35,8 @@ _MEMO = 20_000
 
 Meant = tuple[str, ...]
 """The meanings that one word may have."""
+Place = tuple[Meant, int, int]
+"""Them, and where the word begins and ends."""
 
 
 class Meanings:
@@ -53,18 +55,20 @@ class Meanings:
         its names begin with ``#``. Words of a language that is not known have none.
         """
         found = features_of(folded)
-        words = self._words_of(language)
-        if words is None:
-            return found
         before: Meant = ()
         began = 0
-        for meant, start, end in words.meant(folded[:MOST_CHARACTERS]):
+        for meant, start, end in self.meant(folded, language):
             for one in meant:
                 found.setdefault(f"#{one}", (start, end))
                 for other in before:
                     found.setdefault(f"#{other} {one}", (began, end))
             before, began = meant, start
         return found
+
+    def meant(self, folded: str, language: str | None) -> Iterable[Place]:
+        """Return what the words of a *folded* text mean, and where they stand."""
+        words = self._words_of(language)
+        return () if words is None else words.meant(folded[:MOST_CHARACTERS])
 
     def _words_of(self, language: str | None) -> "_Words | None":
         """Return the words of *language*; their lines are read when first asked for."""
@@ -92,7 +96,7 @@ class _Words:
         self._anywhere = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
         self._memo: dict[str, Meant] = {sign: (sign,) for sign in _SIGNS}
 
-    def meant(self, folded: str) -> Iterator[tuple[Meant, int, int]]:
+    def meant(self, folded: str) -> Iterator[Place]:
         """Yield what the words of a *folded* text mean, and where they stand."""
         for found in _PIECE.finditer(folded):
             word = found.group()

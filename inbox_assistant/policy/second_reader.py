@@ -6,17 +6,13 @@ knows it may hint at.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from inbox_assistant.policy.fold import fold_text
 from inbox_assistant.policy.meanings import NONE, Meanings
-from inbox_assistant.policy.surroundings import (
-    Signs,
-    Surroundings,
-    signs_of,
-    together,
-)
+from inbox_assistant.policy.signs import SignReader, Signs
+from inbox_assistant.policy.surroundings import Surroundings
 from inbox_assistant.policy.table import Known, Table
 
 _MEMO = 2_048
@@ -35,6 +31,8 @@ class _Read(NamedTuple):
     known: Known
     values: dict[str, float]
     """What speaks for each category that was asked about."""
+    hints: dict[tuple[str, ...], tuple[str, ...]]
+    """Which of several categories it looks like, for those asked about."""
 
 
 class SecondReader:
@@ -45,7 +43,7 @@ class SecondReader:
         self._marks = table.head.marks
         self._read: dict[tuple[str, Surroundings], _Read] = {}
         self._signs: dict[tuple[str, str | None], Signs] = {}
-        self._meanings = meanings
+        self._reader = SignReader(meanings, table.place)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -74,7 +72,7 @@ class SecondReader:
         for the reader does not see through it. The more *trust* the rule deserves, the
         less is it doubted.
         """
-        value = self._value(category, sentence, where)
+        value = self._value(category, self._reading(sentence, where))
         return (
             value is not None
             and value + trust < self._marks[category][0]
@@ -87,36 +85,48 @@ class SecondReader:
 
     def is_sure(self, category: str, sentence: str, where: Surroundings) -> bool:
         """Return whether *sentence* looks like *category* without any rule."""
-        value = self._value(category, sentence, where)
+        value = self._value(category, self._reading(sentence, where))
         return value is not None and value >= self._marks[category][2]
 
     def hints(
-        self, categories: Iterable[str], sentence: str, where: Surroundings
-    ) -> Iterator[str]:
-        """Yield those of *categories* that *sentence* looks enough like for a hint."""
-        for category in categories:
-            value = self._value(category, sentence, where)
-            if value is not None and value >= self._marks[category][1]:
-                yield category
+        self, categories: tuple[str, ...], sentence: str, where: Surroundings
+    ) -> tuple[str, ...]:
+        """Return those of *categories* that *sentence* looks enough like for a hint."""
+        read = self._reading(sentence, where)
+        hints = read.hints.get(categories)
+        if hints is None:
+            hints = tuple(
+                category
+                for category in categories
+                if (value := self._value(category, read)) is not None
+                and value >= self._marks[category][1]
+            )
+            read.hints[categories] = hints
+        return hints
 
     def forget(self) -> None:
         """Forget every sentence that was read."""
         self._read.clear()
         self._signs.clear()
 
-    def _value(self, category: str, sentence: str, where: Surroundings) -> float | None:
-        """Return how much speaks for *category*; ``None`` where it cannot be told."""
+    def _reading(self, sentence: str, where: Surroundings) -> _Read:
+        """Return, and remember, what there is to know of a sentence."""
         key = (sentence, where)
         read = self._read.get(key)
         if read is None:
             if len(self._read) >= _MEMO:
                 self._read.clear()
-            read = self._read[key] = _Read(self._known(sentence, where), {})
+            read = self._read[key] = _Read(self._known(sentence, where), {}, {})
+        return read
+
+    def _value(self, category: str, read: _Read) -> float | None:
+        """Return how much speaks for *category*; ``None`` where it cannot be told."""
+        value = read.values.get(category)
+        if value is not None:
+            return value
         if category not in self._marks or len(read.known.places) < _LEAST_KNOWN:
             return None
-        value = read.values.get(category)
-        if value is None:
-            value = read.values[category] = self._table.value(read.known, category)
+        value = read.values[category] = self._table.value(read.known, category)
         return value
 
     def _known(self, sentence: str, where: Surroundings) -> Known:
@@ -124,7 +134,7 @@ class SecondReader:
         own, before = (
             self._signs_of(one, where.language) for one in (sentence, where.before)
         )
-        return self._table.known(together(own, before, where))
+        return self._table.known(self._reader.together(own, before, where))
 
     def _signs_of(self, sentence: str, language: str | None) -> Signs:
         """Return the signs of a sentence, which is looked at twice: itself, and before.
@@ -136,7 +146,6 @@ class SecondReader:
         if signs is None:
             if len(self._signs) >= _MEMO:
                 self._signs.clear()
-            features = self._meanings.features_of(fold_text(sentence), language)
-            signs = signs_of(features)
+            signs = self._reader.read(fold_text(sentence), language)
             self._signs[key] = signs
         return signs

@@ -63,15 +63,15 @@ class Table:
         self._last = (1 << head.bits) - 1
         self._at = {name: place + 1 for place, name in enumerate(head.columns)}
 
-    def known(self, signs: Iterable[int]) -> Known:
-        """Return what the table knows of *signs*."""
-        rows, width, last, bits = self._rows, self._width, self._last, self.head.bits
-        places = [
-            place
-            for sign in signs
-            if rows[place := (sign & last) * width] == (sign >> bits) % _CONTROLS + 1
-        ]
-        at = width - 1
+    def place(self, sign: int) -> int | None:
+        """Return where the row of *sign* begins; ``None`` where it has none."""
+        place = (sign & self._last) * self._width
+        control = (sign >> self.head.bits) % _CONTROLS + 1
+        return place if self._rows[place] == control else None
+
+    def known(self, places: Iterable[int]) -> Known:
+        """Return what the table knows of signs that have their rows at *places*."""
+        rows, at, places = self._rows, self._width - 1, list(places)
         squared = sum([rows[place + at] for place in places]) - ZERO * len(places)
         return Known(places, math.sqrt(squared * self.head.scales[-1]) or 1.0)
 

@@ -1,6 +1,6 @@
 """How much each hit of a rule weighs once the second reader was asked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from inbox_assistant.domain.finding import Severity
@@ -31,24 +31,27 @@ class Weighing:
         not agree with nothing, nor one of another language or where a narrower rule
         says the same of the sentence.
         """
+        ruled = [(item, self._rules[item.rule]) for item in seen]
         narrow = {
-            (self._rules[item.rule].category, item.sentence)
-            for item in seen
-            if not self._rules[item.rule].wide
+            (rule.category, item.sentence) for item, rule in ruled if not rule.wide
         }
-        for item in _joined(seen, self._rules):
-            rule = self._rules[item.rule]
+        told = [
+            (item, rule)
+            for item, rule in ruled
+            if not rule.wide
+            or (
+                written.language in rule.languages
+                and (rule.category, item.sentence) not in narrow
+            )
+        ]
+        for item, rule in _joined(told):
             severity = rule.severity(proactive=written.proactive)
             if not _is_asked_about(rule, item):
                 yield Weighed(item, severity)
                 continue
-            where = written.around(item.sentence)
-            sentence = written.sentence(item.sentence)
-            if rule.wide and (
-                written.language not in rule.languages
-                or (rule.category, item.sentence) in narrow
-                or not self._is_sure(rule, sentence, where)
-            ):
+            where = written.places[item.sentence]
+            sentence = written.sentences[item.sentence]
+            if rule.wide and not self._is_sure(rule, sentence, where):
                 continue
             stretch = written.text[item.start : item.end]
             if self._doubts(rule, stretch, sentence, where):
@@ -75,19 +78,18 @@ class Weighing:
         )
 
 
-def _joined(seen: Sequence[Seen], rules: Sequence[Rule]) -> list[Seen]:
-    """Return *seen* with the hits that a wide rule has in one sentence made one."""
-    wide: dict[tuple[int, int], Seen] = {}
+def _joined(told: Iterable[tuple[Seen, Rule]]) -> list[tuple[Seen, Rule]]:
+    """Return hits and their rules, those of a wide rule in one sentence made one."""
+    wide: dict[tuple[int, int], tuple[Seen, Rule]] = {}
     found = []
-    for item in seen:
-        if not rules[item.rule].wide:
-            found.append(item)
+    for item, rule in told:
+        if not rule.wide:
+            found.append((item, rule))
             continue
         key = (item.rule, item.sentence)
-        known = wide.get(key, item)
-        wide[key] = known._replace(
-            start=min(known.start, item.start), end=max(known.end, item.end)
-        )
+        known, _ = wide.get(key, (item, rule))
+        start, end = min(known.start, item.start), max(known.end, item.end)
+        wide[key] = (known._replace(start=start, end=end), rule)
     return [*found, *wide.values()]
 
 

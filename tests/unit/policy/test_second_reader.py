@@ -26,19 +26,19 @@ def test_it_doubts_what_reads_harmless() -> None:
 def test_it_agrees_and_hints_where_enough_speaks_for_it() -> None:
     assert READER.is_sure("promotion", PITCH, WHERE)
     assert not READER.is_sure("promotion", UNSURE, WHERE)
-    assert list(READER.hints(["promotion"], PITCH, WHERE)) == ["promotion"]
-    assert list(READER.hints(["promotion"], UNSURE, WHERE)) == []
+    assert READER.hints(("promotion",), PITCH, WHERE) == ("promotion",)
+    assert READER.hints(("promotion",), UNSURE, WHERE) == ()
 
 
 def test_of_what_it_has_not_learned_it_says_nothing() -> None:
     assert not READER.doubts("emoji", "boils", HARMLESS, WHERE)
     assert not READER.is_sure("emoji", PITCH, WHERE)
-    assert list(READER.hints(["emoji"], PITCH, WHERE)) == []
+    assert READER.hints(("emoji",), PITCH, WHERE) == ()
 
 
 def test_of_words_it_does_not_know_it_says_nothing() -> None:
     assert not READER.doubts("promotion", "xyzzy", "xyzzy plugh", WHERE)
-    assert list(READER.hints(["promotion"], "xyzzy plugh", WHERE)) == []
+    assert READER.hints(("promotion",), "xyzzy plugh", WHERE) == ()
 
 
 @pytest.mark.parametrize(
@@ -75,10 +75,10 @@ class Counting(Table):
 
     asked = 0
 
-    def known(self, signs: Iterable[int]) -> Known:
-        """Return what is known of *signs*, and count."""
+    def known(self, places: Iterable[int]) -> Known:
+        """Return what is known of the signs at *places*, and count."""
         self.asked += 1
-        return super().known(signs)
+        return super().known(places)
 
 
 def test_a_sentence_is_looked_up_once_until_it_is_forgotten() -> None:
