@@ -1,19 +1,19 @@
 """Assembled packs: stored parts, each read back when it is first needed."""
 
-import marshal
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from inbox_assistant.policy.programs import Compiled
+from inbox_assistant.policy.programs import Compiled, unpack
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from inbox_assistant.policy.rulebook import RuleBook
 
 
 class Assembled:
     """Every rule, and everything compiled from them."""
 
-    def __init__(self, parts: Mapping[str, bytes | memoryview]) -> None:
+    def __init__(self, parts: "Mapping[str, bytes]") -> None:
         self.parts = parts
         """Each part as it is stored."""
 
@@ -22,17 +22,17 @@ class Assembled:
         # What rules look like is not needed to start.
         from inbox_assistant.policy.rulebook import RuleBook  # noqa: PLC0415
 
-        return RuleBook(self.read(name))
+        return RuleBook(self.parts[name])
 
     def compiled(self, name: str) -> Compiled:
         """Return the patterns of ``reply``, ``buyer`` or ``courtesy``."""
-        return Compiled(*self.read(name))
+        return Compiled(lambda part: self.parts[part_of(name, part)])
 
     def read(self, name: str) -> Any:  # noqa: ANN401 - whatever was stored
         """Return a part by its name."""
-        return marshal.loads(self.parts[name])  # noqa: S302 - checked when it was read
+        return unpack(self.parts[name])
 
 
-def stored(value: Any) -> bytes:  # noqa: ANN401 - whatever can be stored
-    """Return a part as it is stored."""
-    return marshal.dumps(value)
+def part_of(compiled: str, part: str) -> str:
+    """Return the name of one part of what was *compiled*."""
+    return f"{compiled} {part}"

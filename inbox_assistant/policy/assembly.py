@@ -1,9 +1,10 @@
 """Loaded packs compiled, and put in the parts that are stored."""
 
+import marshal
 from collections import Counter
 from collections.abc import Iterable
 
-from inbox_assistant.policy.assembled import Assembled, stored
+from inbox_assistant.policy.assembled import Assembled, part_of
 from inbox_assistant.policy.compiler import Compiler
 from inbox_assistant.policy.detectors.catalogue import KINDS, TEXT_DETECTORS
 from inbox_assistant.policy.detectors.lore import read_lore
@@ -11,7 +12,7 @@ from inbox_assistant.policy.fold import fold_text
 from inbox_assistant.policy.language import language_tables
 from inbox_assistant.policy.pack import LoadedPacks, RulePatterns
 from inbox_assistant.policy.pattern import Pattern
-from inbox_assistant.policy.programs import Compiled
+from inbox_assistant.policy.programs import pack
 from inbox_assistant.policy.rule import Problem, Rule, Section, Writer
 from inbox_assistant.policy.rulebook import flat, plain, stored_rules
 from inbox_assistant.policy.tokens import has_ideographs, read_words
@@ -40,17 +41,18 @@ def assemble(packs: LoadedPacks) -> Assembled:
     for rule in topics:
         _add(buyer, rule, packs.patterns[rule.id])
     parts = {
-        "rules": stored(stored_rules(rules)),
-        "topics": stored(stored_rules(topics)),
-        "problems": stored([flat(one) for one in [*packs.problems, *problems]]),
-        "categories": stored([flat(one) for one in packs.categories.values()]),
-        "detectors": stored(_detectors(rules)),
-        "lore": stored(read_lore(packs.data)),
-        "languages": stored(language_tables(packs.data.get("language", {}))),
-        "rule_languages": stored([rule.languages for rule in rules]),
-        "reply": _stored(reply.finish()),
-        "owners": stored(owners),
-        "buyer": _stored(buyer.finish()),
+        "rules": stored_rules(rules),
+        "topics": stored_rules(topics),
+        "problems": pack([flat(one) for one in [*packs.problems, *problems]]),
+        "categories": pack([flat(one) for one in packs.categories.values()]),
+        "detectors": pack(_detectors(rules)),
+        "lore": pack(read_lore(packs.data)),
+        # Tables that languages have in common are stored, and read, once.
+        "languages": marshal.dumps(language_tables(packs.data.get("language", {}))),
+        "rule_languages": pack([rule.languages for rule in rules]),
+        "owners": pack(owners),
+        **_compiled("reply", reply),
+        **_compiled("buyer", buyer),
     }
     return Assembled({**parts, **_courtesies(packs, Compiler(common, usual))})
 
@@ -60,9 +62,9 @@ def _of(packs: LoadedPacks, section: Section) -> list[Rule]:
     return [rule for rule in packs.rules if rule.section is section]
 
 
-def _stored(compiled: Compiled) -> bytes:
-    """Return compiled patterns as they are stored."""
-    return stored(tuple(compiled))
+def _compiled(name: str, compiler: Compiler) -> dict[str, bytes]:
+    """Return the parts that a compiler has made, as parts of what is called *name*."""
+    return {part_of(name, part): made for part, made in compiler.parts().items()}
 
 
 def _courtesies(packs: LoadedPacks, compiler: Compiler) -> dict[str, bytes]:
@@ -85,9 +87,9 @@ def _courtesies(packs: LoadedPacks, compiler: Compiler) -> dict[str, bytes]:
         small.append(owner)
         _add_phrases(compiler, owner, patterns)
     return {
-        "courtesies": stored(stored_rules(rules)),
-        "courtesy": _stored(compiler.finish()),
-        "courtesy_owners": stored((writers, languages, small, brakes)),
+        "courtesies": stored_rules(rules),
+        **_compiled("courtesy", compiler),
+        "courtesy_owners": pack((writers, languages, small, brakes)),
     }
 
 

@@ -9,7 +9,6 @@ data, so it can be stored.
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from types import MappingProxyType
-from typing import TypeVar
 
 from inbox_assistant.policy.pattern import (
     Atom,
@@ -40,9 +39,8 @@ from inbox_assistant.policy.programs import (
     pack,
     pack_numbers,
 )
+from inbox_assistant.policy.runs import store_runs
 from inbox_assistant.policy.vocabulary import Vocabulary, store_words
-
-_Key = TypeVar("_Key", str, int)
 
 _LENGTHS = {1: 60, 2: 30, 3: 10, 4: 3}
 _COMMON = 100
@@ -104,11 +102,15 @@ class Compiler:
         self._owners[owner] = (guards, question, (*denials, program))
 
     def finish(self) -> Compiled:
-        """Return everything that was added."""
+        """Return everything that was added, for a matcher."""
+        return Compiled(self.parts().__getitem__)
+
+    def parts(self) -> dict[str, bytes]:
+        """Return everything that was added, as it is stored, by the names of parts."""
         collected: dict[str, dict[str, list[int]]] = {form: {} for form in Form}
         letters: dict[str, list[int]] = {}
         for (ideographs, atoms), slot in self._slots.items():
-            for atom in atoms:
+            for atom in sorted(atoms):
                 into = letters if ideographs else collected[atom.form]
                 into.setdefault(atom.text, []).append(slot)
         words = {
@@ -116,15 +118,17 @@ class Compiler:
             for form, texts in collected.items()
         }
         anchors, gates = self._anchors(Vocabulary(words))
-        return Compiled(
-            atoms=words,
-            letters=_packed(letters),
-            groups=[pack(phrases) for phrases in self._phrases],
-            programs=[pack(program) for program in self._programs],
-            anchors=_packed(anchors),
-            gates=pack_numbers(gates),
-            owners=self._owners,
-        )
+        numbers = {slot: at for at, slot in enumerate(gates)}
+        slots = range(len(self._slots))
+        return {
+            "atoms": pack(words),
+            "letters": pack(_packed(letters)),
+            "groups": store_runs([pack(phrases) for phrases in self._phrases]),
+            "programs": store_runs([pack(program) for program in self._programs]),
+            "anchors": store_runs([pack_numbers(anchors.get(at, ())) for at in slots]),
+            "gates": pack_numbers(numbers.get(slot, NO_GATE) for slot in slots),
+            "owners": pack(self._owners),
+        }
 
     def _program(self, owner: int, patterns: tuple[Pattern, ...], within: int) -> int:
         """Return the number of a new program."""
@@ -280,7 +284,7 @@ class Compiler:
         return found
 
 
-def _packed(lists: dict[_Key, list[int]]) -> dict[_Key, bytes]:
+def _packed(lists: dict[str, list[int]]) -> dict[str, bytes]:
     """Return each of *lists* packed."""
     return {key: pack_numbers(numbers) for key, numbers in lists.items()}
 

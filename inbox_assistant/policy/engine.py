@@ -322,17 +322,19 @@ def load_engine(
     With *cache*, a folder, what was compiled is kept there for the next start.
     """
     folders = [shipped] if own is None else [shipped, own]
-    stored = Cache(cache) if cache is not None else None
     mark = fingerprint(folders)
-    assembled = stored.load(mark) if stored is not None else None
-    if assembled is None:
+
+    def compiled() -> Assembled:
         from inbox_assistant.policy.assembly import assemble
         from inbox_assistant.policy.pack import load_packs
 
         assembled = assemble(load_packs(folders))
-        if stored is not None:
-            stored.store(mark, assembled)
-    return Engine(assembled, shipped)
+        if cache is not None and fingerprint(folders) == mark:
+            Cache(cache).store(mark, assembled)
+        return assembled
+
+    stored = None if cache is None else Cache(cache).load(mark, compiled)
+    return Engine(stored or compiled(), shipped)
 
 
 def packs_changed(folders: "Sequence[Path]", mark: Mark) -> bool:

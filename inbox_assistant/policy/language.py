@@ -49,14 +49,13 @@ _READ = 4_096
 def language_tables(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, object]:
     """Return what is written about languages in the form ``Languages`` needs."""
     words = {
-        name: {
-            fold_text(word)
-            for word in f"{table['words']} {table.get('telling', '')}".split()
-        }
+        name: dict.fromkeys(
+            map(fold_text, f"{table['words']} {table.get('telling', '')}".split())
+        )
         for name, table in tables.items()
     }
     endings = {
-        name: {fold_text(ending) for ending in table.get("endings", "").split()}
+        name: dict.fromkeys(map(fold_text, table.get("endings", "").split()))
         for name, table in tables.items()
     }
     letters: dict[str, list[str]] = {}

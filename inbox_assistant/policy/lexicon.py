@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import reduce
+from functools import cached_property, reduce
 from operator import or_
 
 from inbox_assistant.policy.programs import NO_GATE, Compiled, numbers_of
+from inbox_assistant.policy.runs import Runs
 from inbox_assistant.policy.vocabulary import Vocabulary
 
 MEMO = 20_000
@@ -59,12 +60,13 @@ class Lexicon:
     """Tells what words are; several threads may use one lexicon."""
 
     def __init__(self, compiled: Compiled) -> None:
-        self._anchors = compiled.anchors
-        self._gates = {
-            slot: 1 << number for number, slot in enumerate(numbers_of(compiled.gates))
-        }
-        self._vocabulary = Vocabulary(compiled.atoms)
+        self._compiled = compiled
         self._memory = Memory()
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        """Return the words that are asked for, read with the first word."""
+        return Vocabulary(self._compiled.atoms)
 
     def knows(self, word: str) -> bool:
         """Return whether some rule asks for *word*."""
@@ -96,10 +98,11 @@ class Lexicon:
 
         From now on *word* stands for all of them.
         """
-        alone, partners = filed_under(slots, self._anchors)
+        alone, partners = filed_under(slots, self._compiled.anchors)
+        gates = self._compiled.gates
         simple = Piece(
             words=(word,),
-            gates=sum(self._gates[slot] for slot in slots & self._gates.keys()),
+            gates=sum(1 << gates[slot] for slot in slots if gates[slot] != NO_GATE),
             alone=alone,
             seconds=sum(1 << gate for gate in partners),
             partners=partners,
@@ -112,12 +115,12 @@ class Lexicon:
 
 
 def filed_under(
-    slots: Slots, anchors: dict[int, bytes]
+    slots: Slots, anchors: Runs
 ) -> tuple[tuple[int, ...], dict[int, Partners]]:
     """Return the programs filed under *slots*: those that need no gate, and others."""
     alone: list[int] = []
     found: dict[int, dict[tuple[int, int], list[int]]] = {}
-    for slot in slots & anchors.keys():
+    for slot in slots:
         numbers = numbers_of(anchors[slot])
         every = (numbers[part::4] for part in range(4))
         for gate, before, after, program in zip(*every, strict=True):

@@ -6,9 +6,12 @@ texts take to check, so each stays a run of bytes until a sentence asks for it.
 
 import marshal
 from array import array
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import Any
+
+from inbox_assistant.policy.runs import Runs, Stored
 
 
 class Form(StrEnum):
@@ -31,6 +34,8 @@ NO_GATE = 0xFFFF_FFFF
 """Stands where a program needs no other slot than the one it is filed under."""
 FAR = 1_000
 """As far apart as words of one sentence may stand."""
+_WITHOUT_REFERENCES = 2
+"""The form of ``marshal`` in which it does not show who else holds a value."""
 
 Code = tuple[int, ...]
 """One step: (CHOICE, slot, group, optional, key, longest), (GAP, most), (START,),
@@ -46,36 +51,73 @@ Owner = tuple[tuple[int, ...], int, tuple[int, ...]]
 that take back what begins in them or right behind them."""
 
 
-class Compiled(NamedTuple):
-    """What the matcher works with; every field can be stored as it is."""
+class Compiled:
+    """What the matcher works with; *part* returns what is stored under a name.
 
-    atoms: dict[str, dict[str, bytes]]
-    """Form, then the words of that form, in drawers."""
-    letters: dict[str, bytes]
-    groups: list[bytes]
-    """Phrases of each group, packed."""
-    programs: list[bytes]
-    anchors: dict[int, bytes]
-    """The programs filed under a slot, packed: gate, how many words before and after
-    it may stand, program, and so on."""
-    gates: bytes
-    """The slot of each gate, packed."""
-    owners: list[Owner]
+    Each part is read when something is first looked for, so that a start need not wait.
+    """
+
+    def __init__(self, part: Callable[[str], Stored]) -> None:
+        self._part = part
+
+    @cached_property
+    def atoms(self) -> dict[str, dict[str, bytes]]:
+        """Return the words of each form, in drawers."""
+        atoms: dict[str, dict[str, bytes]] = unpack(self._part("atoms"))
+        return atoms
+
+    @cached_property
+    def letters(self) -> dict[str, bytes]:
+        """Return the pieces of scripts without blanks, with their slots, packed."""
+        letters: dict[str, bytes] = unpack(self._part("letters"))
+        return letters
+
+    @cached_property
+    def anchors(self) -> Runs:
+        """Return the programs filed under each slot, packed.
+
+        Gate, how many words before and after it may stand, program, and so on.
+        """
+        return Runs(self._part("anchors"))
+
+    @cached_property
+    def gates(self) -> "memoryview[int]":
+        """Return the gate that each slot is; ``NO_GATE`` for most."""
+        return numbers_of(self._part("gates"))
+
+    @cached_property
+    def owners(self) -> list[Owner]:
+        """Return the owners of the programs."""
+        owners: list[Owner] = unpack(self._part("owners"))
+        return owners
+
+    @cached_property
+    def _groups(self) -> Runs:
+        return Runs(self._part("groups"))
+
+    @cached_property
+    def _programs(self) -> Runs:
+        return Runs(self._part("programs"))
 
     def phrases(self, group: int) -> tuple[Phrase, ...]:
         """Return the phrases of a group."""
-        phrases: tuple[Phrase, ...] = marshal.loads(self.groups[group])  # noqa: S302
+        phrases: tuple[Phrase, ...] = unpack(self._groups[group])
         return phrases
 
     def program(self, number: int) -> Program:
         """Return a program by its number."""
-        program: Program = marshal.loads(self.programs[number])  # noqa: S302
+        program: Program = unpack(self._programs[number])
         return program
 
 
 def pack(value: Any) -> bytes:  # noqa: ANN401 - as marshal takes it
-    """Return a value of tuples and numbers as bytes."""
-    return marshal.dumps(value)
+    """Return a value of plain ones as bytes: of equal values the same."""
+    return marshal.dumps(value, _WITHOUT_REFERENCES)
+
+
+def unpack(stored: Stored) -> Any:  # noqa: ANN401 - as it was packed
+    """Return the value that was packed."""
+    return marshal.loads(stored)  # noqa: S302 - our own, checked when read
 
 
 def pack_numbers(numbers: Iterable[int]) -> bytes:
@@ -83,6 +125,6 @@ def pack_numbers(numbers: Iterable[int]) -> bytes:
     return array("I", numbers).tobytes()
 
 
-def numbers_of(packed: bytes) -> "memoryview[int]":
+def numbers_of(packed: Stored) -> "memoryview[int]":
     """Return the numbers that were packed."""
     return memoryview(packed).cast("I")

@@ -1,10 +1,10 @@
 """Rules as they are stored: each is made when somebody asks for it."""
 
-import marshal
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 
 from inbox_assistant.domain.finding import Severity
+from inbox_assistant.policy.programs import pack, unpack
 from inbox_assistant.policy.rule import (
     Applies,
     Category,
@@ -14,6 +14,7 @@ from inbox_assistant.policy.rule import (
     Section,
     Writer,
 )
+from inbox_assistant.policy.runs import Runs, Stored, store_runs
 
 _RULE_FIELDS = tuple(item.name for item in fields(Rule))
 _CATEGORY_FIELDS = tuple(item.name for item in fields(Category))
@@ -22,8 +23,8 @@ _CATEGORY_FIELDS = tuple(item.name for item in fields(Category))
 class RuleBook(Sequence[Rule]):
     """Rules by their numbers."""
 
-    def __init__(self, stored: Sequence[bytes]) -> None:
-        self._stored = stored
+    def __init__(self, stored: Stored) -> None:
+        self._stored = Runs(stored)
         self._made: dict[int, Rule] = {}
 
     def __len__(self) -> int:
@@ -34,7 +35,7 @@ class RuleBook(Sequence[Rule]):
         """Return the rule of that number."""
         rule = self._made.get(number)
         if rule is None:
-            rule = _restored_rule(marshal.loads(self._stored[number]))  # noqa: S302
+            rule = _restored_rule(unpack(self._stored[number]))
             self._made[number] = rule
         return rule
 
@@ -43,9 +44,9 @@ class RuleBook(Sequence[Rule]):
         return map(self.__getitem__, range(len(self._stored)))
 
 
-def stored_rules(rules: Iterable[Rule]) -> list[bytes]:
+def stored_rules(rules: Iterable[Rule]) -> bytes:
     """Return *rules* as they are stored."""
-    return [marshal.dumps(flat(rule)) for rule in rules]
+    return store_runs([pack(flat(rule)) for rule in rules])
 
 
 def flat(value: Rule | Category | Problem) -> list[object]:

@@ -1,10 +1,9 @@
 """Which slots a word fills, however it is written."""
 
-import marshal
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from inbox_assistant.policy.programs import Form, numbers_of
+from inbox_assistant.policy.programs import Form, numbers_of, pack, unpack
 
 Table = Mapping[str, bytes]
 
@@ -140,7 +139,7 @@ class _Drawers:
             stored = self._stored.get(label)
             if stored is None:
                 return _EMPTY
-            words = marshal.loads(stored)  # noqa: S302 - our own, checked when read
+            words = unpack(stored)
             self._open[label] = words
         return words
 
@@ -159,7 +158,7 @@ def store_words(form: str, words: Table) -> dict[str, bytes]:
     drawers: dict[str, dict[str, bytes]] = {}
     for word, slots in words.items():
         drawers.setdefault(word[start:end], {})[word] = slots
-    return {label: marshal.dumps(drawer) for label, drawer in drawers.items()}
+    return {label: pack(drawer) for label, drawer in drawers.items()}
 
 
 def _readings(token: str) -> Iterable[str]:

@@ -3952,6 +3952,10 @@
         <translation>Die Quellen sind uneins: Eine ältere Seite von Amazon erlaubte Links zur Sendungsverfolgung, Verkäufer berichten von blockierten Nachrichten. Setzen Sie es in Ihrem eigenen Regelpaket auf eine Warnung herab, wenn es bei Ihnen geht.</translation>
     </message>
     <message>
+        <source>Start the program again.</source>
+        <translation>Starten Sie das Programm neu.</translation>
+    </message>
+    <message>
         <source>Stay in Amazon&apos;s messages.</source>
         <translation>Bleiben Sie in Amazons Nachrichten.</translation>
     </message>
@@ -4050,6 +4054,10 @@
     <message>
         <source>The keyring did not remove the password of this account.</source>
         <translation>Der Schlüsselbund hat das Passwort dieses Kontos nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>The rules have changed on the disk and those in use can no longer be read.</source>
+        <translation>Die Regeln haben sich auf dem Datenträger geändert, und die verwendeten sind nicht mehr lesbar.</translation>
     </message>
     <message>
         <source>The sample mailbox does not start with the computer.</source>

@@ -1,5 +1,8 @@
 """Loaded packs become something to work with."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 from inbox_assistant.policy.assembly import assemble
@@ -31,3 +34,34 @@ def test_each_kind_of_rule_goes_where_it_is_used(tmp_path: Path) -> None:
     [stored] = made.read("problems")
     problem = Problem(*stored)
     assert problem.message == "there is no detector “nothing”."
+
+
+ASSEMBLE = """
+import sys, zlib
+from pathlib import Path
+from inbox_assistant.policy.assembly import assemble
+from inbox_assistant.policy.pack import load_packs
+parts = assemble(load_packs([Path(sys.argv[1])])).parts
+print({name: zlib.crc32(part) for name, part in parts.items()})
+"""
+
+
+def test_the_same_packs_become_the_same_in_every_process(tmp_path: Path) -> None:
+    words = "|".join(f"word{number}" for number in range(30))
+    folder = write_packs(
+        tmp_path,
+        en_x=f'[rule.a]\ncategory="promotion"\n{EXAMPLES}'
+        f'phrases=["({words}) ~2 ({words[::-1]}|xx yy)", "(レビュー|星|評価)を"]\n',
+        any_languages=f'[language.en]\nwords="{words.replace("|", " ")}"\n'
+        'endings="ing tion ness ment"\n',
+    )
+    made = {
+        subprocess.run(
+            [sys.executable, "-c", ASSEMBLE, str(folder)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(made) == 1

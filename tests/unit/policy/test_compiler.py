@@ -18,7 +18,8 @@ def test_a_pattern_is_filed_under_its_rarest_word() -> None:
     compiler.add_phrase(owner, PatternReader({}).read("the ~2 you ~2 newsletter"))
     compiled = compiler.finish()
     slots = slots_of(compiled)
-    assert list(compiled.anchors) == list(slots["newsletter"])
+    filed = {slot for slot, run in enumerate(compiled.anchors) if len(run)}
+    assert filed == slots["newsletter"]
     assert set(compiled.program(0)[1]) == {
         *slots["the"], *slots["you"], *slots["newsletter"],
     }  # fmt: skip

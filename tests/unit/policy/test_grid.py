@@ -1,12 +1,12 @@
 """A sentence is laid out by its words, or by its letters."""
 
+from inbox_assistant.policy.compiler import Compiler
 from inbox_assistant.policy.grid import LetterGrid, WordGrid
 from inbox_assistant.policy.lexicon import Memory, Piece
-from inbox_assistant.policy.programs import Compiled
 from inbox_assistant.policy.sieve import Groups, Row
 from inbox_assistant.policy.tokens import read_words
 
-NOTHING = Compiled({}, {}, [], [], {}, b"", [])
+NOTHING = Compiler().finish()
 
 
 def test_a_word_grid_knows_what_fills_each_place() -> None:
