@@ -13,6 +13,7 @@ from inbox_assistant.policy.language import language_tables
 from inbox_assistant.policy.pack import LoadedPacks, RulePatterns
 from inbox_assistant.policy.pattern import Pattern
 from inbox_assistant.policy.programs import pack
+from inbox_assistant.policy.required import required_signs
 from inbox_assistant.policy.rule import Problem, Rule, Section, Writer
 from inbox_assistant.policy.rulebook import flat, plain, stored_rules
 from inbox_assistant.policy.tokens import has_ideographs, read_words
@@ -93,23 +94,28 @@ def _courtesies(packs: LoadedPacks, compiler: Compiler) -> dict[str, bytes]:
     }
 
 
-def _detectors(rules: list[Rule]) -> list[tuple[int, str, object, str, str]]:
+def _detectors(rules: list[Rule]) -> list[tuple[int, str, object, str, str, str]]:
     """Return what the rules without words look for.
 
-    Number, detector, its options, regular expression, and the letters without which
-    that is not tried.
+    Number, detector, its options, regular expression, the letters without which that
+    is not tried, and, where there are none, the signs without which it is not.
     """
     return [
-        (
-            number,
-            rule.detector,
-            plain(dict(rule.options)),
-            rule.pattern,
-            _script(rule),
-        )
-        for number, rule in enumerate(rules)
-        if rule.detector or rule.pattern
+        _detector(number, rule) for number, rule in enumerate(rules) if _looks(rule)
     ]
+
+
+def _looks(rule: Rule) -> bool:
+    """Return whether *rule* looks for more than words."""
+    return bool(rule.detector or rule.pattern)
+
+
+def _detector(number: int, rule: Rule) -> tuple[int, str, object, str, str, str]:
+    """Return what one rule looks for."""
+    script = _script(rule)
+    signs = "" if script else "".join(sorted(required_signs(rule.pattern)))
+    options = plain(dict(rule.options))
+    return (number, rule.detector, options, rule.pattern, script, signs)
 
 
 def _script(rule: Rule) -> str:

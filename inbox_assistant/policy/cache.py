@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-FORM = 12
+FORM = 13
 """Raised whenever what is stored changes its form."""
 
 Mark = tuple[Any, ...]

@@ -301,14 +301,15 @@ class Engine:
 
 
 def _detectors(
-    assembled: Assembled, stored: list[tuple[int, str, dict[str, object], str, str]]
+    assembled: Assembled,
+    stored: list[tuple[int, str, dict[str, object], str, str, str]],
 ) -> list[tuple[int, Detector]]:
     """Return the detectors that rules name, by the numbers of the rules."""
     lore = lore_of(assembled.read("lore"))
     found: list[tuple[int, Detector]] = []
-    for number, name, options, pattern, script in stored:
+    for number, name, options, pattern, script, signs in stored:
         if pattern:
-            found.append((number, make_regex_detector(pattern, script)))
+            found.append((number, make_regex_detector(pattern, script, signs)))
         if name in KINDS:
             found.append((number, make_detector(name, options, lore)))
     return found

@@ -100,14 +100,19 @@ def make_detector(name: str, options: Options, lore: Lore) -> Detector:
     )
 
 
-def make_regex_detector(source: str, script: str) -> Detector:
+def make_regex_detector(source: str, script: str, signs: str = "") -> Detector:
     """Return a detector of a rule's own regular expression.
 
-    With *script*, a range of letters, it is only tried where one of them stands.
+    With *script*, a range of letters, or with *signs*, it is only tried where one of
+    them stands.
     """
     options = {"source": source, "script": script}
-    detect = _late("regex", "find_pattern", options, Lore())
-    return Detector(detect, beyond=script[1:2], always=not script)
+    return Detector(
+        _late("regex", "find_pattern", options, Lore()),
+        frozenset(signs),
+        beyond=script[1:2],
+        always=not script and not signs,
+    )
 
 
 def _late(module: str, maker: str, options: Options, lore: Lore) -> Detect:

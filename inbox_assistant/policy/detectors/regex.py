@@ -19,10 +19,11 @@ def find_pattern(options: Options, lore: Lore) -> Detect:
     """
     del lore
     pattern = re.compile(str(options["source"]))
-    script = re.compile(str(options.get("script") or ""))
+    letters = options.get("script")
+    script = re.compile(str(letters)) if letters else None
 
     def detect(scene: Scene) -> list[Detected]:
-        if not script.search(scene.folded.text):
+        if script is not None and not script.search(scene.folded.text):
             return []
         return [
             unfolded(scene, found.start(), found.end())

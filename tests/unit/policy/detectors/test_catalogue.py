@@ -27,3 +27,6 @@ def test_words_of_the_languages_are_worth_a_look() -> None:
 def test_an_expression_of_ideographs_looks_only_at_those() -> None:
     assert make_regex_detector("評価", "[\u2e80-\u9fff]").beyond == "\u2e80"
     assert make_regex_detector("abc", "").always
+    needing = make_regex_detector("abc%", "", "%")
+    assert needing.signs == {"%"}
+    assert not needing.always
