@@ -6,21 +6,21 @@ letters.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from inbox_assistant.policy.fold import fold_text
 from inbox_assistant.policy.sentences import split_sentences
+from inbox_assistant.policy.tokens import may_hold_ideographs
 
 MOST_CHARACTERS = 4_000
 """A message says by then what it is about; a longer one stays as quick to read."""
-IDEOGRAPHS = "\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_IDEOGRAPHS = "\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Ranges of signs that are written without blanks between words."""
-_PIECE = re.compile(rf"[{IDEOGRAPHS}]+|[^\W_{IDEOGRAPHS}]+|[?!]")
 _FIRST_IDEOGRAPH = "\u3005"
-_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
 _DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile(r"[,;:()–—、]|\s-\s|\.\.\.|…")
 _LETTER = re.compile(r"[^\W_]")
+_SIGNS = "?!"
 _RUN = 4
 _MEMO = 20_000
 _SHORTEST, _LONGEST = 3, 7
@@ -36,7 +36,7 @@ def features_of(folded: str) -> Features:
     found: Features = {}
     before, began = "", 0
     add = found.setdefault
-    for piece in _PIECE.finditer(text):
+    for piece in pieces(text, _SIGNS).finditer(text):
         word, span = piece.group(), piece.span()
         if is_ideographic(word):
             _add_runs(found, word, span[0])
@@ -56,7 +56,24 @@ def pieces_of(folded: str) -> list[str]:
 
     Which digits they hold is no matter, so they are noughts.
     """
-    return _PIECE.findall(_levelled(folded))
+    text = _levelled(folded)
+    return pieces(text, _SIGNS).findall(text)
+
+
+def pieces(text: str, signs: str) -> re.Pattern[str]:
+    """Return what matches words of *text*, runs of ideographs, and single *signs*."""
+    return _pieces(_IDEOGRAPHS if may_hold_ideographs(text) else "", signs)
+
+
+@cache
+def _pieces(ideographs: str, signs: str) -> re.Pattern[str]:
+    """Return the same by the ranges of *ideographs*.
+
+    So many signs take as long to compile as dozens of other patterns, and most texts
+    have none of them.
+    """
+    runs = f"[{ideographs}]+|" if ideographs else ""
+    return re.compile(rf"{runs}[^\W_{ideographs}]+|[{signs}]")
 
 
 def _levelled(folded: str) -> str:
@@ -66,7 +83,13 @@ def _levelled(folded: str) -> str:
 
 def is_ideographic(word: str) -> bool:
     """Return whether *word* is a run of signs written without blanks."""
-    return word[0] >= _FIRST_IDEOGRAPH and _IDEOGRAPH.match(word) is not None
+    first = word[0]
+    return first >= _FIRST_IDEOGRAPH and (
+        first == _FIRST_IDEOGRAPH
+        or "\u3040" <= first <= "\u30ff"
+        or "\u3400" <= first <= "\u9fff"
+        or "\uf900" <= first <= "\ufaff"
+    )
 
 
 @lru_cache(_MEMO)

@@ -19,16 +19,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from inbox_assistant.policy.features import (
-    IDEOGRAPHS,
     MOST_CHARACTERS,
     Features,
     features_of,
     is_ideographic,
+    pieces,
 )
 from inbox_assistant.policy.sealed import DamagedError, loaded, sealed, unsealed
 
 _NAME = b"inbox-assistant meanings 1"
-_PIECE = re.compile(rf"[{IDEOGRAPHS}]+|[^\W_{IDEOGRAPHS}]+|[?!%★☆]")
 _SIGNS = "?!%★☆"
 _NUMBER = "0"
 _MEMO = 20_000
@@ -98,7 +97,7 @@ class _Words:
 
     def meant(self, folded: str) -> Iterator[Place]:
         """Yield what the words of a *folded* text mean, and where they stand."""
-        for found in _PIECE.finditer(folded):
+        for found in pieces(folded, _SIGNS).finditer(folded):
             word = found.group()
             if is_ideographic(word):
                 for part in self._anywhere.finditer(folded, *found.span()):

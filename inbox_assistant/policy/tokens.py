@@ -1,6 +1,7 @@
 """The words of a folded sentence."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 # The vowel signs of Devanagari are no letters to ``\w`` but part of its words.
@@ -15,8 +16,6 @@ _PLAIN_TOKEN = re.compile(
     r"\d+(?:[.,:/]\d+)+(?!\w)|\w+(?:['\-]\w+|[@$!|*](?=[^\W\d])\w+)*|[%$]", re.ASCII
 )
 _CLAUSE = re.compile(r"[,;:()\[\]–—\"“”„«»/•>]|\s-\s|^\s*[-*]\s|\.\s|\n")
-# Stars stand among them: reviews are spoken of by them, and they touch the words.
-_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u2605\u2606]")
 _FILLERS = frozenset("・·•･*_|")
 
 
@@ -55,14 +54,34 @@ def is_filler(sign: str) -> bool:
     return sign.isspace() or sign in _FILLERS
 
 
+# Tens of thousands of signs take as long to compile as dozens of other patterns, and
+# most texts have none of them.
+@cache
+def _ideographs() -> re.Pattern[str]:
+    """Return what matches letters of scripts without blanks."""
+    # Stars stand among them: reviews are spoken of by them, and they touch the words.
+    return re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u2605\u2606]")
+
+
+@cache
+def _beyond() -> re.Pattern[str]:
+    """Return what matches signs from the first of those letters on."""
+    return re.compile("[^\\x00-\u2604]")
+
+
+def may_hold_ideographs(text: str) -> bool:
+    """Return whether *text* may hold letters of scripts without blanks."""
+    return not text.isascii() and _beyond().search(text) is not None
+
+
 def without_ideographs(text: str) -> str:
     """Return *text*, as long as before, with blanks for letters that need none.
 
     Numbers and addresses stand between such letters as between blanks.
     """
-    return _IDEOGRAPHS.sub(" ", text)
+    return _ideographs().sub(" ", text) if may_hold_ideographs(text) else text
 
 
 def has_ideographs(text: str) -> bool:
     """Return whether *text* holds letters of scripts without blanks."""
-    return _IDEOGRAPHS.search(text) is not None
+    return may_hold_ideographs(text) and _ideographs().search(text) is not None

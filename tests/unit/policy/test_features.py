@@ -1,5 +1,8 @@
 """A learned model sees words, pairs of words, beginnings, and runs of signs."""
 
+import re
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,7 +10,12 @@ from inbox_assistant.policy.features import (
     MOST_CHARACTERS,
     clauses_of,
     features_of,
+    is_ideographic,
+    pieces,
 )
+
+WIDE = "\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+TEXTS = st.text(st.sampled_from("aé_ ?%★々あア一龥豈￿\u303f\u3400") | st.characters())
 
 
 def test_a_word_counts_by_itself_with_the_one_before_and_by_its_beginnings() -> None:
@@ -54,3 +62,19 @@ def test_clauses_are_parted_by_commas_and_colons_too_and_are_folded() -> None:
 def test_any_text_has_features_within_it(text: str) -> None:
     for start, end in features_of(text).values():
         assert 0 <= start < end <= len(text)
+
+
+@given(TEXTS)
+def test_words_are_the_same_whether_or_not_there_are_ideographs(text: str) -> None:
+    wide = re.compile(rf"[{WIDE}]+|[^\W_{WIDE}]+|[?%★]")
+    assert pieces(text, "?%★").findall(text) == wide.findall(text)
+
+
+@pytest.mark.parametrize("sign", ["々", "\u3040", "ー", "\u30ff", "一", "\u9fff", "豈"])
+def test_signs_written_without_blanks_are_ideographic(sign: str) -> None:
+    assert is_ideographic(sign)
+
+
+@given(st.characters())
+def test_a_sign_is_ideographic_within_its_ranges_alone(sign: str) -> None:
+    assert is_ideographic(sign) == bool(re.match(f"[{WIDE}]", sign))

@@ -1,6 +1,10 @@
 """A folded sentence is read word by word."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from inbox_assistant.policy.tokens import (
     clause_starts,
@@ -40,3 +44,10 @@ def test_scripts_without_blanks_are_known() -> None:
 
 def test_letters_that_need_no_blanks_make_room() -> None:
     assert without_ideographs("電話は03まで") == "   03  "
+
+
+@given(st.text(st.sampled_from("a é…☄★☆☇\u303f\u3040ー\u3400一\u9fff豈\ufaff😊")))
+def test_letters_that_need_no_blanks_are_told_from_all_others(text: str) -> None:
+    wide = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u2605\u2606]")
+    assert has_ideographs(text) == bool(wide.search(text))
+    assert without_ideographs(text) == wide.sub(" ", text)
