@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING
 
 from inbox_assistant.domain.finding import Finding, Fix, Severity
 from inbox_assistant.policy.context import PROACTIVE, Context
@@ -11,9 +12,11 @@ from inbox_assistant.policy.given_back import is_given_back
 from inbox_assistant.policy.rule import Applies, Category, Rule
 from inbox_assistant.policy.second_reader import SecondReader
 from inbox_assistant.policy.surroundings import Written
-from inbox_assistant.policy.topics import TopicReading
 from inbox_assistant.policy.weighing import Weighed, Weighing
 from inbox_assistant.policy.whole_text import Seen
+
+if TYPE_CHECKING:
+    from inbox_assistant.policy.topics import TopicReading
 
 _PIECE = 256
 # What reaches the buyer as it stands, whoever said it first.
@@ -39,7 +42,7 @@ class Judge:
         written: Written,
         seen: Sequence[Seen],
         context: Context | None,
-        buyer: TopicReading | None,
+        buyer: "TopicReading | None",
     ) -> tuple[Finding, ...]:
         """Return the findings that count, sorted by where they start."""
         context = context or PROACTIVE
@@ -61,7 +64,7 @@ class Judge:
         findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
         return tuple(findings)
 
-    def _asked(self, context: Context, buyer: TopicReading | None) -> frozenset[str]:
+    def _asked(self, context: Context, buyer: "TopicReading | None") -> frozenset[str]:
         """Return what the buyer asked about."""
         given = frozenset(context.buyer_topics or ())
         if buyer is None:

@@ -28,11 +28,19 @@ def unsealed(name: bytes, content: bytes) -> bytes:
 
     Raises DamagedError where anything is missing or changed.
     """
+    return content[begin_of(name, content) :]
+
+
+def begin_of(name: bytes, content: bytes) -> int:
+    """Return where that begins, for who does not need it copied.
+
+    Raises DamagedError where anything is missing or changed.
+    """
     begin = len(name) + _CHECK + 2
-    rest = content[begin:]
+    rest = memoryview(content)[begin:]
     if content[:begin] != name + b" " + _check(rest) + b"\n":
         raise DamagedError
-    return rest
+    return begin
 
 
 def loaded(path: Path, read: Callable[[bytes], T]) -> T | None:
@@ -46,6 +54,6 @@ def loaded(path: Path, read: Callable[[bytes], T]) -> T | None:
         return None
 
 
-def _check(rest: bytes) -> bytes:
+def _check(rest: bytes | memoryview) -> bytes:
     """Return the check sum of what follows the first line."""
     return b"%08x" % zlib.crc32(rest)

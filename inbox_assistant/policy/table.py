@@ -17,7 +17,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from inbox_assistant.policy.sealed import DamagedError, loaded, sealed, unsealed
+from inbox_assistant.policy.sealed import DamagedError, begin_of, loaded, sealed
 
 ZERO = 128
 """The byte that weighs nothing."""
@@ -56,16 +56,18 @@ class Known(NamedTuple):
 class Table:
     """Weights by sign; several threads may use one."""
 
-    def __init__(self, head: Head, rows: bytes) -> None:
+    def __init__(self, head: Head, rows: bytes, begin: int = 0) -> None:
+        """Take the *rows*, which *begin* there; so large a file is not copied."""
         self.head = head
         self._rows = rows
+        self._begin = begin
         self._width = len(head.columns) + 1
         self._last = (1 << head.bits) - 1
         self._at = {name: place + 1 for place, name in enumerate(head.columns)}
 
     def place(self, sign: int) -> int | None:
         """Return where the row of *sign* begins; ``None`` where it has none."""
-        place = (sign & self._last) * self._width
+        place = self._begin + (sign & self._last) * self._width
         control = (sign >> self.head.bits) % _CONTROLS + 1
         return place if self._rows[place] == control else None
 
@@ -108,9 +110,10 @@ def read_table(content: bytes) -> Table:
 
     Raises DamagedError where anything is missing or changed.
     """
-    line, _, rows = unsealed(_NAME, content).partition(b"\n")
+    begin = begin_of(_NAME, content)
+    rows = content.find(b"\n", begin) + 1
     try:
-        values = json.loads(line)
+        values = json.loads(content[begin:rows])
         head = Head(
             columns=tuple(values["columns"]),
             biases=tuple(values["biases"]),
@@ -122,9 +125,9 @@ def read_table(content: bytes) -> Table:
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedError from error
-    if not _fits(head, rows):
+    if not _fits(head, len(content) - rows):
         raise DamagedError
-    return Table(head, rows)
+    return Table(head, content, rows)
 
 
 def load_table(path: Path) -> Table | None:
@@ -132,12 +135,12 @@ def load_table(path: Path) -> Table | None:
     return loaded(path, read_table)
 
 
-def _fits(head: Head, rows: bytes) -> bool:
-    """Return whether each column has all it needs, and the rows are all there."""
+def _fits(head: Head, length: int) -> bool:
+    """Return whether each column has all it needs; the rows' *length* must be right."""
     count = len(head.columns)
     return (
         len(head.biases) == len(head.scales) == count
         and all(len(three) == 3 for three in head.marks.values())  # noqa: PLR2004
         and head.marks.keys() <= set(head.columns)
-        and len(rows) == (count + 1) << head.bits
+        and length == (count + 1) << head.bits
     )
