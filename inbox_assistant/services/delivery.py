@@ -20,8 +20,9 @@ from inbox_assistant.services.giving_back import give_back
 from inbox_assistant.services.intake import Delivery as Mail
 from inbox_assistant.services.intake import Intake, Kept
 from inbox_assistant.services.lanes import Run, run_here
-from inbox_assistant.services.reckoning import Reckoning, repeats
+from inbox_assistant.services.reckoning import Reckoning
 from inbox_assistant.services.scribe import Scribe
+from inbox_assistant.services.settling_mails import repeats
 from inbox_assistant.services.studying import Studied
 from inbox_assistant.storage.mails import Arrival
 from inbox_assistant.storage.messages import MessageRow

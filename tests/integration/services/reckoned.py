@@ -4,10 +4,30 @@ from dataclasses import replace
 
 from inbox_assistant.domain.identity import fold_words
 from inbox_assistant.domain.journal import Entry
+from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.settlement import Standing
 from inbox_assistant.services.reckoning import Reckoning
 from inbox_assistant.storage.messages import MessageRow
 from inbox_assistant.storage.store import Store
+from tests.integration.storage.samples import HOUR, NOON, QUESTION
+
+SENT = replace(
+    QUESTION,
+    key="r",
+    kind=Kind.REPLY,
+    trusted=True,
+    mail_id="<r@shop.example>",
+    received_at=NOON + HOUR,
+)
+COPY = replace(
+    QUESTION,
+    key="c",
+    kind=Kind.COPY_OF_REPLY,
+    partner=None,
+    alias=None,
+    trusted=True,
+    received_at=NOON + HOUR,
+)
 
 
 def said(row: MessageRow, words: str) -> MessageRow:

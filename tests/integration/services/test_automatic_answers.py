@@ -1,8 +1,6 @@
 """What a machine answered is no answer: Amazon does not count it either."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +9,7 @@ from inbox_assistant.policy.topics import TopicReading
 from inbox_assistant.services.intake import Delivery, Intake
 from inbox_assistant.services.scribe import Author, Scribe
 from inbox_assistant.storage.mails import Arrival
-from inbox_assistant.storage.store import Store, open_store
+from inbox_assistant.storage.store import Store
 from tests.fakes import MORNING, FakeClock
 
 ALIAS = "k3l2m1n0p9@marketplace.amazon.de"
@@ -30,12 +28,6 @@ In-Reply-To: <q@relay.example>
 {{header}}
 Danke, wir melden uns.
 """
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path / "inbox.db") as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,14 @@
 """A mail of Amazon's finds the one thread it speaks of, or none."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.services.floating import home_of
 from inbox_assistant.storage.messages import MessageRow
-from inbox_assistant.storage.store import Store, open_store
+from inbox_assistant.storage.store import Store
 from tests.integration.storage.samples import BUYER, HOUR, NOON, QUESTION, REPLY, put
 
 OTHER = "q9q9q9q9q9@marketplace.amazon.de"
@@ -32,12 +30,6 @@ SPEAKING = [
     Kind.A_TO_Z,
     Kind.OTHER_NOTICE,
 ]
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path / "inbox.db") as opened:
-        yield opened
 
 
 def home(store: Store, mail: MessageRow) -> str | None:

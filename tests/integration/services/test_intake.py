@@ -2,7 +2,6 @@
 
 import os
 import random
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from inbox_assistant.policy.topics import TopicReading
 from inbox_assistant.services.intake import Delivery, Intake
 from inbox_assistant.services.scribe import Author, Scribe
 from inbox_assistant.storage.mails import Arrival
-from inbox_assistant.storage.store import Store, open_store
+from inbox_assistant.storage.store import Store
 from tests.damage import damaged
 from tests.fakes import MORNING, FakeClock
 
@@ -45,12 +44,6 @@ In-Reply-To: <unknown@shop.example>
 
 The mail could not be delivered.
 """.encode()
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path / "inbox.db") as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -1,20 +1,9 @@
 """Who did what, and when, is written down."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from inbox_assistant.domain.journal import Action, Entry
 from inbox_assistant.services.scribe import Author, Scribe, desk_of
-from inbox_assistant.storage.store import Store, open_store
+from inbox_assistant.storage.store import Store
 from tests.fakes import FakeClock
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path / "inbox.db") as opened:
-        yield opened
 
 
 def test_an_entry_names_its_author_and_the_present_time(
