@@ -1,5 +1,6 @@
 """Mails in files: single ones, mailbox files, Maildirs and folders of them."""
 
+import codecs
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -7,7 +8,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from inbox_assistant.mail.mailbox_file import LARGEST, is_separator, read_mailbox
+from inbox_assistant.mail.mailbox_file import (
+    LARGEST,
+    holds_separator,
+    is_separator,
+    read_mailbox,
+)
 
 _SENT_NAMES = frozenset(
     {
@@ -79,7 +85,10 @@ class FoundMail:
     """One mail as it lies in a file, byte for byte."""
 
     source: str
-    """The file's path; in a mailbox file, ``path#number`` counted from 1."""
+    """The file's path; in a mailbox file, ``path#number`` counted from 1.
+
+    What stands before the first separator and is a mail all the same is ``path#0``.
+    """
     raw: bytes
     placed_at: datetime | None
     """When the file's keeper says it came; a weak hint."""
@@ -193,20 +202,31 @@ def _may_be_mail(path: Path) -> bool:
 
 
 def _is_in_maildir(path: Path) -> bool:
-    return path.parent.name in ("cur", "new") and _is_maildir(path.parent.parent)
+    """Say whether a file is a mail of a Maildir, or is called like one.
+
+    Who packs a Maildir may leave its empty folders out.
+    """
+    if path.parent.name not in ("cur", "new"):
+        return False
+    is_called_so = _MAILDIR_TIME.match(path.name) is not None
+    return is_called_so or _is_maildir(path.parent.parent)
 
 
 def _is_mailbox(path: Path, start: bytes) -> bool:
-    first, _, below = start.lstrip(b"\r\n").partition(b"\n")
+    head = start.removeprefix(codecs.BOM_UTF8).lstrip(b"\r\n")
+    first, _, below = head.partition(b"\n")
     if path.suffix.lower() in _MAILBOX_ENDINGS:
-        return first.startswith(b"From ")
+        if first.startswith(b"From "):
+            return True
+        with path.open("rb") as stream:
+            return holds_separator(stream)
     if path.suffix.lower() in _MAIL_ENDINGS or _is_in_maildir(path):
         return False
     return is_separator(first, below)
 
 
 def _looks_like_mail(start: bytes) -> bool:
-    head = start.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
+    head = start.removeprefix(codecs.BOM_UTF8).lstrip(b"\r\n")
     if not _HEADER_LINE.match(head):
         return False
     block = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
@@ -220,6 +240,9 @@ def _read_mailbox(path: Path) -> Iterator[Found]:
             source = f"{path}#{entry.number}"
             if entry.raw is None:
                 yield UnreadableFile(source, _too_large())
+            elif entry.number == 0 and not _looks_like_mail(entry.raw):
+                reason = "what stands before its first mail is no mail"
+                yield UnreadableFile(str(path), reason)
             else:
                 yield FoundMail(source, entry.raw, entry.placed_at, in_sent_folder)
 

@@ -1,5 +1,6 @@
 """Mailbox files (mbox): many mails in one file, read as a stream."""
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,7 +27,10 @@ _MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One mail of a mailbox file; ``raw`` is ``None`` where it is too large."""
+    """One mail of a mailbox file; ``raw`` is ``None`` where it is too large.
+
+    Number 0 is what stands before the first separator.
+    """
 
     number: int
     raw: bytes | None
@@ -43,31 +47,43 @@ def is_separator(line: bytes, below: bytes) -> bool:
     return _HEADER_LINE.match(below.removeprefix(b">")) is not None
 
 
+def holds_separator(stream: BinaryIO) -> bool:
+    """Say whether a mail starts somewhere in a file, though not in its first line."""
+    line = stream.readline(_CHUNK)
+    while line:
+        below = stream.readline(_CHUNK)
+        if is_separator(line, below):
+            return True
+        line = below
+    return False
+
+
 def read_mailbox(stream: BinaryIO) -> Iterator[Entry]:
     """Yield the mails of a mailbox file without ever holding more than one."""
     number = 0
-    gathered: _Gathered | None = None
-    at_line_start = True
+    gathered = _Gathered(number, None)
+    at_line_start = is_first = True
     line = _first_line(stream)
     while line:
         below = stream.readline(_CHUNK)
         # The first line of the file separates, whatever form its writer gave it.
-        is_first = gathered is None and line.startswith(b"From ")
-        if is_first or (at_line_start and is_separator(line, below)):
-            if gathered is not None:
+        begins = line.startswith(b"From ") if is_first else is_separator(line, below)
+        if at_line_start and begins:
+            if not is_first:
                 yield gathered.entry(is_last=False)
             number += 1
             gathered = _Gathered(number, _time_in(line))
-        elif gathered is not None:
+        else:
             gathered.add(line, at_line_start=at_line_start)
-        at_line_start = line.endswith(b"\n")
+        at_line_start, is_first = line.endswith(b"\n"), False
         line = below
-    if gathered is not None:
+    if number:
         yield gathered.entry(is_last=True)
 
 
 def _first_line(stream: BinaryIO) -> bytes:
-    line = stream.readline(_CHUNK)
+    """Return the first line that is not blank, without a mark of UTF-8 before it."""
+    line = stream.readline(_CHUNK).removeprefix(codecs.BOM_UTF8)
     while line and not line.strip():
         line = stream.readline(_CHUNK)
     return line

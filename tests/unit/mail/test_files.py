@@ -62,6 +62,30 @@ def test_a_maildir_is_read_without_unfinished_deliveries(tmp_path: Path) -> None
     ]
 
 
+@pytest.mark.parametrize("folder", ["cur", "new"])
+def test_a_maildir_whose_empty_folders_got_lost_is_read(
+    tmp_path: Path, folder: str
+) -> None:
+    put(tmp_path / folder / "1763884806.M1P3.host")
+    put(tmp_path / folder / "notes.txt")
+    assert [Path(one.source).name for one in found(tmp_path)] == [
+        "1763884806.M1P3.host"
+    ]
+
+
+def test_a_mailbox_file_that_begins_otherwise_loses_no_mail(tmp_path: Path) -> None:
+    path = put(tmp_path / "a.mbox", b"garbage\n\n" + (SEPARATOR + MAIL) * 2)
+    assert [one.source for one in found(path)] == [f"{path}#1", f"{path}#2"]
+    assert reasons(path) == {"a.mbox": "what stands before its first mail is no mail"}
+    path = put(tmp_path / "b.mbox", MAIL + b"\n" + SEPARATOR + MAIL)
+    assert [one.source for one in found(path)] == [f"{path}#0", f"{path}#1"]
+    assert [one.raw for one in found(path)] == [MAIL, MAIL]
+    path = put(tmp_path / "c.mbox", b"\xef\xbb\xbf" + SEPARATOR + MAIL)
+    assert [one.raw for one in found(path)] == [MAIL]
+    path = put(tmp_path / "d.mbox", MAIL)
+    assert [one.source for one in found(path)] == [str(path)]
+
+
 def test_a_folder_of_a_mail_program_is_searched(tmp_path: Path) -> None:
     put(tmp_path / "Inbox", SEPARATOR + MAIL)
     put(tmp_path / "Inbox.msf", b"// <!-- index -->")
