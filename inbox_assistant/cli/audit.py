@@ -10,7 +10,7 @@ from inbox_assistant import paths
 from inbox_assistant.bootstrap.policy import policy_of
 from inbox_assistant.bootstrap.program import open_reading_only
 from inbox_assistant.cli import output
-from inbox_assistant.cli.output import Exit, Tally, aside
+from inbox_assistant.cli.output import Exit, Tally, aside, counted
 from inbox_assistant.cli.records import finding_record
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.domain.kind import Kind
@@ -124,7 +124,7 @@ def _mails_of(profile: paths.Profile) -> Iterator[SentMail]:
 def _counted(
     audited: Iterator[AuditedReply | None], summary: AuditSummary
 ) -> Iterator[AuditedReply]:
-    tally = Tally("mails read")
+    tally = Tally("mail", "read")
     for one in audited:
         summary.mails += 1
         if summary.mails % _STEP == 0:
@@ -177,7 +177,8 @@ def _stretches(one: AuditedReply) -> Iterator[FlaggedStretch]:
 
 def _tell(summary: AuditSummary) -> None:
     output.text(
-        f"{summary.replies} replies among {summary.mails} mails: "
+        f"{counted(summary.replies, 'reply', 'replies')} among "
+        f"{counted(summary.mails, 'mail')}: "
         f"{summary.verdicts['block']} must not have been sent, "
         f"{summary.verdicts['warn']} to look at again."
     )

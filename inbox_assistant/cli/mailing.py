@@ -7,7 +7,7 @@ from inbox_assistant import logs
 from inbox_assistant.bootstrap.program import open_program
 from inbox_assistant.bootstrap.servers import run_round
 from inbox_assistant.cli import output
-from inbox_assistant.cli.output import Exit, Tally, aside
+from inbox_assistant.cli.output import Exit, Tally, aside, counted
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.services.intake import Kept
 from inbox_assistant.services.rounds import Round
@@ -31,7 +31,7 @@ def add_commands(
 
 def run_import(chosen: argparse.Namespace) -> Exit:
     """Import the given paths."""
-    tally = Tally("mails read")
+    tally = Tally("mail", "read")
     with open_program(chosen.profile) as program:
         kept = program.importing.import_paths(
             chosen.paths, lambda kept: tally.tell(kept.added + kept.already_there)
@@ -40,9 +40,10 @@ def run_import(chosen: argparse.Namespace) -> Exit:
     if chosen.json:
         output.document(_kept_record(kept))
     else:
+        added = counted(kept.added, "mail")
         output.text(
-            f"{kept.added} mails added, {kept.already_there} were there already; "
-            f"{kept.not_buyer_messages} of the new ones are no buyer messages."
+            f"{added} added, already there: {kept.already_there}; "
+            f"no buyer messages among the new ones: {kept.not_buyer_messages}."
         )
     for path, reason in kept.unreadable:
         aside(f"{path}: {reason}")
@@ -67,8 +68,8 @@ def run_sync(chosen: argparse.Namespace) -> Exit:
     else:
         for name, done in rounds:
             output.text(
-                f"{name}: {done.kept.added} mails added, "
-                f"{done.handed_over} replies handed over."
+                f"{name}: {counted(done.kept.added, 'mail')} added, "
+                f"{counted(done.handed_over, 'reply', 'replies')} handed over."
             )
     return _told_problems(rounds)
 

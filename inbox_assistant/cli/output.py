@@ -8,6 +8,8 @@ from contextlib import suppress
 from enum import IntEnum
 from io import TextIOWrapper
 
+SHOWN = 200
+"""Code points of a text that is shown to people as a part of a line."""
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -69,6 +71,11 @@ def table(rows: Iterable[tuple[str, ...]]) -> None:
         sys.stdout.write("  ".join(cells).rstrip() + "\n")
 
 
+def counted(count: int, one: str, more: str = "") -> str:
+    """Return *count* with the word for so many: *one*, else *more* (with an s)."""
+    return f"{count} {one if count == 1 else more or one + 's'}"
+
+
 def aside(message: str) -> None:
     """Print *message* on standard error, on one line.
 
@@ -83,11 +90,13 @@ class Tally:
     """Tells on standard error how far something is, without flooding it.
 
     On a terminal one line is written over and over; elsewhere a line is added each
-    time the count has doubled. Below *least* nothing is told.
+    time the count has doubled. Below *least* nothing is told. *unit* is one of what is
+    counted, *done* what is done with it.
     """
 
-    def __init__(self, unit: str, least: int = 1) -> None:
+    def __init__(self, unit: str, done: str, least: int = 1) -> None:
         self._unit = unit
+        self._done = done
         self._least = least
         self._next = least
         self._length = 0
@@ -96,7 +105,7 @@ class Tally:
         """Say that *count* are done."""
         if count < self._least:
             return
-        words = f"{count} {self._unit} …"
+        words = f"{counted(count, self._unit)} {self._done} …"
         if sys.stderr.isatty():
             with suppress(OSError, ValueError):
                 sys.stderr.write("\r" + words.ljust(self._length))

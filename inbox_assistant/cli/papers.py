@@ -5,7 +5,7 @@ from pathlib import Path
 
 from inbox_assistant.bootstrap.program import open_numbers, open_program
 from inbox_assistant.cli import output
-from inbox_assistant.cli.output import Exit
+from inbox_assistant.cli.output import Exit, counted
 from inbox_assistant.cli.printing import write_page
 from inbox_assistant.cli.triage import moment_in
 from inbox_assistant.domain.clock import system_clock
@@ -85,7 +85,7 @@ def run_purge(chosen: argparse.Namespace) -> Exit:
             }
         )
     else:
-        output.text(
-            f"Removed for good: {purged.threads} threads, {purged.messages} messages."
-        )
+        threads = counted(purged.threads, "thread")
+        messages = counted(purged.messages, "message")
+        output.text(f"Removed for good: {threads}, {messages}.")
     return Exit.DONE

@@ -9,6 +9,7 @@ from inbox_assistant.cli import output
 from inbox_assistant.cli.output import Exit, aside
 from inbox_assistant.cli.reading import read_records, read_text
 from inbox_assistant.cli.records import finding_record
+from inbox_assistant.domain.excerpt import excerpt
 from inbox_assistant.domain.finding import Finding, Verdict, verdict_of
 from inbox_assistant.paths import Profile
 from inbox_assistant.policy.context import Context
@@ -106,7 +107,8 @@ def _tell(findings: Sequence[Finding]) -> None:
         output.text("Nothing to object to.")
     for one in findings:
         output.text(
-            f"{one.severity.value.upper():5}  {one.category}: “{one.text}”",
+            f"{one.severity.value.upper():5}  {one.category}: "
+            f"“{excerpt(one.text, output.SHOWN)}”",
             f"       {one.message}",
         )
 

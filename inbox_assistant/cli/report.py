@@ -56,7 +56,7 @@ def run_report(chosen: argparse.Namespace) -> Exit:
     if chosen.amazon is not None:
         with open_program(chosen.profile) as program:
             program.health.note_amazon_figure(chosen.days, chosen.amazon)
-    tally = Tally("messages counted", least=_WORTH_TELLING)
+    tally = Tally("message", "counted", least=_WORTH_TELLING)
     with open_numbers(chosen.profile) as numbers:
         report = numbers.reporting.report(chosen.days, system_clock(), tally.tell)
         zone_name = numbers.zone_name
@@ -127,12 +127,13 @@ def _write_csv(report: Report, name: str) -> None:
 def _tell(report: Report) -> None:
     rows = [(f"{days} days", one) for days, one in sorted(report.windows.items())]
     for dimension, values in report.divided.items():
-        rows.append(("", Figures()))
-        rows += [
+        counted = [
             (value_words(dimension, value), one)
             for value, one in values.items()
             if one.counted
         ]
+        if counted:
+            rows += [("", Figures()), *counted]
     output.table(
         [
             ("", "within 24 h", "late", "no response", "late rate", "average"),

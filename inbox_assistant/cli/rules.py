@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from inbox_assistant import paths
 from inbox_assistant.bootstrap.policy import policy_of
 from inbox_assistant.cli import output
-from inbox_assistant.cli.output import Exit, aside
+from inbox_assistant.cli.output import Exit, aside, counted
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.policy.engine import Engine, load_engine
 from inbox_assistant.policy.examples import check_rule
@@ -66,7 +66,7 @@ def run_check(chosen: argparse.Namespace) -> Exit:
     problems = _told_problems(engine)
     if broken or problems is not Exit.DONE:
         return Exit.ATTENTION
-    output.text(f"{len(own)} rules, and every example holds.")
+    output.text(f"{counted(len(own), 'rule')}, and every example holds.")
     return Exit.DONE
 
 

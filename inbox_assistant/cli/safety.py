@@ -6,7 +6,7 @@ from pathlib import Path
 from inbox_assistant.bootstrap.program import open_program, recover_profile
 from inbox_assistant.cli import output
 from inbox_assistant.cli.doctor import examine
-from inbox_assistant.cli.output import Exit, Tally
+from inbox_assistant.cli.output import Exit, Tally, counted
 from inbox_assistant.domain.clock import system_clock
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.services import safety
@@ -54,10 +54,12 @@ def run_recover(chosen: argparse.Namespace) -> Exit:
     """Recover a damaged profile."""
     if not chosen.profile.folder.is_dir():
         raise InputError(f"There is no profile {chosen.profile.folder}.")
-    tally = Tally("mails read again")
+    tally = Tally("mail", "read again")
     saved = recover_profile(chosen.profile, progress=tally.tell)
     tally.end()
-    output.text(f"Saved: {saved.mails} mails, {saved.entries} decisions and steps.")
+    mails = counted(saved.mails, "mail")
+    steps = counted(saved.entries, "decision or step", "decisions and steps")
+    output.text(f"Saved: {mails}, {steps}.")
     if saved.backup is not None:
         output.text(f"With what the backup held besides: {saved.backup}")
     if saved.aside is not None:
@@ -67,12 +69,12 @@ def run_recover(chosen: argparse.Namespace) -> Exit:
 
 def run_rebuild(chosen: argparse.Namespace) -> Exit:
     """Make everything derived again."""
-    tally = Tally("mails read again")
+    tally = Tally("mail", "read again")
     with open_program(chosen.profile) as program:
         count = safety.rebuild(program.store, program.intake, tally.tell)
         program.strays.bring_all_home()
     tally.end()
-    output.text(f"{count} mails read again.")
+    output.text(f"{counted(count, 'mail')} read again.")
     return Exit.DONE
 
 

@@ -13,6 +13,7 @@ from inbox_assistant.cli.records import finding_record, message_record, queue_re
 from inbox_assistant.domain.clock import system_clock
 from inbox_assistant.domain.countdown import countdown
 from inbox_assistant.domain.errors import InputError, ReplyRefusedError
+from inbox_assistant.domain.excerpt import excerpt
 from inbox_assistant.domain.finding import Finding, Severity
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.moment import from_iso, iso
@@ -210,7 +211,8 @@ def run_reply(chosen: argparse.Namespace) -> Exit:
 def _warn(warnings: Sequence[Finding]) -> None:
     """Say what a reply was stored with that an agent would have been asked about."""
     for one in warnings:
-        what = f"{one.category}: “{one.text}”. " if one.text else ""
+        shown = excerpt(one.text, output.SHOWN)
+        what = f"{one.category}: “{shown}”. " if shown else ""
         aside(f"Warning: {what}{one.message} {one.why}")
     if warnings:
         aside("The reply is stored all the same; the window calls it back in time.")

@@ -8,6 +8,7 @@ from inbox_assistant.domain.attachment import Enclosure
 from inbox_assistant.domain.changes import Changes
 from inbox_assistant.domain.clock import Clock
 from inbox_assistant.domain.errors import InputError, ReplyRefusedError
+from inbox_assistant.domain.excerpt import excerpt
 from inbox_assistant.domain.finding import Finding, Severity
 from inbox_assistant.domain.journal import Action, Entry
 from inbox_assistant.domain.moment import iso
@@ -38,6 +39,9 @@ from inbox_assistant.services.standing_changes import thread_messages
 from inbox_assistant.settings import ALLOW_OVERRIDE, UNDO_SECONDS, Settings
 from inbox_assistant.storage.messages import MessageRow
 from inbox_assistant.storage.store import Store
+
+_SHOWN = 200
+"""Code points of a stretch that a sentence shows."""
 
 
 class Replies:
@@ -324,4 +328,5 @@ def _told(findings: Sequence[Finding]) -> list[dict[str, str]]:
 def _blocked_sentence(blocking: Sequence[Finding]) -> str:
     first = blocking[0]
     more = f" and {len(blocking) - 1} more" if len(blocking) > 1 else ""
-    return f"The reply holds what must not be sent: “{first.text}”{more}."
+    shown = excerpt(first.text, _SHOWN)
+    return f"The reply holds what must not be sent: “{shown}”{more}."

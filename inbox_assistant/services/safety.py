@@ -52,9 +52,12 @@ def _trial(backup: Path, database: Path, clock: Clock) -> Path:
     """Return a copy of *backup* beside *database*, found sound and made safe."""
     trial = database.with_name(database.name + ".restoring")
     try:
+        refuse_foreign(backup)
+    except StorageError as error:
+        raise InputError(str(error), "Choose a file that “backup” wrote.") from error
+    try:
         shutil.copyfile(backup, trial)
         trial.chmod(0o600)
-        refuse_foreign(trial)
         with open_store(trial) as store:
             problems = store.problems()
             if not problems:

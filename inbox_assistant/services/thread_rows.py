@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
+from inbox_assistant.domain.excerpt import excerpt
 from inbox_assistant.domain.kind import WAITING_KINDS
 from inbox_assistant.domain.settlement import Standing
 from inbox_assistant.domain.state import State
@@ -43,7 +44,7 @@ def thread_facts(
         account=newest("account"),
         buyer=newest("buyer"),
         subject=shown.subject,
-        preview=_preview(shown.words),
+        preview=excerpt(shown.words, _PREVIEW_LENGTH),
         order_id=newest("order_id"),
         asin=newest("asin"),
         product=newest("product"),
@@ -54,9 +55,3 @@ def thread_facts(
         doubtful=any(row.doubts for row in waiting),
         suggestion=bool(waiting) and not any(row.needs_response for row in waiting),
     )
-
-
-def _preview(words: str) -> str:
-    """Return the beginning of *words* on one line, with a sign where it is cut."""
-    line = " ".join(words.split())
-    return line if len(line) <= _PREVIEW_LENGTH else f"{line[: _PREVIEW_LENGTH - 1]}…"

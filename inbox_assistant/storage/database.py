@@ -250,7 +250,7 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
     """
     part = target.with_name(target.name + ".part")
     try:
-        _refuse_itself(connection, target)
+        _refuse_place(connection, target)
         target.parent.mkdir(parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
         with closing(sqlite3.connect(part)) as copy:
@@ -272,7 +272,11 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
         ) from error
 
 
-def _refuse_itself(connection: sqlite3.Connection, target: Path) -> None:
+def _refuse_place(connection: sqlite3.Connection, target: Path) -> None:
+    if target.is_dir():
+        raise StorageError(
+            f"{target} is a folder.", "Give the backup a file's name in it."
+        )
     # Put in the place of the open file, a copy would cut it off from its journal.
     own = Path(connection.execute("pragma database_list").fetchone()[2])
     if target.exists() and target.samefile(own):

@@ -51,8 +51,11 @@ def test_people_are_told_in_a_sentence(
 ) -> None:
     put(2)
     assert command("import", mails).out == (
-        "2 mails added, 0 were there already; "
-        "0 of the new ones are no buyer messages.\n"
+        "2 mails added, already there: 0; no buyer messages among the new ones: 0.\n"
+    )
+    put(3)
+    assert command("import", mails).out == (
+        "1 mail added, already there: 2; no buyer messages among the new ones: 0.\n"
     )
 
 
@@ -122,7 +125,7 @@ class Terminal:
 def test_progress_is_one_line_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal()
     monkeypatch.setattr("sys.stderr", terminal)
-    tally = Tally("mails read")
+    tally = Tally("mail", "read")
     for count in (200, 1000, 30):
         tally.tell(count)
     tally.end()
@@ -134,7 +137,7 @@ def test_progress_is_one_line_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> 
 def test_progress_is_a_few_lines_elsewhere(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    tally = Tally("mails read")
+    tally = Tally("mail", "read")
     for count in range(200, 100_001, 200):
         tally.tell(count)
     tally.end()

@@ -248,7 +248,7 @@ def test_a_single_pack_is_looked_at_by_itself(
     (tmp_path / "mine.toml").write_text(ALONE, "utf-8")
     (tmp_path / "other.toml").write_text("[nonsense]\nx = 1\n", "utf-8")
     done = command("rules", "check", tmp_path / "mine.toml")
-    assert (done.code, done.out) == (0, "1 rules, and every example holds.\n")
+    assert (done.code, done.out) == (0, "1 rule, and every example holds.\n")
     assert command("rules", "check", tmp_path).code == 1
 
 
@@ -268,3 +268,14 @@ def test_what_is_no_pack_is_told(command: CommandLine, tmp_path: Path) -> None:
     assert (
         "ends in .toml" in command("rules", "check", tmp_path / "letter.txt").complaint
     )
+
+
+def test_a_stretch_without_end_is_shown_cut(
+    command: CommandLine, tmp_path: Path
+) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("word " * 50_000, "utf-8")
+    done = command("check", path)
+    assert done.code == 1
+    assert max(map(len, done.out.splitlines())) < 300
+    assert "…”" in done.out

@@ -110,3 +110,9 @@ def test_only_amazons_windows_are_taken(command: CommandLine) -> None:
     done = command("report", "--days", "14")
     assert done.code == 2
     assert json.dumps("14").strip('"') in done.err
+
+
+def test_a_report_of_nothing_is_no_row_of_blank_lines(command: CommandLine) -> None:
+    lines = command("report").out.splitlines()
+    assert len(lines) == 4
+    assert all(lines)

@@ -42,6 +42,28 @@ def test_a_backup_onto_the_profile_itself_is_refused(command: CommandLine) -> No
     assert "own file" in command("backup", own).complaint
 
 
+def test_a_folder_takes_no_backup_and_gives_none(
+    command: CommandLine, tmp_path: Path
+) -> None:
+    command("queue")
+    assert command("backup", tmp_path).complaint == (
+        f"{tmp_path} is a folder. Give the backup a file's name in it."
+    )
+    assert not tmp_path.with_name(tmp_path.name + ".part").exists()
+    assert "There is no file" in command("restore", tmp_path).complaint
+
+
+def test_what_is_no_backup_is_named_and_changes_nothing(
+    command: CommandLine, tmp_path: Path
+) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear Anna" * 200)
+    complaint = command("restore", path).complaint
+    assert str(path) in complaint
+    assert ".restoring" not in complaint
+    assert list(command.profile.glob("inbox.db*")) == []
+
+
 def test_a_rebuild_shows_the_same(
     command: CommandLine, put: PutMails, mails: Path
 ) -> None:
