@@ -12,7 +12,10 @@ from inbox_assistant.policy.tokens import without_ideographs
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
 
-_GATE = re.compile(r"[.。]\s?[^\W\d]|@|://|\bwww\b|\bhxxp|[\[({]\s?\.|\s\.|[·•,*]com\b")
+_GATE = re.compile(
+    r"[.。]\s?[^\W\d]|@|://|\bwww\b|\bhxxp|[\[({]\s?\.|\s\."
+    r"|[·•,*]com\b|, (?:com|org|biz)\b"
+)
 _PART = re.compile(r"[^\W_](?:[\w+\-]{0,62}\w)?")
 _SCHEME = re.compile(r"(?:h(?:tt|xx)ps?|ftp)\s?:?\s?/?/?/?\s?(?:www\s?\.\s?)?$")
 _SCHEME_URL = re.compile(r"\b(?:h(?:tt|xx)ps?|ftp)://[^\s<>\"“”«»]{1,400}")
@@ -21,6 +24,8 @@ _BRACKETS = " ()[]{}<>\"'*_-\t"
 _EVERYDAY = frozenset(
     "com net org eu info biz shop store online io co".split()  # noqa: SIM905
 )
+_NO_WORDS = frozenset(["com", "org", "biz"])
+"""Those that say nothing else behind the word "at"."""
 _RESERVED = frozenset(["example", "test", "invalid"])
 """Endings that no registry gives away; whoever writes one still writes an address."""
 _FILES = frozenset(
@@ -121,21 +126,31 @@ def _parts(text: str, lore: Lore) -> list[_Part]:
     parts: list[_Part] = []
     for number, one in enumerate(raw):
         after = raw[number + 1].text if number + 1 < len(raw) else ""
+        is_called = text[one.end : one.end + 1] == "," and after not in _EVERYDAY
+        # "Hi Dot, you ..." speaks to somebody, "anna at, ..." to nobody.
         sign = _spelled_sign(one, parts, after, lore)
-        if sign and text[one.end : one.end + 1] == "," and after not in _EVERYDAY:
-            sign = ""  # "Hi Dot, you ..." speaks to somebody.
+        sign = "" if is_called and sign == "." else sign
         if parts and not parts[-1].joint:
-            between = text[parts[-1].end : one.start]
-            parts[-1].joint, parts[-1].plain = _joint(between, one.text)
+            _join(text, parts, one)
         if not sign and parts and not parts[-1].joint and _stands_apart(text, one):
             sign = "("
         if sign and parts and not parts[-1].joint:
             parts[-1].joint = sign
             around = text[one.start - 1 : one.start] + text[one.end : one.end + 1]
-            parts[-1].loose = not around.strip()
+            parts[-1].loose = not around.strip(" ,")
             continue
         parts.append(one)
     return parts
+
+
+def _join(text: str, parts: list[_Part], one: _Part) -> None:
+    """Note the sign between the last of *parts* and *one*, if there is any."""
+    between = text[parts[-1].end : one.start]
+    parts[-1].joint, parts[-1].plain = _joint(between, one.text)
+    is_mailbox = len(parts) > 1 and parts[-2].joint == "@"
+    if is_mailbox and between == ", " and one.text in _NO_WORDS:
+        # "anna at firm, com"
+        parts[-1].joint = "."
 
 
 def _stands_apart(text: str, one: _Part) -> bool:
@@ -194,9 +209,9 @@ def _spelled_sign(one: _Part, parts: list[_Part], after: str, lore: Lore) -> str
         word = word.replace("-", "")
     if word in lore.dots:
         endings = lore.dots[word]
-        if not after or not (endings is None or after in endings):
-            return ""
-        return "."
+        may_follow = after and (endings is None or after in endings)
+        is_spot = parts[-1].text in lore.spots.get(word, ())
+        return "." if may_follow and not is_spot else ""
     # A longer word, such as "snabel-a", names the sign and is no preposition.
     tells_place = len(word) <= len("at") and parts[-1].text in lore.places
     return "@" if word in lore.ats and not tells_place else ""

@@ -27,11 +27,15 @@ def read_lore(data: Tables) -> dict[str, object]:
         "doubles": sorted(doubles),
         "ats": [word for table in signs for word in _words(table.get("at", ""))],
         "places": [word for table in signs for word in _words(table.get("place", ""))],
+        "spots": _spots(data),
         "dots": _dots(data),
         "phone": sorted(phone),
         "other": sorted(other),
         "carriers": _carriers(data),
     }
+
+
+_OTHER_SIGNS = ("at", "place", "spot")
 
 
 def _dots(data: Tables) -> dict[str, list[str] | None]:
@@ -41,11 +45,22 @@ def _dots(data: Tables) -> dict[str, list[str] | None]:
         for name, value in table.items():
             if name == "dot":
                 dots.update(dict.fromkeys(_words(value)))
-            elif name not in ("at", "place"):
+            elif name not in _OTHER_SIGNS:
                 # Italian and Spanish share "punto", each with endings of its own.
                 shared = dots.get(fold_text(name)) or []
                 dots[fold_text(name)] = sorted({*shared, *value})
     return dots
+
+
+def _spots(data: Tables) -> dict[str, list[str]]:
+    """Return the words for a dot, and after which words of its language it is none."""
+    spots: dict[str, list[str]] = {}
+    for table in data.get("signs", {}).values():
+        for name in table.keys() - {*_OTHER_SIGNS}:
+            for word in _words(table[name]) if name == "dot" else [fold_text(name)]:
+                shared = spots.get(word, [])
+                spots[word] = sorted({*shared, *_words(table.get("spot", ""))})
+    return spots
 
 
 def _carriers(data: Tables) -> dict[str, str]:

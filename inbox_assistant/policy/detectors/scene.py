@@ -89,6 +89,8 @@ class Lore(NamedTuple):
     """Words after which an ``at`` tells a place: ``look at example dot com``."""
     dots: Mapping[str, frozenset[str] | None] = MappingProxyType({})
     """A word for a dot, and the endings it may stand before; ``None``: all."""
+    spots: Mapping[str, frozenset[str]] = MappingProxyType({})
+    """A word for a dot, and after which words it is none: ``up to this point``."""
     phone: frozenset[str] = frozenset()
     """Words that announce a telephone number."""
     other: frozenset[str] = frozenset()
@@ -107,6 +109,7 @@ def lore_of(stored: Mapping[str, Any]) -> Lore:
     return Lore(
         digits=stored["digits"],
         dots=dots,
+        spots={word: frozenset(before) for word, before in stored["spots"].items()},
         carriers=stored["carriers"],
         **{name: frozenset(stored[name]) for name in sets},
     )

@@ -9,6 +9,7 @@ LORE = Lore(
     ats=frozenset({"at", "arobase"}),
     places=frozenset({"look", "us"}),
     dots={"dot": None, "point": frozenset({"com", "fr"})},
+    spots={"point": frozenset({"this", "ce"})},
 )
 
 
@@ -36,6 +37,10 @@ def domains(text: str) -> list[str]:
         ("Mail anna (snail) example (dot) org", ["anna@example.org"]),
         ("anna arobase exemple point fr", ["anna@exemple.fr"]),
         ("us arobase exemple point fr", ["us@exemple.fr"]),
+        ("Mail anna at, example dot com, thanks", ["anna@example.com"]),
+        ("Mail anna at example, com", ["anna@example.com"]),
+        ("Mail anna (at), example (dot), com", ["anna@example.com"]),
+        ("What you aim at, example.com, is gone", ["example.com"]),
         ("Look at example dot com", ["example.com"]),
         ("The club at example.shop is open", ["example.shop"]),
         ("Write anna at gmail.com", ["anna@gmail.com"]),
@@ -62,6 +67,10 @@ def test_an_address_is_found(text: str, found: list[str]) -> None:
         "It arrived.It works.",
         "Costs 12.50 EUR, e.g. for 3.5 mm.",
         "At this point the lamp fits.",
+        "At this point com and net are endings.",
+        "Jusqu'à ce point, com",
+        "We looked at, com or not, every lamp.",
+        "The lamp is sold at cost, net of tax.",
         "Meet at the point of sale.",
         "We ship @ noon.",
         "No. 5 is fine.",
