@@ -328,5 +328,5 @@ def _told(findings: Sequence[Finding]) -> list[dict[str, str]]:
 def _blocked_sentence(blocking: Sequence[Finding]) -> str:
     first = blocking[0]
     more = f" and {len(blocking) - 1} more" if len(blocking) > 1 else ""
-    shown = excerpt(first.text, _SHOWN)
-    return f"The reply holds what must not be sent: “{shown}”{more}."
+    text = excerpt(first.text, _SHOWN)
+    return f"The reply holds what must not be sent: “{text}”{more}."

@@ -54,7 +54,9 @@ def _trial(backup: Path, database: Path, clock: Clock) -> Path:
     try:
         refuse_foreign(backup)
     except StorageError as error:
-        raise InputError(str(error), "Choose a file that “backup” wrote.") from error
+        raise InputError(
+            str(error), "Choose a backup that this program wrote."
+        ) from error
     try:
         shutil.copyfile(backup, trial)
         trial.chmod(0o600)

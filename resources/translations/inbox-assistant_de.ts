@@ -2952,6 +2952,10 @@
         <translation>Wählen Sie eine TOML-Datei oder eine CSV-Tabelle in UTF-8.</translation>
     </message>
     <message>
+        <source>Choose a backup that this program wrote.</source>
+        <translation>Wählen Sie eine Sicherung, die dieses Programm geschrieben hat.</translation>
+    </message>
+    <message>
         <source>Choose a folder from the list.</source>
         <translation>Wählen Sie einen Ordner aus der Liste.</translation>
     </message>
@@ -3282,6 +3286,10 @@
     <message>
         <source>For signing in to Microsoft 365 in the browser; a public client whose redirect address is http://127.0.0.1.</source>
         <translation>Für die Anmeldung bei Microsoft 365 im Browser; ein öffentlicher Client mit der Umleitungsadresse http://127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>Give the backup a file&apos;s name in it.</source>
+        <translation>Geben Sie der Sicherung darin einen Dateinamen.</translation>
     </message>
     <message>
         <source>Give the view a name.</source>
@@ -4168,6 +4176,10 @@
         <translation>der Käufer hat nicht gefragt, wie man das Produkt benutzt</translation>
     </message>
     <message>
+        <source>what stands before its first mail is no mail</source>
+        <translation>was vor ihrer ersten E-Mail steht, ist keine E-Mail</translation>
+    </message>
+    <message>
         <source>with {agent}</source>
         <translation>bei {agent}</translation>
     </message>
@@ -4190,6 +4202,10 @@
     <message>
         <source>{path} holds no template.</source>
         <translation>{path} enthält keine Vorlage.</translation>
+    </message>
+    <message>
+        <source>{target} is a folder.</source>
+        <translation>{target} ist ein Ordner.</translation>
     </message>
     <message>
         <source>{where} cannot be changed: {strerror}.</source>
