@@ -324,12 +324,14 @@ def test_a_copy_never_takes_the_place_of_the_open_file(
 def test_a_copy_that_cannot_be_written_leaves_nothing_behind(
     store: Store, tmp_path: Path
 ) -> None:
-    taken = tmp_path / "folder"
-    (taken / "inside").mkdir(parents=True)
+    taken = tmp_path / "file"
+    taken.touch()
     with pytest.raises(StorageError, match="could not be written") as told:
-        store.copy_to(taken)
+        store.copy_to(taken / "copy.db")
     assert told.value.retryable
-    assert not list(tmp_path.glob("*.part"))
+    with pytest.raises(StorageError, match="is a folder"):
+        store.copy_to(tmp_path)
+    assert not list(tmp_path.parent.glob("*.part"))
 
 
 def test_a_copy_of_a_damaged_file_is_not_kept(database: Path, tmp_path: Path) -> None:
