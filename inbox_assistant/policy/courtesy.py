@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from inbox_assistant.policy.fold import Folded
 from inbox_assistant.policy.matcher import Matcher
 from inbox_assistant.policy.reading import spelled_words_of, words_of
 from inbox_assistant.policy.sentences import split_sentences
@@ -162,9 +163,7 @@ class Courtesy:
         for name, cover in covers.items():
             if cover.braked and writer == _BUYER:
                 continue
-            bare = _bare(cover, words, folded.text)
-            names = folded.spans(bare)
-            covered = not bare or (cover.known and _are_names(sentence, names))
+            covered = _is_covered(cover, words, folded)
             result[name] = (covered, cover.known)
         return result
 
@@ -197,6 +196,16 @@ def is_nod(text: str) -> bool:
     """Return whether *text* is nothing but signs that nod: a thumb up, a heart."""
     rest, nods = _NOD.subn("", text)
     return nods > 0 and _SILENT.fullmatch(rest) is not None
+
+
+def _is_covered(cover: _Cover, words: Words, folded: Folded) -> bool:
+    """Return whether courtesies cover all of a sentence, but for names spoken to."""
+    if not cover.spans:
+        return not words.starts
+    bare = _bare(cover, words, folded.text)
+    if not bare or not cover.known:
+        return not bare
+    return _are_names(folded.source, folded.spans(bare))
 
 
 def _bare(cover: _Cover, words: Words, text: str) -> list[tuple[int, int]]:

@@ -88,6 +88,7 @@ class _Words:
         for line in written.splitlines():
             form, place = line.split()
             self._forms.setdefault(form, []).append(names[int(place)])
+        self._longest = max(map(len, self._forms), default=0)
         parts = [form for form in self._forms if form[0] == form[-1] == "*"]
         self._parts = [form.strip("*") for form in parts]
         anywhere = [form for form in self._forms if is_ideographic(form)]
@@ -121,7 +122,7 @@ class _Words:
         if word.isdigit():
             return {_NUMBER}
         forms = [word, *(f"*{part}*" for part in self._parts if part in word)]
-        for length in range(1, len(word) + 1):
+        for length in range(1, min(len(word), self._longest) + 1):
             forms += [word[:length] + "*", "*" + word[-length:]]
         return {one for form in forms for one in self._forms.get(form, ())}
 
