@@ -7,6 +7,7 @@ from inbox_assistant.bootstrap.program import open_numbers, open_program
 from inbox_assistant.cli import output
 from inbox_assistant.cli.output import Exit, counted
 from inbox_assistant.cli.printing import write_page
+from inbox_assistant.cli.reading import number_of_days
 from inbox_assistant.cli.triage import moment_in
 from inbox_assistant.domain.clock import system_clock
 from inbox_assistant.domain.errors import InputError
@@ -36,7 +37,9 @@ def add_commands(
             "--unmasked", action="store_true", help="with the buyer's data"
         )
     purge = commands.add_parser("purge", help="remove old correspondence for good")
-    purge.add_argument("--older-than", type=int, required=True, metavar="DAYS")
+    purge.add_argument(
+        "--older-than", type=number_of_days, required=True, metavar="DAYS"
+    )
     purge.add_argument("--yes", action="store_true", help="it cannot be taken back")
     purge.add_argument("--json", action="store_true")
     purge.set_defaults(run=run_purge)

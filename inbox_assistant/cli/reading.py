@@ -2,6 +2,7 @@
 
 import json
 import sys
+from argparse import ArgumentTypeError
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,22 @@ from typing import BinaryIO
 from inbox_assistant.domain.errors import InputError
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+_MOST_DAYS = 36_500
+
+
+def number_of_days(text: str) -> int:
+    """Return the number of days that an argument names: one day to a hundred years.
+
+    Raises argparse's own error for any other.
+    """
+    if not (text.isdecimal() and text.isascii() and len(text) < len("1000000")):
+        raise ArgumentTypeError(f"“{text}” is no number of days")
+    days = int(text)
+    if not 1 <= days <= _MOST_DAYS:
+        raise ArgumentTypeError(f"the days must be from 1 to {_MOST_DAYS}")
+    return days
 
 
 def read_text(name: str) -> str:

@@ -6,14 +6,17 @@ from datetime import datetime, timedelta
 from inbox_assistant.bootstrap.program import open_numbers, open_program
 from inbox_assistant.cli import output
 from inbox_assistant.cli.output import Exit
+from inbox_assistant.cli.reading import number_of_days
 from inbox_assistant.cli.triage import moment_in
 from inbox_assistant.domain.breach import Cause
 from inbox_assistant.domain.clock import system_clock
+from inbox_assistant.domain.errors import InputError
 from inbox_assistant.domain.moment import iso
 from inbox_assistant.reports.causes import Week
 from inbox_assistant.reports.forecast import Forecast
 from inbox_assistant.reports.health_words import percent
 from inbox_assistant.services.overdue_review import BreachRow
+from inbox_assistant.services.standing_changes import thread_messages
 
 
 def add_commands(
@@ -22,7 +25,7 @@ def add_commands(
     """Add the commands of this module."""
     review = commands.add_parser("review", help="what missed its 24 hours, and why")
     review.add_argument("threads", nargs="*", metavar="THREAD", help="for --cause")
-    review.add_argument("--days", type=int, default=30, metavar="N")
+    review.add_argument("--days", type=number_of_days, default=30, metavar="N")
     review.add_argument(
         "--cause", choices=[one.value for one in Cause], help="say why THREAD was late"
     )
@@ -83,12 +86,16 @@ def breach_record(row: BreachRow) -> dict[str, object]:
 
 
 def _explain(chosen: argparse.Namespace, since: datetime, now: datetime) -> None:
+    if not chosen.threads:
+        raise InputError("Name the threads that the cause is for.")
     with open_numbers(chosen.profile) as numbers:
-        keys = [
-            row.key
-            for row in numbers.review.breaches(since, now)
-            if row.thread in chosen.threads
-        ]
+        breaches = numbers.review.breaches(since, now)
+    for thread in set(chosen.threads) - {row.thread for row in breaches}:
+        raise InputError(
+            f"The thread “{thread}” missed no time in the last {chosen.days} days.",
+            "List those that did with “review”.",
+        )
+    keys = [row.key for row in breaches if row.thread in chosen.threads]
     with open_program(chosen.profile) as program:
         program.health.explain(keys, Cause(chosen.cause))
 
@@ -129,6 +136,8 @@ def run_forecast(chosen: argparse.Namespace) -> Exit:
         until = moment_in(chosen.until) if chosen.until else asked.next_shift(now)
         forecast = asked.forecast(now, until)
         names = numbers.names([one.thread for one in forecast.unattended])
+        for thread in chosen.answering or ():
+            thread_messages(numbers.store, thread)
         choice = asked.choice(chosen.answering, now) if chosen.answering else None
     record = forecast_record(forecast, names)
     if choice is not None:

@@ -41,6 +41,9 @@ _MATCHING = f"""id in (select message.thread_id from search
     join message on message.id = search.rowid
     where search match {{value}} order by search.rowid desc limit {MATCHED})"""  # noqa: S608 - a number of ours
 
+_FIRST_DAY, _LAST_DAY = date(1971, 1, 1), date(2999, 12, 30)
+"""No mail lies beyond them, and no system's calendar ends before."""
+
 
 @dataclass(slots=True)
 class Condition:
@@ -92,7 +95,7 @@ def _part(term: Term, made: Condition, zone: tzinfo | None) -> str:
 
 
 def _dated(term: Term, made: Condition, zone: tzinfo | None) -> str:
-    day = date.fromisoformat(term.value)
+    day = min(max(date.fromisoformat(term.value), _FIRST_DAY), _LAST_DAY)
     if term.operator is Operator.AFTER:
         day += timedelta(days=1)
     midnight = datetime.combine(day, datetime.min.time(), zone).astimezone(UTC)

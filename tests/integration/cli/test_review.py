@@ -62,3 +62,28 @@ def test_the_forecast_says_what_breaches_and_what_answering_saves(
     assert "keeps the 7 day late rate at 50.0%, leaving them makes it 100.0%" in out
     soon = (system_clock() + timedelta(minutes=1)).isoformat()
     assert "Nothing breaches" in command("forecast", "--until", soon).out
+
+
+@pytest.mark.parametrize(
+    "given", ["0", "-1", "36501", "x", "1.5", "999999999999", "²", ""]
+)
+def test_days_are_a_number_that_the_calendar_has(
+    command: CommandLine, given: str
+) -> None:
+    assert "--days: " in command("review", f"--days={given}").complaint
+    purge = command("purge", f"--older-than={given}", "--yes")
+    assert "--older-than: " in purge.complaint
+
+
+def test_a_cause_is_for_threads_that_were_late(command: CommandLine) -> None:
+    given = ("--cause", "never seen")
+    assert "Name the threads" in command("review", *given).complaint
+    (late,) = command("review", "--json").lines
+    complaint = command("review", late["thread"], "gone", *given).complaint
+    assert complaint.startswith("The thread “gone” missed no time in the last 30 days.")
+    assert command("review", "--json").lines == [late]
+
+
+def test_a_forecast_knows_the_threads_that_are_answered(command: CommandLine) -> None:
+    given = ("forecast", "--answering", "gone")
+    assert "There is no thread “gone”" in command(*given).complaint
