@@ -49,11 +49,18 @@ def run_demo(quit_after: float | None = None) -> int:
     import tempfile  # noqa: PLC0415 - the same
 
     from inbox_assistant.bootstrap.demo import fill_with_samples  # noqa: PLC0415 - not for a real start
+    from inbox_assistant.logs import stop_logging  # noqa: PLC0415
 
-    with tempfile.TemporaryDirectory(prefix="inbox-assistant-demo-") as folder:
+    # What is still open cannot be removed on Windows; it is the sample mailbox alone.
+    with tempfile.TemporaryDirectory(
+        prefix="inbox-assistant-demo-", ignore_cleanup_errors=True
+    ) as folder:
         profile = paths.Profile(Path(folder) / "profile")
         fill_with_samples(profile)
-        return _run(profile, is_demo=True, quit_after=quit_after)
+        try:
+            return _run(profile, is_demo=True, quit_after=quit_after)
+        finally:
+            stop_logging()
 
 
 def _raise_first(profile: paths.Profile, *, is_aside: bool) -> int:

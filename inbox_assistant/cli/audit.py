@@ -29,6 +29,7 @@ from inbox_assistant.services.auditing import (
     SentMail,
     audit,
 )
+from inbox_assistant.services.worker import MOST_WORKERS
 
 _HEAD = ("source", "sent_at", "agent", "verdict", "severity", "rule", "category")
 _STEP = 500
@@ -54,8 +55,8 @@ def add_commands(
 
 def run_audit(chosen: argparse.Namespace) -> Exit:
     """Audit the given paths, or the profile's own replies."""
-    if chosen.workers is not None and chosen.workers < 1:
-        raise InputError("The number of workers must be at least one.")
+    if chosen.workers is not None and not 1 <= chosen.workers <= MOST_WORKERS:
+        raise InputError(f"The number of workers must be from 1 to {MOST_WORKERS}.")
     unreadable: list[str] = []
     mails = (
         _mails_at(chosen.paths, unreadable)

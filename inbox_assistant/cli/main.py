@@ -1,6 +1,7 @@
 """Reads the arguments and runs one command."""
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -38,11 +39,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except InboxAssistantError as error:
         aside(str(error))
         code = Exit.FAILED
-    except BrokenPipeError:
-        # The reader of the output has gone, as with "| head".
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = Exit.DONE
     except OSError as error:
+        if is_reader_gone(error):
+            # As with "| head".
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return int(Exit.DONE)
         what = error.filename or "A file"
         aside(f"{what} cannot be used: {error.strerror or error}.")
         code = Exit.FAILED
@@ -50,6 +51,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         aside("Stopped; what was stored so far stays.")
         code = Exit.FAILED
     return code
+
+
+def is_reader_gone(error: OSError, system: str = os.name) -> bool:
+    """Return whether *error* says that nobody reads the output any more.
+
+    Windows calls it an invalid argument, of no file in particular.
+    """
+    if isinstance(error, BrokenPipeError):
+        return True
+    return system == "nt" and error.errno == errno.EINVAL and error.filename is None
 
 
 def build_parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:

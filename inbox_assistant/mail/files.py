@@ -5,7 +5,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from inbox_assistant.mail.mailbox_file import (
@@ -77,6 +77,7 @@ _TELLING = re.compile(
 )
 _SNIFFED = 4096
 _TELLING_FIELDS = 2
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MAILDIR_TIME = re.compile(r"(\d{9,11})\.")
 
 
@@ -276,7 +277,8 @@ def _maildir_time(path: Path) -> datetime | None:
     match = _MAILDIR_TIME.match(path.name)
     if match is None or not _is_in_maildir(path):
         return None
-    return datetime.fromtimestamp(int(match[1]), UTC)
+    # Added up: Windows knows no moment beyond the year 3000.
+    return _EPOCH + timedelta(seconds=int(match[1]))
 
 
 def _is_sent(path: Path) -> bool:

@@ -24,8 +24,12 @@ def begin_as_worker() -> None:
     threading.Thread(target=wait, name="parent", daemon=True).start()
 
 
+MOST_WORKERS = 61
+"""Windows cannot wait for more processes at once, and Python refuses them there."""
+
+
 def usable_cores() -> int:
-    """Return how many processor cores this process may use."""
+    """Return how many processor cores this process may use, at most so many."""
     if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+        return min(MOST_WORKERS, len(os.sched_getaffinity(0)))
+    return min(MOST_WORKERS, os.cpu_count() or 1)

@@ -13,6 +13,7 @@ from inbox_assistant.storage.connection import (
     damaged,
     is_damage,
 )
+from inbox_assistant.storage.file_uri import file_uri
 
 KNOWN_VERSION = 10
 """How many migrations this program knows; a file with more is newer than it."""
@@ -52,7 +53,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
     or cannot be opened.
     """
     try:
-        connection = _connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        connection = _connect(file_uri(path.absolute(), "mode=ro"), uri=True)
         try:
             connection.execute("pragma query_only = 1")
             connection.execute("pragma mmap_size = 268435456")
@@ -79,7 +80,7 @@ def refuse_foreign(path: Path) -> None:
     Nothing is written to it, as opening it would.
     """
     try:
-        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        uri = file_uri(path.absolute(), "mode=ro&immutable=1")
         with closing(sqlite3.connect(uri, uri=True)) as connection:
             names = {
                 name for (name,) in connection.execute("select name from sqlite_schema")

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from inbox_assistant.storage import database
 from inbox_assistant.storage.carving import Value, carve
+from inbox_assistant.storage.file_uri import file_uri
 from inbox_assistant.storage.packed import MARK
 from inbox_assistant.storage.recognition import (
     can_leave,
@@ -219,7 +220,7 @@ class _Rows:
     def __iter__(self) -> Iterator[dict[str, Value]]:
         # A log beside the file is read too, but nothing is written back into either.
         with suppress(sqlite3.Error, UnicodeDecodeError):
-            uri = f"{self._source.resolve().as_uri()}?mode=ro"
+            uri = file_uri(self._source.absolute(), "mode=ro")
             with closing(sqlite3.connect(uri, uri=True)) as connection:
                 connection.text_factory = _text
                 there = [

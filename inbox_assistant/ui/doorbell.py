@@ -26,7 +26,7 @@ def bell_of(profile: Path) -> str:
     """
     user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
     path = os.path.normcase(profile.resolve())
-    mark = hashlib.sha256(path.encode()).hexdigest()[:16]
+    mark = hashlib.sha256(os.fsencode(path)).hexdigest()[:16]
     name = f"inbox-assistant-{user}-{mark}"
     # Nobody else can take a name there, as they could in a shared folder.
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")

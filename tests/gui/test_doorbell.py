@@ -23,6 +23,10 @@ def rung_from_outside(name: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, "-c", RING, name], cwd=ROOT)
 
 
+def test_a_profile_may_be_called_by_what_is_no_text() -> None:
+    assert bell_of(Path(os.fsdecode(b"/desk/\xff"))) != bell_of(Path("/desk/x"))
+
+
 def test_each_profile_has_a_bell_of_its_own(tmp_path: Path) -> None:
     one, other = bell_of(tmp_path / "one"), bell_of(tmp_path / "other")
     assert one != other

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from inbox_assistant.logs import start_logging
+from inbox_assistant.logs import start_logging, stop_logging
 
 LOG = logging.getLogger("inbox_assistant.somewhere")
 
@@ -57,3 +57,25 @@ def test_libraries_that_quote_what_was_said_are_silenced(
 ) -> None:
     start_logging(tmp_path)
     assert not logging.getLogger(f"{name}.deep").isEnabledFor(logging.WARNING)
+
+
+def test_a_log_whose_file_cannot_be_set_aside_goes_on_and_keeps_what_was(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # A folder in the way stands for a file that another process holds.
+    (tmp_path / "inbox-assistant.log.3" / "held").mkdir(parents=True)
+    (tmp_path / "inbox-assistant.log.2").write_text("earlier")
+    start_logging(tmp_path)
+    for number in range(3):
+        LOG.info("%d %s", number, "x" * 600_000)
+    text = (tmp_path / "inbox-assistant.log").read_text("utf-8")
+    assert text.count("INFO") == 3
+    assert (tmp_path / "inbox-assistant.log.2").read_text() == "earlier"
+    assert capsys.readouterr().err == ""
+
+
+def test_an_ended_log_holds_nothing(tmp_path: Path) -> None:
+    start_logging(tmp_path)
+    stop_logging()
+    LOG.info("not kept")
+    assert (tmp_path / "inbox-assistant.log").read_text("utf-8") == ""

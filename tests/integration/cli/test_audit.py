@@ -110,6 +110,14 @@ def test_without_a_path_the_profiles_own_replies_are_audited(
     assert audited["verdict"] == "block"
 
 
+@pytest.mark.parametrize("workers", ["0", "62", "-1"])
+def test_no_more_workers_than_any_system_takes(
+    command: CommandLine, sent: Path, workers: str
+) -> None:
+    complaint = command("audit", sent, "--workers", workers).complaint
+    assert complaint == "The number of workers must be from 1 to 61."
+
+
 def test_two_workers_say_the_same_as_one(command: CommandLine, sent: Path) -> None:
     one = command("audit", sent, "--json", "--workers", "1")
     assert command("audit", sent, "--json", "--workers", "2").out == one.out

@@ -1,11 +1,13 @@
 """Lines come as soon as they are asked for, and stop when nobody reads them."""
 
+import errno
 import json
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from inbox_assistant.cli.main import is_reader_gone
 from tests.integration.cli.command_line import LONGEST, Processes
 from tests.integration.cli.conftest import PutMails
 
@@ -127,3 +129,11 @@ def test_an_interrupt_ends_a_command_in_one_sentence(
     out, err = process.communicate(timeout=LONGEST)
     assert (process.returncode, out) == (2, b"")
     assert err == b"Stopped; what was stored so far stays.\n"
+
+
+def test_that_nobody_reads_any_more_is_known_on_every_system() -> None:
+    gone = OSError(errno.EINVAL, "Invalid argument")
+    assert is_reader_gone(BrokenPipeError())
+    assert is_reader_gone(gone, "nt")
+    assert not is_reader_gone(gone, "posix")
+    assert not is_reader_gone(OSError(errno.EINVAL, "Invalid argument", "a:b"), "nt")

@@ -73,6 +73,11 @@ def test_a_maildir_whose_empty_folders_got_lost_is_read(
     ]
 
 
+def test_a_maildir_of_a_far_future_is_read(tmp_path: Path) -> None:
+    (mail,) = found(put(tmp_path / "cur" / "99999999999.M1P2.host"))
+    assert mail.placed_at == datetime(5138, 11, 16, 9, 46, 39, tzinfo=UTC)
+
+
 def test_a_mailbox_file_that_begins_otherwise_loses_no_mail(tmp_path: Path) -> None:
     path = put(tmp_path / "a.mbox", b"garbage\n\n" + (SEPARATOR + MAIL) * 2)
     assert [one.source for one in found(path)] == [f"{path}#1", f"{path}#2"]
