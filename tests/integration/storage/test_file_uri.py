@@ -12,7 +12,7 @@ from inbox_assistant.storage.file_uri import file_uri
 @pytest.mark.parametrize(
     ("path", "address"),
     [
-        (PurePosixPath("/home/anna/inbox.db"), "file:///home/anna/inbox.db?mode=ro"),
+        (PurePosixPath("/desk/inbox.db"), "file:///desk/inbox.db?mode=ro"),
         (PureWindowsPath("C:/Desk/inbox.db"), "file:///C:/Desk/inbox.db?mode=ro"),
         (PureWindowsPath("//desk/all/inbox.db"), "file:////desk/all/inbox.db?mode=ro"),
     ],
