@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from inbox_assistant.bootstrap.program import open_numbers, open_program
 from inbox_assistant.cli import output
-from inbox_assistant.cli.output import Exit
+from inbox_assistant.cli.output import Exit, aside
 from inbox_assistant.cli.reading import number_of_days
 from inbox_assistant.cli.triage import moment_in
 from inbox_assistant.domain.breach import Cause
@@ -89,12 +89,13 @@ def _explain(chosen: argparse.Namespace, since: datetime, now: datetime) -> None
     if not chosen.threads:
         raise InputError("Name the threads that the cause is for.")
     with open_numbers(chosen.profile) as numbers:
+        for thread in chosen.threads:
+            thread_messages(numbers.store, thread)
         breaches = numbers.review.breaches(since, now)
-    for thread in set(chosen.threads) - {row.thread for row in breaches}:
-        raise InputError(
-            f"The thread “{thread}” missed no time in the last {chosen.days} days.",
-            "List those that did with “review”.",
-        )
+    late = {row.thread for row in breaches}
+    for thread in chosen.threads:
+        if thread not in late:
+            aside(f"The thread “{thread}” was not late; nothing is written down of it.")
     keys = [row.key for row in breaches if row.thread in chosen.threads]
     with open_program(chosen.profile) as program:
         program.health.explain(keys, Cause(chosen.cause))

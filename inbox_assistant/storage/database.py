@@ -4,7 +4,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from inbox_assistant.domain.errors import DamagedError, StorageError
 from inbox_assistant.storage.connection import (
@@ -13,7 +13,6 @@ from inbox_assistant.storage.connection import (
     damaged,
     is_damage,
 )
-from inbox_assistant.storage.file_uri import file_uri
 
 KNOWN_VERSION = 10
 """How many migrations this program knows; a file with more is newer than it."""
@@ -72,6 +71,18 @@ def open_reader(path: Path) -> sqlite3.Connection:
         return open_reader(path)
     connection.ready = True
     return connection
+
+
+def file_uri(path: PurePath, options: str) -> str:
+    """Return the address of the absolute *path*, with *options* such as ``mode=ro``.
+
+    A share of Windows' networks stands in the address's path: SQLite refuses those that
+    name a server. https://sqlite.org/uri.html
+    """
+    address = path.as_uri()
+    if not address.startswith("file:///"):
+        address = address.replace("file://", "file:////", 1)
+    return f"{address}?{options}"
 
 
 def refuse_foreign(path: Path) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from inbox_assistant.storage import database
 from inbox_assistant.storage.carving import Value, carve
-from inbox_assistant.storage.file_uri import file_uri
+from inbox_assistant.storage.database import file_uri
 from inbox_assistant.storage.packed import MARK
 from inbox_assistant.storage.recognition import (
     can_leave,

@@ -80,7 +80,14 @@ def test_a_cause_is_for_threads_that_were_late(command: CommandLine) -> None:
     assert "Name the threads" in command("review", *given).complaint
     (late,) = command("review", "--json").lines
     complaint = command("review", late["thread"], "gone", *given).complaint
-    assert complaint.startswith("The thread “gone” missed no time in the last 30 days.")
+    assert "There is no thread “gone”" in complaint
+    assert command("review", "--json").lines == [late]
+    (in_time,) = [
+        line["thread"]
+        for line in command("queue", "--json").lines
+        if line["thread"] != late["thread"]
+    ]
+    assert "was not late" in command("review", in_time, *given).err
     assert command("review", "--json").lines == [late]
 
 

@@ -6,7 +6,7 @@ import stat
 import sys
 from contextlib import closing
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -16,6 +16,7 @@ from inbox_assistant.storage.database import (
     KNOWN_VERSION,
     check,
     copy_to,
+    file_uri,
     open_reader,
     open_writer,
     transaction,
@@ -365,3 +366,23 @@ def test_a_plain_connection_can_be_copied_too(tmp_path: Path) -> None:
     with closing(sqlite3.connect(":memory:")) as memory:
         copy_to(memory, tmp_path / "copy.db")
     assert (tmp_path / "copy.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        (PurePosixPath("/desk/inbox.db"), "file:///desk/inbox.db?mode=ro"),
+        (PureWindowsPath("C:/Desk/inbox.db"), "file:///C:/Desk/inbox.db?mode=ro"),
+        (PureWindowsPath("//desk/all/inbox.db"), "file:////desk/all/inbox.db?mode=ro"),
+    ],
+)
+def test_no_address_names_a_server(path: PurePath, address: str) -> None:
+    assert file_uri(path, "mode=ro") == address
+
+
+def test_a_file_with_odd_signs_in_its_name_is_opened(tmp_path: Path) -> None:
+    path = tmp_path / "50% é ?#&.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("create table t (x)")
+    with closing(sqlite3.connect(file_uri(path, "mode=ro"), uri=True)) as connection:
+        assert connection.execute("select count(*) from t").fetchone() == (0,)
