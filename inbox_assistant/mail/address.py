@@ -11,6 +11,11 @@ MOST_ADDRESSES = 200
 _BARE = re.compile(r"[^\s<>,;:\"()@]{1,200}@[^\s<>,;:\"()@]{1,255}")
 _QUOTED_LOCAL = re.compile(r'"(?:[^"\\]|\\.){1,200}"@[^\s<>,;:"()@]{1,255}', re.DOTALL)
 _ANGLE = re.compile(r"<\s*([^<>]{0,600}?)\s*>")
+_USUAL = re.compile(
+    r"([\w .'&-]{0,100})<([A-Za-z0-9._+-]{1,100}@[A-Za-z0-9.-]{1,100})>"
+    r"|[A-Za-z0-9._+-]{1,100}@[A-Za-z0-9.-]{1,100}"
+)
+"""A field that holds one address, and nothing that could be read otherwise."""
 _SIGN = re.compile(r'\\.|[",;()<>]', re.DOTALL)
 _CLOSES = {'"': '"', "(": ")", "<": ">"}
 _NAME_END = re.compile(r'^"((?:[^"\\]|\\.)*)"$', re.DOTALL)
@@ -56,6 +61,8 @@ def read_addresses(value: str) -> list[Address]:
 # Most mails come from few senders, and nearly all to the same address.
 @lru_cache(256)
 def _read(value: str) -> tuple[Address, ...]:
+    if usual := _USUAL.fullmatch(value):
+        return (Address((usual[1] or "").strip(), usual[2] or usual[0]),)
     found = [one for piece in _pieces(value) if (one := _address_in(piece))]
     if not found and "=?" in value and (plain := decoded(value)) != value:
         found = [one for piece in _pieces(plain) if (one := _address_in(piece))]

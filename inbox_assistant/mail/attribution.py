@@ -101,11 +101,12 @@ def _attribution(plain: list[str], last: int) -> int | None:
 
 def _is_attribution(text: str, *, stands_alone: bool) -> bool:
     timed, dated = _TIME.search(text), _DAY.search(text)
+    if not (timed or dated):
+        return False
     if _MAILBOX.search(text):
         return bool(timed or (dated and words.WROTE.search(text)))
-    if not (stands_alone and words.WROTE.search(text)) or words.PRONOUN.search(text):
-        return False
-    return bool(timed or dated)
+    says = stands_alone and words.WROTE.search(text)
+    return bool(says and not words.PRONOUN.search(text))
 
 
 def _with_first_half(plain: list[str], start: int) -> int:
@@ -149,6 +150,8 @@ def _field_block(plain: list[str], index: int, *, announced: bool) -> int | None
     if count < 2:  # noqa: PLR2004 - one label alone is anybody's line
         return None
     block = plain[index : index + count]
+    if not any(map(_TIME.search, block)):
+        return None
     is_header = _has_known_labels(block) or _is_dated_block(block, announced=announced)
     return index + count if is_header else None
 

@@ -39,6 +39,7 @@ def _ends_with(domain: str, owned: frozenset[str]) -> bool:
     return False
 
 
+@_remembered
 def is_relay(address: str) -> bool:
     """Say whether *address* is a buyer's alias or at least of the aliases' domain."""
     local, at, domain = address.rpartition("@")
@@ -50,17 +51,20 @@ def is_person(address: str) -> bool:
     return is_relay(address) and not is_no_reply(address)
 
 
+@_remembered
 def is_no_reply(address: str) -> bool:
     """Say whether nobody reads what is sent to *address*."""
     return _NO_REPLY.match(address.rpartition("@")[0]) is not None
 
 
+@_remembered
 def is_amazon(address: str) -> bool:
     """Say whether *address* belongs to Amazon; relay addresses do too."""
     domain = address.rpartition("@")[2].lower().rstrip(".")
     return _ends_with(domain, _AMAZONS)
 
 
+@_remembered
 def pretends_amazon(address: str) -> bool:
     """Say whether the domain of *address* bears Amazon's name without being its."""
     return any(_foreign_amazons(_domain_of(address), r"[.-]"))

@@ -32,6 +32,7 @@ _AMAZON_LINK = re.compile(
     r"|©|\(c\) ?\d{4}",
     re.IGNORECASE,
 )
+_TELLING = ">:-_="
 # Amazon lets a buyer write some thousand letters; a long history may follow.
 _LONGEST_TEXT = 200_000
 _MOST_HEAD_LINES = 15
@@ -68,7 +69,10 @@ def take_apart(text: str) -> Frame:
     """Return the words, head and tail of *text*."""
     if not text:
         return Frame(words="")
-    lines = own_lines(text[:_LONGEST_TEXT])
+    text = text[:_LONGEST_TEXT]
+    if text.isascii() and not any(map(text.__contains__, _TELLING)):
+        return _running(text)
+    lines = own_lines(text)
     found = markers(lines)
     history = history_start(lines)
     is_own = found and (history is None or history >= found[0].index)
@@ -79,6 +83,19 @@ def take_apart(text: str) -> Frame:
         head="\n".join(lines[: _opener(found, cut) if is_own else cut.start]),
         tail=None if cut.tail is None else "\n".join(lines[cut.tail :]),
         is_framed=bool(is_own),
+    )
+
+
+def _running(text: str) -> Frame:
+    """Return *text* without any sign of *_TELLING*, as ``take_apart`` would.
+
+    Markers, quotations and lines of products cannot be without one.
+    """
+    lines = text.split("\n")
+    start = _greeting_end(lines)
+    inner = lines[start : _footer_start(lines, start)]
+    return Frame(
+        words="\n".join(without_outer_blanks(inner)), head="\n".join(lines[:start])
     )
 
 

@@ -71,9 +71,8 @@ class Headers:
         known = self._known.get(name)
         if known is None:
             values = self._undecoded.get(name) or self._undecoded.get(name.lower())
-            if values is None:
-                return []
-            known = self._known[name] = [one_line(_text(value)) for value in values]
+            known = [] if values is None else [one_line(_text(one)) for one in values]
+            self._known[name] = known
         return known
 
     def text(self, name: str) -> str:
@@ -107,7 +106,7 @@ def without_envelope(raw: bytes) -> bytes:
     """
     if b"\n" not in raw:
         raw = raw.replace(b"\r", b"\n")
-    elif raw.find(b"\r\r\n", 0, LONGEST_VALUE) >= 0:
+    elif _has_doubled_ends(raw):
         # Line ends that were translated twice.
         raw = raw.replace(b"\r\r\n", b"\r\n")
     start = 3 if raw.startswith(b"\xef\xbb\xbf") else 0
@@ -117,6 +116,12 @@ def without_envelope(raw: bytes) -> bytes:
         end = raw.find(b"\n", start, start + LONGEST_VALUE)
         start = end + 1 if end >= 0 else start
     return raw[start:]
+
+
+def _has_doubled_ends(raw: bytes) -> bool:
+    # Only the header of many mails has this sign, and its last one is found at once.
+    last = raw.rfind(b"\r", 0, LONGEST_VALUE - 1)
+    return raw.find(b"\r\r\n", 0, last + 2) >= 0
 
 
 def _fields_of(block: bytes) -> Headers:

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 from inbox_assistant.mail.domains import TOP_LEVELS, is_case, top_level_of
 
 _LONGEST = 2_000
+_MOST_PARAMETERS = 30
 _URL = re.compile(r"https://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
 _SAFE = re.compile(r"[!-~]+\Z")
 _HEX_40 = re.compile(r"[0-9a-fA-F]{40}\Z")
@@ -144,6 +145,16 @@ def case_page(case_id: str, top_level: str) -> str:
     )
 
 
+def _pairs_of(query: str) -> list[tuple[str, str]]:
+    """Return the parameters of *query*; raises ValueError where they are too many."""
+    pieces = query.split("&")
+    if "%" in query or "+" in query or len(pieces) > _MOST_PARAMETERS:
+        return parse_qsl(query, max_num_fields=_MOST_PARAMETERS, keep_blank_values=True)
+    # Nothing in it stands for something else.
+    named = (piece.partition("=") for piece in pieces if piece)
+    return [(name, value) for name, _, value in named]
+
+
 def _split(url: str) -> tuple[str, str, dict[str, str]] | None:
     """Return host, path and parameters; ``None`` for anything unusual.
 
@@ -154,7 +165,7 @@ def _split(url: str) -> tuple[str, str, dict[str, str]] | None:
         return None
     try:
         parts = urlsplit(url)
-        pairs = parse_qsl(parts.query, max_num_fields=30, keep_blank_values=True)
+        pairs = _pairs_of(parts.query)
     except ValueError:
         return None
     values = dict(pairs)

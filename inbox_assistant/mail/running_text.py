@@ -27,6 +27,9 @@ _A_LINK = r"""a(?:[ ](?:href|target|title|class|rel)=
 _LINK = re.compile(_A_LINK, re.VERBOSE)
 _LINK_TAG = re.compile("<" + _A_LINK, re.VERBOSE)
 _ENDS = re.compile("([\x02-\x04][ \x02-\x04]*)")
+_BLANK_OR_END = " " + _LINE + _BLOCK + _PARAGRAPH
+_NO_ENDS = dict.fromkeys(map(ord, _NOTHING + " \n"))
+"""Blanks beside the end of a line, and signs for nothing, are left out."""
 _MOST_KEPT = 4_000
 _LONGEST_KEPT = 500
 
@@ -38,7 +41,9 @@ def running_text(html: str) -> str | None:
         # A link of Amazon's is offered for where it stands, which is lost here.
         return None
     cut = without_declarations(html)
-    if any(map(cut.__contains__, _SIGNS)) or cut.count("<") > MOST_TAGS:
+    if any(map(cut.__contains__, _SIGNS)):
+        return None
+    if len(cut) > MOST_TAGS and cut.count("<") > MOST_TAGS:
         return None
     text = _between_links(cut)
     if _ODD in text:
@@ -48,8 +53,10 @@ def running_text(html: str) -> str | None:
         if shown is None:
             return None
         text = shown
-    # An entity does not go on behind a sign.
-    return _in_order(unescape(text).replace(_NOTHING, ""))
+    if "&" in text:
+        # An entity does not go on behind a sign.
+        text = unescape(text)
+    return _in_order(text.replace(_NOTHING, ""))
 
 
 def _between_links(cut: str) -> str:
@@ -134,8 +141,18 @@ class _Between(dict[str, str]):
         if len(tags) <= _LONGEST_KEPT and not said.strip(_SIGNS + " \n"):
             if len(self) >= _MOST_KEPT:
                 self.clear()
-            self[tags] = said
+            said = self[tags] = _squeezed(said)
         return said
+
+
+def _squeezed(said: str) -> str:
+    """Return what *said*, signs and blanks alone, comes to once it is in order."""
+    if _ODD in said or _HIDES in said:
+        return said
+    ends = said.translate(_NO_ENDS)
+    while _BLOCK + _BLOCK in ends:
+        ends = ends.replace(_BLOCK + _BLOCK, _BLOCK)
+    return ends or (_NOTHING if not said.strip(_NOTHING) else " ")
 
 
 class _Signs(dict[str, str]):
@@ -215,22 +232,29 @@ def _in_order(text: str) -> str:
         text = text.replace("  ", " ")
     text = text.strip(" ")
     for sign in (_LINE, _BLOCK, _PARAGRAPH):
-        text = text.replace(f" {sign}", sign)
+        if sign in text:
+            text = text.replace(f" {sign}", sign)
+    rest = text.lstrip(_BLANK_OR_END)
+    # The beginning of a page counts as two line ends.
+    before = "\n" * (_count(text[: len(text) - len(rest)], 2) - 2)
+    body = rest.rstrip(_BLANK_OR_END)
+    return before + _between_ends(body) + _ENDS_FOR[rest[len(body) :]]
+
+
+def _between_ends(text: str) -> str:
     if _LINE not in text and _PARAGRAPH not in text:
         return _in_blocks(text)
-    first = ""
-    if begun := _ENDS.match(text):
-        # The beginning of a page counts as two line ends.
-        first = "\n" * (_count(begun[0], 2) - 2)
-        text = text[begun.end() :]
     pieces = _ENDS.split(text)
     pieces[1::2] = map(_ENDS_FOR.__getitem__, pieces[1::2])
-    return first + "".join(pieces)
+    return "".join(pieces)
 
 
 def _in_blocks(text: str) -> str:
-    """Return *text*, without blanks before its signs, where each begins a block."""
+    """Return *text*, without blanks before its signs, where each begins a block.
+
+    None stands at either end.
+    """
     text = text.replace(f"{_BLOCK} ", _BLOCK)
     while _BLOCK + _BLOCK in text:
         text = text.replace(_BLOCK + _BLOCK, _BLOCK)
-    return text.removeprefix(_BLOCK).replace(_BLOCK, "\n")
+    return text.replace(_BLOCK, "\n")
