@@ -20,6 +20,7 @@ from inbox_assistant.domain.moment import from_iso, iso
 from inbox_assistant.domain.query import Query, parse_query
 from inbox_assistant.domain.view import View
 from inbox_assistant.services.enclosing import looked_into, refuse_excess
+from inbox_assistant.services.standing_changes import thread_messages
 
 _STATES = {
     "waiting": (View.WAITING, View.SNOOZED, View.OLDER),
@@ -58,8 +59,10 @@ def _add_decisions(
 ) -> None:
     reply = commands.add_parser("reply", help="answer a thread, through the gate")
     reply.add_argument("thread", metavar="THREAD")
-    reply.add_argument(
-        "--file", required=True, metavar="F", help="the text; - is stdin"
+    what = reply.add_mutually_exclusive_group(required=True)
+    what.add_argument("--file", metavar="F", help="the text; - is stdin")
+    what.add_argument(
+        "--withdraw", action="store_true", help="call back what has not left yet"
     )
     reply.add_argument("--override", default="", metavar="REASON")
     reply.add_argument(
@@ -171,7 +174,9 @@ def _tell_mail(record: Mapping[str, object], *, as_json: bool) -> None:
 
 
 def run_reply(chosen: argparse.Namespace) -> Exit:
-    """Let a text pass the gate and store it to be sent."""
+    """Let a text pass the gate and store it to be sent, or call one back."""
+    if chosen.withdraw:
+        return _withdraw(chosen)
     body = read_text(chosen.file)
     files = [(Path(name).name, Path(name).read_bytes()) for name in chosen.attach]
     enclosed = [(looked_into(name, content), content) for name, content in files]
@@ -208,6 +213,22 @@ def run_reply(chosen: argparse.Namespace) -> Exit:
     return Exit.DONE
 
 
+def _withdraw(chosen: argparse.Namespace) -> Exit:
+    with open_program(chosen.profile) as program, program.store.transaction():
+        key = program.store.threads.present_key(chosen.thread)
+        thread_messages(program.store, key)
+        queued = [one for one in program.reading.queued() if one.thread == key]
+        if not queued:
+            raise InputError("No reply of this thread waits to leave.")
+        for reply in queued:
+            program.replies.withdraw(reply.reply_id)
+    if chosen.json:
+        output.document({"withdrawn": [reply.reply_id for reply in queued]})
+    else:
+        output.text("Called back; the text is the thread's draft again.")
+    return Exit.DONE
+
+
 def _warn(warnings: Sequence[Finding]) -> None:
     """Say what a reply was stored with that an agent would have been asked about."""
     for one in warnings:
@@ -215,7 +236,7 @@ def _warn(warnings: Sequence[Finding]) -> None:
         what = f"{one.category}: “{shown}”. " if shown else ""
         aside(f"Warning: {what}{one.message} {one.why}")
     if warnings:
-        aside("The reply is stored all the same; the window calls it back in time.")
+        aside("The reply is stored all the same; --withdraw calls it back in time.")
 
 
 def run_settle(chosen: argparse.Namespace) -> Exit:

@@ -300,6 +300,26 @@ def test_that_a_reply_may_be_a_second_one_is_told(
     assert "“”" not in done.err
 
 
+def test_a_reply_is_called_back_until_it_leaves(
+    connected: CommandLine, threads: dict[str, BuyerMail]
+) -> None:
+    first, *_ = threads
+    given = ("reply", first, "--withdraw")
+    assert "waits to leave" in connected(*given).complaint
+    stored = connected("reply", first, "--file", "-", "--json", stdin=b"Yes, it fits.")
+    done = connected(*given, "--json")
+    assert done.document == {"withdrawn": [stored.document["reply"]]}
+    assert states(connected)["waiting"][0] == first
+    again = connected("reply", first, "--file", "-", stdin=b"Yes, it fits well.")
+    assert again.code == 0
+    assert (
+        connected(*given).out == "Called back; the text is the thread's draft again.\n"
+    )
+    assert "no thread" in connected("reply", "gone", "--withdraw").complaint
+    assert "not allowed with" in connected(*given, "--file", "-").complaint
+    assert "required" in connected("reply", first).complaint
+
+
 def test_a_reply_without_an_account_is_an_error(
     command: CommandLine, threads: dict[str, BuyerMail]
 ) -> None:
