@@ -4,6 +4,7 @@ import random
 import threading
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import settings as tuned
 from hypothesis import strategies as st
@@ -112,6 +113,21 @@ def test_a_rule_of_another_language_is_silent_where_the_language_is_clear(
     english = "If you let it die gift and all, then you can have it for free from us."
     assert engine.check(english, PROACTIVE) == ()
     assert engine.check("die gift", PROACTIVE) != ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Hasta cierto punto es normal."),
+        ("es", "El jersey de punto es suave."),
+        ("it", "A questo punto me lo rimandi pure."),
+        ("pt", "Até certo ponto, com paciência, ela funciona."),
+        ("de", "Der Punkt, online zu bestellen, ist klar."),
+    ],
+)
+def test_a_point_of_speech_is_no_dot_of_an_address(language: str, text: str) -> None:
+    context = Context(buyer_topics=("product-question",), language=language)
+    assert shipped_engine().check(text, context) == ()
 
 
 def test_changed_packs_are_noticed(tmp_path: Path) -> None:
