@@ -18,7 +18,7 @@ class Attachment:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ParsedMail:
     r"""Everything read from one mail; nothing here depends on other mails.
 

@@ -54,15 +54,7 @@ def received(times: Times) -> Received:
     A weak hint never discredits ``Date:``: archives are copied, and a copied file
     says nothing about the day the mail came.
     """
-    arrivals = [
-        Received(at, source)
-        for at, source in (
-            (times.arrived_at, TimeSource.SERVER),
-            (times.stamped_at, TimeSource.STAMP),
-        )
-        if at is not None and at <= times.kept_at
-    ]
-    arrival = min(arrivals, key=lambda one: one.at, default=None)
+    arrival = _arrival(times)
     date = times.dated_at
     if date is not None and date <= times.kept_at:
         if arrival is None:
@@ -74,3 +66,17 @@ def received(times: Times) -> Received:
     if times.placed_at is not None and times.placed_at <= times.kept_at:
         return Received(times.placed_at, TimeSource.PLACE)
     return Received(times.kept_at, TimeSource.KEPT)
+
+
+def _arrival(times: Times) -> Received | None:
+    """Return when a mail server took the mail, as the earliest one says."""
+    found: Received | None = None
+    for at, source in (
+        (times.arrived_at, TimeSource.SERVER),
+        (times.stamped_at, TimeSource.STAMP),
+    ):
+        if at is None or at > times.kept_at:
+            continue
+        if found is None or at < found.at:
+            found = Received(at, source)
+    return found

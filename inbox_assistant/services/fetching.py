@@ -125,6 +125,11 @@ class _Task:
         """Return what the folder is called among the sources."""
         return f"{self.account.name}/{self.name}"
 
+    @property
+    def progress(self) -> Progress:
+        """Return how far it is."""
+        return Progress(self.account.name, self.name, self.done, len(self.uids))
+
     def delivery(self, mail: Fetched) -> Delivery:
         """Return *mail* with how it came."""
         arrival = Arrival(
@@ -183,16 +188,17 @@ class Fetching:
         ]
         urgent = [self._urgent(mailbox, task) for task in tasks]
         count = sum(len(task.uids) for task in tasks)
-        for task, portions in zip(tasks, urgent, strict=True):
-            for some in portions:
-                kept += self._read(mailbox, task, some, None, tell)
-        if any(urgent):
-            part = before_archive()
-            kept += part
-            if part.changes:
-                one = tasks[0]
-                tell(Progress(account.name, one.name, one.done, len(one.uids)), part)
         with readers(count, self._load_topics) as processes:
+            for task, portions in zip(tasks, urgent, strict=True):
+                for place, some in enumerate(portions):
+                    # What comes first does not wait until processes are ready.
+                    by = processes if place else None
+                    kept += self._read(mailbox, task, some, by, tell)
+            if any(urgent):
+                part = before_archive()
+                kept += part
+                if part.changes:
+                    tell(tasks[0].progress, part)
             # A small folder, such as that of sent mail, need not wait for an archive.
             for task in sorted(tasks, key=lambda one: len(one.missing)):
                 kept += self._read(mailbox, task, list(task.missing), processes, tell)
@@ -284,7 +290,7 @@ class Fetching:
         kept = self._run(keep)
         task.done += len(mails)
         task.missing.difference_update(numbers)
-        tell(Progress(task.account.name, task.name, task.done, len(task.uids)), kept)
+        tell(task.progress, kept)
         return kept
 
     def _finish(self, mailbox: Readable, task: _Task) -> Kept:

@@ -10,7 +10,7 @@ import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -19,7 +19,7 @@ from inbox_assistant.domain.identity import fold_words, message_key, words_diges
 from inbox_assistant.domain.kind import WAITING_KINDS, Kind
 from inbox_assistant.domain.parsed_mail import ParsedMail
 from inbox_assistant.mail.parse import parse_mail, parse_mails
-from inbox_assistant.services.worker import begin_as_worker, usable_cores
+from inbox_assistant.services.worker import begin_as_worker, give_way, usable_cores
 from inbox_assistant.storage.mails import Packed, pack
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ MANY = 1_000
 
 AHEAD = 3
 """Batches being read, for each process, while earlier ones are stored."""
+_SPARE = 6
+"""Batches that wait beside those: while some are stored none is handed over."""
 
 _RELAY = b"@marketplace.amazon"
 """Stands in nearly every mail of a buyer's; what is read is the same without it."""
@@ -44,6 +46,7 @@ _STORED = tuple(
     if field.name not in {"kind", "text", "html"}
 )
 _values_of = attrgetter(*_STORED)
+_KINDS = {kind.value: kind for kind in Kind}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +118,23 @@ def _in_values(
 def _made_of(plain: Plain) -> Studied:
     kind, values, key, packed, digest, folded, about = plain
     return Studied(
-        mail=ParsedMail(Kind(kind), **dict(zip(_STORED, values, strict=True))),
+        mail=_mail_of(kind, values),
         key=key,
         packed=Packed(*packed),
         words_digest=digest,
         buyer_folded=folded,
         reading=None if about is None else About(*about),
     )
+
+
+def _mail_of(kind: str, values: Plain) -> ParsedMail:
+    """Return the mail that was read, without the texts that nobody stores.
+
+    To call its class takes twice as long as all the rest of what makes it.
+    """
+    mail = ParsedMail.__new__(ParsedMail)
+    vars(mail).update(zip(_STORED, values, strict=True), kind=_KINDS[kind])
+    return mail
 
 
 class Readers:
@@ -167,7 +180,11 @@ def readers(count: int, load: LoadTopics | None) -> Iterator[Readers | None]:
         initargs=(load,),
     )
     try:
-        yield Readers(pool, cores * AHEAD)
+        # They load what they read with while the first mails come.
+        with suppress(BrokenProcessPool):
+            for _ in range(cores):
+                pool.submit(_be_ready)
+        yield Readers(pool, cores * AHEAD + _SPARE)
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -177,8 +194,13 @@ _read_topics: ReadTopics | None = None
 
 def _prepare(load: LoadTopics) -> None:
     begin_as_worker()
+    give_way()
     global _read_topics  # noqa: PLW0603 - a process reads with one engine
     _read_topics = load()
+
+
+def _be_ready() -> None:
+    """Do nothing, in a process that is prepared then."""
 
 
 def _study_all(raws: Sequence[bytes]) -> list[Plain]:

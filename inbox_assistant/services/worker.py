@@ -5,6 +5,9 @@ import os
 import signal
 import threading
 
+_LESS_URGENT = 7
+"""A fifth of a core for a worker where each has something to do."""
+
 
 def begin_as_worker() -> None:
     """Let this process end as soon as the one that started it is no more.
@@ -26,6 +29,15 @@ def begin_as_worker() -> None:
 
 MOST_WORKERS = 61
 """Windows cannot wait for more processes at once, and Python refuses them there."""
+
+
+def give_way() -> None:
+    """Let the process that started this one go first, where the system allows it.
+
+    It hands the work out: kept from a core by its workers it would keep them waiting.
+    """
+    if hasattr(os, "nice"):
+        os.nice(_LESS_URGENT)
 
 
 def usable_cores() -> int:

@@ -2,14 +2,25 @@
 
 from pathlib import Path
 
+import pytest
+
 from inbox_assistant import paths
-from inbox_assistant.bootstrap.policy import policy_of
+from inbox_assistant.bootstrap import policy as bootstrap_policy
+from inbox_assistant.bootstrap.policy import policy_of, topics_of
 from inbox_assistant.bootstrap.program import open_program
 from inbox_assistant.domain.finding import Severity
 from inbox_assistant.domain.journal import Action
 from inbox_assistant.policy.context import PROACTIVE
 
 TEXT = "The lid fits the old jar as well :-)"
+_OWN_TOPIC = """
+[topic.sprockets]
+topic = "product-question"
+weight = 3
+phrases = ["frobnicate"]
+flags = ["«Frobnicate» it."]
+allows = ["Paint it."]
+"""
 OFF = '[override."any.structure.emoticon"]\noff = true\n'
 
 
@@ -48,6 +59,22 @@ def test_own_packs_count_from_the_moment_they_are_saved(tmp_path: Path) -> None:
     assert [one.severity for one in policy.check(TEXT, PROACTIVE)] == [Severity.WARN]
     (profile.rules / "own.toml").unlink()
     assert [one.severity for one in policy.check(TEXT, PROACTIVE)] == [Severity.BLOCK]
+
+
+def test_where_many_messages_are_read_own_packs_count_a_second_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [10.0]
+    monkeypatch.setattr(bootstrap_policy, "monotonic", lambda: now[0])
+    profile = paths.Profile(tmp_path / "profile")
+    read = topics_of(profile)
+    text = "Frobnicate the sprocket."
+    shipped = {one.rule for one in read(text).evidence}
+    write_own(profile, _OWN_TOPIC)
+    assert {one.rule for one in read(text).evidence} == shipped
+    now[0] += 2
+    (added,) = {one.rule for one in read(text).evidence} - shipped
+    assert added.endswith("sprockets")
 
 
 def test_a_broken_pack_names_file_line_and_rule_and_leaves_the_others(

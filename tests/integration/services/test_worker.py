@@ -5,7 +5,7 @@ import os
 import signal
 from concurrent.futures import ProcessPoolExecutor
 
-from inbox_assistant.services.worker import begin_as_worker
+from inbox_assistant.services.worker import begin_as_worker, give_way
 
 
 def test_the_keyboard_does_not_stop_a_worker() -> None:
@@ -17,3 +17,11 @@ def test_the_keyboard_does_not_stop_a_worker() -> None:
         worker = pool.submit(os.getpid).result()
         os.kill(worker, signal.SIGINT)
         assert pool.submit(os.getpid).result() == worker
+
+
+def test_a_worker_that_gives_way_is_less_urgent_than_this_process() -> None:
+    with ProcessPoolExecutor(
+        1, mp_context=multiprocessing.get_context("spawn"), initializer=give_way
+    ) as pool:
+        urgency = pool.submit(os.getpriority, os.PRIO_PROCESS, 0).result()
+    assert urgency > os.getpriority(os.PRIO_PROCESS, 0)
