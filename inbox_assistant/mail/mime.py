@@ -85,9 +85,12 @@ def only_part(head: bytes, body: bytes) -> Part | None:
     """
     if not body or len(head) + len(body) > LARGEST_MAIL:
         return None
+    small = head.lower()
+    if b"content-type: multipart/" in small:
+        return None
     telling = _CONTENT.findall(head) if _STRICT_HEAD.fullmatch(head) else []
     types = [one for one in telling if one[0]]
-    if len(types) != 1 or len(telling) != head.lower().count(b"content-"):
+    if len(types) != 1 or len(telling) != small.count(b"content-"):
         return None
     subtype, quoted, plain = types[0]
     label = (quoted or plain).decode("ascii") or None
@@ -108,11 +111,16 @@ def _refuse_bombs(raw: bytes) -> None:
     too_many = (
         boundaries > _MOST_BOUNDARIES
         or lowered.count(b"message/rfc822") > _MOST_BOUNDARIES
-        or (boundaries > 0 and raw.count(b"\n--") > _MOST_BOUNDARY_LINES)
+        or (boundaries > 0 and _boundary_lines(raw) > _MOST_BOUNDARY_LINES)
     )
     if too_many:
         message = "too many parts"
         raise MimeError(message)
+
+
+def _boundary_lines(raw: bytes) -> int:
+    # Most mails are too short to hold too many.
+    return raw.count(b"\n--") if len(raw) > _MOST_BOUNDARY_LINES else 0
 
 
 def _within_limits(parts: Iterator[Part]) -> list[Part]:

@@ -35,18 +35,21 @@ def features_of(folded: str) -> Features:
     text = _levelled(folded)
     found: Features = {}
     before, began = "", 0
-    add = found.setdefault
     for piece in pieces(text, _SIGNS).finditer(text):
         word, span = piece.group(), piece.span()
-        if is_ideographic(word):
+        if word[0] >= _FIRST_IDEOGRAPH and is_ideographic(word):
             _add_runs(found, word, span[0])
             before = ""
             continue
-        add(word, span)
+        is_new = word not in found
+        if is_new:
+            found[word] = span
         if before:
-            add(f"{before} {word}", (began, span[1]))
-        for beginning in _beginnings(word):
-            add(beginning, span)
+            found.setdefault(f"{before} {word}", (began, span[1]))
+        # What a word begins with came with it where it came before.
+        if is_new:
+            for beginning in _beginnings(word):
+                found.setdefault(beginning, span)
         before, began = word, span[0]
     return found
 

@@ -12,9 +12,10 @@ from inbox_assistant.policy.evidence import (
     counts_in,
 )
 from inbox_assistant.policy.fold import fold_text
-from inbox_assistant.policy.tokens import read_words
+from inbox_assistant.policy.tokens import words_alone
 
 Scores = dict[str, float]
+Ranked = list[tuple[str, float]]
 
 ENOUGH = 1.6
 """How much evidence a text needs; about two small words."""
@@ -195,11 +196,11 @@ class Languages:
 
     def told(self, text: str) -> tuple[str | None, str | None]:
         """Return the language of *text*, and the same where nothing is in doubt."""
-        scores = self._scores_of(text)
-        return best(scores), dominant(scores)
+        ranked = _ranked(self._scores_of(text))
+        return _best(ranked), _dominant(ranked)
 
     def _scores_of(self, text: str) -> Scores:
-        return self.scores(text, read_words(fold_text(text)).words)
+        return self.scores(text, words_alone(fold_text(text)))
 
 
 def is_other_script(text: str) -> bool:
@@ -223,7 +224,15 @@ def _add_scripts(lower: str, totals: Scores) -> None:
 
 def best(scores: Scores) -> str | None:
     """Return the language that *scores* speak for, ``None`` where none is clear."""
-    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    return _best(_ranked(scores))
+
+
+def _ranked(scores: Scores) -> Ranked:
+    """Return the languages with what speaks for them, the best first."""
+    return sorted(scores.items(), key=lambda item: -item[1])
+
+
+def _best(ranked: Ranked) -> str | None:
     if not ranked or ranked[0][1] < ENOUGH:
         return None
     if len(ranked) > 1 and ranked[0][1] < ranked[1][1] * LEAD:
@@ -233,7 +242,10 @@ def best(scores: Scores) -> str | None:
 
 def dominant(scores: Scores) -> str | None:
     """Return the language that *scores* leave no doubt about, if there is one."""
-    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    return _dominant(_ranked(scores))
+
+
+def _dominant(ranked: Ranked) -> str | None:
     if not ranked or ranked[0][1] < CERTAIN:
         return None
     if len(ranked) > 1 and ranked[0][1] < ranked[1][1] * CERTAIN_LEAD:

@@ -31,13 +31,23 @@ def read_words(text: str) -> Words:
     """Return the words of *text*, a folded sentence."""
     if "_" in text:
         text = text.replace("_", " ")
-    token = _PLAIN_TOKEN if text.isascii() else _TOKEN
+    token = _token_of(text)
     spans = [found.span() for found in token.finditer(text)]
     return Words(
         [text[start:end] for start, end in spans],
         [start for start, _ in spans],
         [end for _, end in spans],
     )
+
+
+def words_alone(text: str) -> list[str]:
+    """Return the words of *text*, a folded one, without where they stand."""
+    text = text.replace("_", " ")
+    return _token_of(text).findall(text)
+
+
+def _token_of(text: str) -> re.Pattern[str]:
+    return _PLAIN_TOKEN if text.isascii() else _TOKEN
 
 
 def clause_starts(text: str, words: Words) -> frozenset[int]:
