@@ -10,7 +10,7 @@ import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -180,10 +180,6 @@ def readers(count: int, load: LoadTopics | None) -> Iterator[Readers | None]:
         initargs=(load,),
     )
     try:
-        # They load what they read with while the first mails come.
-        with suppress(BrokenProcessPool):
-            for _ in range(cores):
-                pool.submit(_be_ready)
         yield Readers(pool, cores * AHEAD + _SPARE)
     finally:
         pool.shutdown(cancel_futures=True)
@@ -197,10 +193,6 @@ def _prepare(load: LoadTopics) -> None:
     give_way()
     global _read_topics  # noqa: PLW0603 - a process reads with one engine
     _read_topics = load()
-
-
-def _be_ready() -> None:
-    """Do nothing, in a process that is prepared then."""
 
 
 def _study_all(raws: Sequence[bytes]) -> list[Plain]:

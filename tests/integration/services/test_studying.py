@@ -64,13 +64,15 @@ def test_processes_read_as_this_one_does(
     assert together == [study(raw, read_topics) for raw in raws * 3]
 
 
-def test_processes_load_what_they_read_with_before_there_is_anything_to_read(
-    monkeypatch: pytest.MonkeyPatch,
+def test_no_process_takes_a_core_from_what_comes_first_before_it_has_mails(
+    monkeypatch: pytest.MonkeyPatch, raws: list[bytes]
 ) -> None:
     monkeypatch.setattr(studying, "usable_cores", lambda: 2)
     with readers(MANY, load) as processes:
         assert processes is not None
-        assert len(processes._pool._processes) == 2
+        assert not processes._pool._processes
+        processes.begin(raws)()
+        assert processes._pool._processes
 
 
 def test_a_process_that_is_ended_from_outside_leaves_the_mails_to_this_one(
