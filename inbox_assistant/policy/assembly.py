@@ -101,13 +101,10 @@ def _detectors(rules: list[Rule]) -> list[tuple[int, str, object, str, str, str]
     is not tried, and, where there are none, the signs without which it is not.
     """
     return [
-        _detector(number, rule) for number, rule in enumerate(rules) if _looks(rule)
+        _detector(number, rule)
+        for number, rule in enumerate(rules)
+        if rule.detector or rule.pattern
     ]
-
-
-def _looks(rule: Rule) -> bool:
-    """Return whether *rule* looks for more than words."""
-    return bool(rule.detector or rule.pattern)
 
 
 def _detector(number: int, rule: Rule) -> tuple[int, str, object, str, str, str]:

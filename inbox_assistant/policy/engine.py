@@ -269,11 +269,12 @@ class Engine:
         reader = self.second_reader if self._hinting else None
         if reader is None:
             return
+        categories = tuple(self._hinting)
         for at, reading in enumerate(readings):
             if reading.found:
                 continue
             sentence, where = written.sentences[at], written.places[at]
-            for category in reader.hints(tuple(self._hinting), sentence, where):
+            for category in reader.hints(categories, sentence, where):
                 yield Seen(self._hinting[category], *written.spans[at], at)
 
     def _is_meant(self, rule: int, spoken: str | None, evidence: Evidence) -> bool:

@@ -14,9 +14,14 @@ from inbox_assistant.policy.tokens import may_hold_ideographs
 
 MOST_CHARACTERS = 4_000
 """A message says by then what it is about; a longer one stays as quick to read."""
-_IDEOGRAPHS = "\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-"""Ranges of signs that are written without blanks between words."""
-_FIRST_IDEOGRAPH = "\u3005"
+_RANGES = (
+    ("\u3005", "\u3005"),
+    ("\u3040", "\u30ff"),
+    ("\u3400", "\u9fff"),
+    ("\uf900", "\ufaff"),
+)
+"""Signs that are written without blanks between words."""
+_IDEOGRAPHS = "".join(f"{first}-{last}" for first, last in _RANGES)
 _DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile(r"[,;:()–—、]|\s-\s|\.\.\.|…")
 _LETTER = re.compile(r"[^\W_]")
@@ -37,7 +42,7 @@ def features_of(folded: str) -> Features:
     before, began = "", 0
     for piece in pieces(text, _SIGNS).finditer(text):
         word, span = piece.group(), piece.span()
-        if word[0] >= _FIRST_IDEOGRAPH and is_ideographic(word):
+        if is_ideographic(word):
             _add_runs(found, word, span[0])
             before = ""
             continue
@@ -86,12 +91,9 @@ def _levelled(folded: str) -> str:
 
 def is_ideographic(word: str) -> bool:
     """Return whether *word* is a run of signs written without blanks."""
-    first = word[0]
-    return first >= _FIRST_IDEOGRAPH and (
-        first == _FIRST_IDEOGRAPH
-        or "\u3040" <= first <= "\u30ff"
-        or "\u3400" <= first <= "\u9fff"
-        or "\uf900" <= first <= "\ufaff"
+    sign = word[0]
+    return sign >= _RANGES[0][0] and any(
+        first <= sign <= last for first, last in _RANGES
     )
 
 

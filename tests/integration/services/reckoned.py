@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from inbox_assistant.domain.identity import fold_words
-from inbox_assistant.domain.journal import Entry
+from inbox_assistant.domain.journal import Action, Entry
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.settlement import Standing
 from inbox_assistant.services.reckoning import Reckoning
@@ -50,6 +50,23 @@ def note(store: Store, entry: Entry) -> None:
     with store.transaction():
         store.journal.append(entry)
         Reckoning(store).reckon_thread(entry.thread or "", entry.messages)
+
+
+def hand_over(store: Store) -> None:
+    """Note that the reply of ``SENT`` was handed over as an answer to the question."""
+    note(
+        store,
+        Entry(
+            "e1",
+            "desk",
+            "anna",
+            NOON,
+            Action.REPLY_HANDED_OVER,
+            thread(store, "q"),
+            ("q",),
+            data={"message_id": "<r@shop.example>"},
+        ),
+    )
 
 
 def standing(store: Store, key: str = "q") -> Standing:

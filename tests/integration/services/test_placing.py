@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from inbox_assistant.domain.journal import Action, Entry
 from inbox_assistant.domain.reply import Draft
 from inbox_assistant.domain.settlement import How
 from inbox_assistant.domain.state import State
@@ -14,7 +13,7 @@ from tests.integration.services.reckoned import (
     COPY,
     SENT,
     arrive,
-    note,
+    hand_over,
     said,
     standing,
     thread,
@@ -39,19 +38,7 @@ def test_our_own_reply_lies_with_what_it_answers_and_settles_nothing_elsewhere(
     arrive(store, replace(unseen, case_id="c2", order_id="1"))
     with store.transaction():
         store.outbox.add(replace(REPLY, message_id="<r@shop.example>", answers=answers))
-    note(
-        store,
-        Entry(
-            "e1",
-            "desk",
-            "anna",
-            NOON,
-            Action.REPLY_HANDED_OVER,
-            thread(store, "q"),
-            ("q",),
-            data={"message_id": "<r@shop.example>"},
-        ),
-    )
+    hand_over(store)
     arrive(store, replace(SENT, order_id="1"))
     assert thread(store, "r") == thread(store, home)
     assert standing(store).how is How.REPLIED

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from inbox_assistant.domain.journal import Action, Entry
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.domain.settlement import How, Standing
 from inbox_assistant.domain.state import State
@@ -15,7 +14,7 @@ from tests.integration.services.reckoned import (
     COPY,
     SENT,
     arrive,
-    note,
+    hand_over,
     said,
     standing,
     thread,
@@ -47,17 +46,7 @@ def test_a_copy_of_our_own_reply_settles_nothing_that_the_reply_did_not_answer(
     arrive(store, replace(QUESTION, order_id="1"), replace(unseen, order_id="1"))
     with store.transaction():
         store.outbox.add(replace(REPLY, message_id="<r@shop.example>"))
-    queued = Entry(
-        "e1",
-        "desk",
-        "anna",
-        NOON,
-        Action.REPLY_HANDED_OVER,
-        thread(store, "q"),
-        ("q",),
-        data={"message_id": "<r@shop.example>"},
-    )
-    note(store, queued)
+    hand_over(store)
     arrive(store, said(replace(SENT, order_id="1"), "It left today."))
     arrive(store, said(replace(COPY, order_id="1"), "Hello, It left today!"))
     assert standing(store).how is How.REPLIED
