@@ -4,7 +4,8 @@ import os
 import sys
 from typing import TextIO
 
-from inbox_assistant.cli.main import main as run
+_FAILED = 2
+"""As ``cli.output.Exit``, which may not be loaded yet."""
 
 
 def main() -> None:
@@ -12,7 +13,13 @@ def main() -> None:
     # Whatever is written, from the log to an export, holds buyers' words or names: it
     # is its owner's alone unless they decide otherwise.
     os.umask(0o077)
-    code = run()
+    try:
+        # Here, so that stopping before all is loaded is stopping as well.
+        from inbox_assistant.cli.main import main as run  # noqa: PLC0415
+
+        code = run()
+    except KeyboardInterrupt:
+        code = _FAILED
     for stream in (sys.stdout, sys.stderr):
         _let_go(stream)
     sys.exit(code)

@@ -89,15 +89,31 @@ class Profile:
             ) from error
 
 
-def shared_cache() -> Path:
-    """Return the folder of what can be made again and belongs to no profile."""
+def shared_cache() -> Path | None:
+    """Return the folder of what can be made again and belongs to no profile.
+
+    ``None`` where the user's home is not known, as in some containers.
+    """
     import platformdirs  # noqa: PLC0415 - a profile that is named needs none
 
-    return Path(platformdirs.user_cache_dir("inbox-assistant", appauthor=False))
+    try:
+        return Path(platformdirs.user_cache_dir("inbox-assistant", appauthor=False))
+    except RuntimeError:
+        return None
 
 
 def default_profile() -> Profile:
-    """Return the profile of the signed-in user."""
+    """Return the profile of the signed-in user.
+
+    Raises StorageError where the user's home is not known.
+    """
     import platformdirs  # noqa: PLC0415 - a profile that is named needs none
 
-    return Profile(Path(platformdirs.user_data_dir("inbox-assistant", appauthor=False)))
+    try:
+        folder = platformdirs.user_data_dir("inbox-assistant", appauthor=False)
+    except RuntimeError as error:
+        raise StorageError(
+            "Your home folder is not known.",
+            "Name a folder with --profile, or set HOME.",
+        ) from error
+    return Profile(Path(folder))

@@ -294,7 +294,7 @@ def _read(path: Path) -> dict[str, Plain] | None:
         return dict(_flat(tomllib.loads(text)))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
 
 
@@ -315,8 +315,9 @@ def _keep_value(path: Path, key: str, value: Plain) -> None:
             path.replace(path.with_suffix(".unreadable"))
         _write(path, {**(found or {}), key: value})
     except OSError as error:
+        reason = error.strerror or error
         raise StorageError(
-            f"The setting could not be stored: {error}.",
+            f"The setting could not be stored: {reason}.",
             "Check that the profile's folder can be written.",
             retryable=True,
         ) from error

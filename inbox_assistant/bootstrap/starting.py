@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 from inbox_assistant import paths
-from inbox_assistant.domain.errors import InputError
+from inbox_assistant.domain.errors import InputError, StorageError
 from inbox_assistant.services.autostart import Autostart, autostart_of
 
 _PACKAGE = "inbox_assistant"
@@ -43,7 +43,10 @@ class Starting:
         return autostart_of(folder, self._platform)
 
     def _is_usual(self) -> bool:
-        return self._profile == paths.default_profile()
+        try:
+            return self._profile == paths.default_profile()
+        except StorageError:
+            return False
 
 
 def open_samples() -> None:

@@ -1,12 +1,12 @@
 """``account``: the mailboxes of a profile."""
 
 import argparse
-import sys
 
 from inbox_assistant.bootstrap.program import open_program
 from inbox_assistant.bootstrap.servers import credentials_of
 from inbox_assistant.cli import output
 from inbox_assistant.cli.output import Exit, aside
+from inbox_assistant.cli.reading import read_line
 from inbox_assistant.domain.account import Account
 from inbox_assistant.domain.errors import InputError
 
@@ -71,7 +71,7 @@ def run_add(chosen: argparse.Namespace) -> Exit:
         files_sent=chosen.files_sent,
         ca_file=chosen.ca_file,
     )
-    password = sys.stdin.readline().rstrip("\r\n") if chosen.password_stdin else ""
+    password = read_line() if chosen.password_stdin else ""
     with open_program(chosen.profile) as program:
         program.accounts.keep(account)
     if password:
@@ -111,7 +111,8 @@ def _server(text: str, usual_port: int) -> tuple[str, int]:
     if not colon or port.endswith("]") or (":" in host and not host.endswith("]")):
         host, port = text, str(usual_port)
     host = host.removeprefix("[").removesuffix("]").strip()
-    is_port = port.isascii() and port.isdigit() and 0 < int(port) <= _HIGHEST_PORT
-    if not host or not is_port:
+    # Python reads no number of thousands of digits.
+    is_number = port.isascii() and port.isdigit() and len(port) <= len("065535")
+    if not host or not is_number or not 0 < int(port) <= _HIGHEST_PORT:
         raise InputError(f"“{text}” names no server.", "Write it as HOST or HOST:PORT.")
     return host, int(port)

@@ -1,14 +1,19 @@
 """``assign``, ``tag``, ``snooze`` and ``view``: what agents write on threads."""
 
 import argparse
+from collections.abc import Sequence
 
 from inbox_assistant.bootstrap.program import open_program, open_reading_only
 from inbox_assistant.cli import output
-from inbox_assistant.cli.output import Exit
+from inbox_assistant.cli.output import Exit, aside
 from inbox_assistant.cli.triage import moment_in
 from inbox_assistant.domain.errors import InputError
+from inbox_assistant.domain.query import Operator
 from inbox_assistant.domain.saved_view import SavedView
 from inbox_assistant.services.settling import Settled
+
+_MOST_NAMES = 10
+"""More would not be read."""
 
 
 def add_commands(
@@ -42,9 +47,20 @@ def add_commands(
 
 def run_assign(chosen: argparse.Namespace) -> Exit:
     """Give threads to somebody, or to nobody."""
+    if chosen.to is not None and not chosen.to.strip():
+        raise InputError("Name somebody, or give the threads back with --nobody.")
     with open_program(chosen.profile) as program:
+        known = program.reading.known_values()[Operator.AGENT]
         _tell(program.labelling.assign(chosen.threads, chosen.to))
+    _note_new(chosen.to, known)
     return Exit.DONE
+
+
+def _note_new(name: str | None, known: Sequence[str]) -> None:
+    """Say that nobody of *name* has a thread: it may be another's, misspelt."""
+    if name is not None and known and name.strip() not in known:
+        names = ", ".join(f"“{one}”" for one in known[:_MOST_NAMES])
+        aside(f"Nobody called “{name.strip()}” had a thread so far; others: {names}.")
 
 
 def run_tag(chosen: argparse.Namespace) -> Exit:

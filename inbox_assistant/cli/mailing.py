@@ -1,12 +1,12 @@
 """``import`` and ``sync``: mails in, replies out."""
 
 import argparse
-from pathlib import Path
 
 from inbox_assistant import logs
 from inbox_assistant.bootstrap.program import open_program
 from inbox_assistant.bootstrap.servers import run_round
 from inbox_assistant.cli import output
+from inbox_assistant.cli.arguments import named_path
 from inbox_assistant.cli.output import Exit, Tally, aside, counted
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.services.intake import Kept
@@ -20,7 +20,7 @@ def add_commands(
     importing = commands.add_parser(
         "import", help="keep mails from .eml, .mbox, Maildir and folders of them"
     )
-    importing.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    importing.add_argument("paths", nargs="+", type=named_path, metavar="PATH")
     importing.add_argument("--json", action="store_true")
     importing.set_defaults(run=run_import)
     syncing = commands.add_parser("sync", help="fetch and deliver once")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from inbox_assistant import __version__, paths
+from inbox_assistant.cli.arguments import named_path
 from inbox_assistant.cli.output import Exit, aside, make_writable
 from inbox_assistant.cli.parts import parts_for
 from inbox_assistant.cli.window import run_window
@@ -31,9 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command in *arguments* and return how it ended; see ``Exit``."""
     make_writable()
     given = sys.argv[1:] if arguments is None else arguments
+    profile = None
     try:
         chosen = build_parser(given).parse_args(given)
-        chosen.profile = _profile(chosen.profile)
+        chosen.profile = profile = _profile(chosen.profile)
         code = int(chosen.run(chosen))
         sys.stdout.flush()
     except InboxAssistantError as error:
@@ -44,11 +46,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             # As with "| head".
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return int(Exit.DONE)
-        what = error.filename or "A file"
+        what = error.filename or "A file, or standard output,"
         aside(f"{what} cannot be used: {error.strerror or error}.")
         code = Exit.FAILED
     except KeyboardInterrupt:
         aside("Stopped; what was stored so far stays.")
+        code = Exit.FAILED
+    except Exception as error:  # noqa: BLE001 - a traceback is nothing for people
+        from inbox_assistant.cli.unforeseen import tell_unforeseen  # noqa: PLC0415
+
+        tell_unforeseen(error, profile)
         code = Exit.FAILED
     return code
 
@@ -88,7 +95,7 @@ def _take_profile(parser: argparse.ArgumentParser, default: object) -> None:
     """Let *parser* and all below it take ``--profile``, before and after a command."""
     parser.add_argument(
         "--profile",
-        type=Path,
+        type=named_path,
         metavar="DIR",
         default=default,
         help="the folder of the profile (default: the signed-in user's)",

@@ -1,18 +1,24 @@
 """``check``, ``topics`` and ``rules``: the policy engine without a window."""
 
 import argparse
-from collections.abc import Sequence
-from pathlib import Path
+import re
+from collections.abc import Collection, Sequence
 
 from inbox_assistant.bootstrap.policy import Policy, policy_of
 from inbox_assistant.cli import output
+from inbox_assistant.cli.arguments import file_name, named_path
 from inbox_assistant.cli.output import Exit, aside
 from inbox_assistant.cli.reading import read_records, read_text
 from inbox_assistant.cli.records import finding_record
+from inbox_assistant.domain.errors import InputError
 from inbox_assistant.domain.excerpt import excerpt
 from inbox_assistant.domain.finding import Finding, Verdict, verdict_of
+from inbox_assistant.domain.marketplace import BY_CODE
 from inbox_assistant.paths import Profile
 from inbox_assistant.policy.context import Context
+
+_LANGUAGE_CODE = re.compile(r"[A-Za-z]{2}(?:[-_][A-Za-z0-9]+)*")
+"""Two letters, and for whom: ``de``, ``en-GB``, ``zh_Hans_CN``."""
 
 
 def add_commands(
@@ -20,15 +26,21 @@ def add_commands(
 ) -> None:
     """Add the commands of this module."""
     check = commands.add_parser("check", help="say what must not be in a reply")
-    check.add_argument("file", nargs="?", default="-", help="the reply; - is stdin")
-    check.add_argument("--buyer", type=Path, metavar="FILE", help="what it answers")
+    check.add_argument(
+        "file", type=file_name, nargs="?", default="-", help="the reply; - is stdin"
+    )
+    check.add_argument(
+        "--buyer", type=named_path, metavar="FILE", help="what it answers"
+    )
     check.add_argument("--language", metavar="xx")
     check.add_argument("--marketplace", metavar="XX")
-    check.add_argument("--batch", metavar="FILE", help="JSON Lines in and out")
+    check.add_argument(
+        "--batch", type=file_name, metavar="FILE", help="JSON Lines in and out"
+    )
     check.add_argument("--json", action="store_true")
     check.set_defaults(run=run_check)
     topics = commands.add_parser("topics", help="say what buyers' messages ask")
-    topics.add_argument("--batch", metavar="FILE", required=True)
+    topics.add_argument("--batch", type=file_name, metavar="FILE", required=True)
     topics.set_defaults(run=run_topics)
 
 
@@ -41,9 +53,10 @@ def run_check(chosen: argparse.Namespace) -> Exit:
     buyer = None if chosen.buyer is None else read_text(str(chosen.buyer))
     context = Context(
         buyer_text=buyer,
-        language=_language(chosen.language),
-        marketplace=chosen.marketplace,
+        language=_language_code(chosen.language),
+        marketplace=_marketplace(chosen.marketplace),
     )
+    _note_unknown(context, policy.engine.languages)
     findings = policy.check(text, context)
     verdict = verdict_of(tuple(findings))
     if chosen.json:
@@ -86,7 +99,7 @@ def _check_batch(policy: Policy, name: str) -> Exit:
             Context(
                 buyer_text=None if buyer is None else _text(buyer),
                 language=_language(record.get("lang")),
-                marketplace=_text(record.get("marketplace")) or None,
+                marketplace=_marketplace(record.get("marketplace")),
             ),
         )
         verdict = verdict_of(tuple(findings))
@@ -120,6 +133,33 @@ def _existing(profile: Profile) -> Profile | None:
 
 def _text(value: object) -> str:
     return "" if value is None else str(value)
+
+
+def _language_code(value: str | None) -> str | None:
+    """Return a language that a person named; raises InputError where it is no code."""
+    if value and not _LANGUAGE_CODE.fullmatch(value.strip()):
+        raise InputError(
+            f"“{value}” is no code of a language.", "Write it like de or en-GB."
+        )
+    return _language(value)
+
+
+def _marketplace(value: object) -> str | None:
+    return _text(value).strip().upper() or None
+
+
+def _note_unknown(context: Context, languages: Collection[str]) -> None:
+    """Say what was named for nothing; the reply is checked all the same."""
+    if context.language and context.language not in languages:
+        aside(
+            f"No rules are written for the language “{context.language}”; the reply is "
+            f"checked all the same. Known: {', '.join(languages)}."
+        )
+    if context.marketplace and context.marketplace not in BY_CODE:
+        aside(
+            f"“{context.marketplace}” is no marketplace that is known; it is left out "
+            f"of account. Known: {', '.join(BY_CODE)}."
+        )
 
 
 def _language(value: object) -> str | None:

@@ -1,8 +1,6 @@
 """What commands read: texts and JSON Lines, from a file or standard input."""
 
-import json
 import sys
-from argparse import ArgumentTypeError
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,22 +11,6 @@ from inbox_assistant.domain.errors import InputError
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-_MOST_DAYS = 36_500
-
-
-def number_of_days(text: str) -> int:
-    """Return the number of days that an argument names: one day to a hundred years.
-
-    Raises argparse's own error for any other.
-    """
-    if not (text.isdecimal() and text.isascii() and len(text) < len("1000000")):
-        raise ArgumentTypeError(f"“{text}” is no number of days")
-    days = int(text)
-    if not 1 <= days <= _MOST_DAYS:
-        raise ArgumentTypeError(f"the days must be from 1 to {_MOST_DAYS}")
-    return days
-
-
 def read_text(name: str) -> str:
     """Return the text in the file *name*, ``-`` being standard input.
 
@@ -36,6 +18,15 @@ def read_text(name: str) -> str:
     """
     with _opened(name) as stream:
         return _decoded(stream.read(), name)
+
+
+def read_line() -> str:
+    """Return the first line of standard input, without its end.
+
+    Raises InputError when there is none to read or it is no UTF-8.
+    """
+    with _opened("-") as stream:
+        return _decoded(stream.readline(), "-").rstrip("\r\n")
 
 
 def read_records(name: str) -> Iterator[dict[str, object]]:
@@ -51,6 +42,8 @@ def read_records(name: str) -> Iterator[dict[str, object]]:
 
 
 def _record(line: str, where: str) -> dict[str, object]:
+    import json  # noqa: PLC0415 - not what the window should wait for
+
     try:
         record = json.loads(line)
     except (ValueError, RecursionError) as error:

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from inbox_assistant.bootstrap.program import open_numbers, open_program
 from inbox_assistant.cli import output
+from inbox_assistant.cli.arguments import number_of_days
 from inbox_assistant.cli.output import Exit, aside
-from inbox_assistant.cli.reading import number_of_days
 from inbox_assistant.cli.triage import moment_in
 from inbox_assistant.domain.breach import Cause
 from inbox_assistant.domain.clock import system_clock

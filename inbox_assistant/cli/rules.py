@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from inbox_assistant import paths
 from inbox_assistant.bootstrap.policy import policy_of
 from inbox_assistant.cli import output
+from inbox_assistant.cli.arguments import named_path
 from inbox_assistant.cli.output import Exit, aside, counted
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.policy.engine import Engine, load_engine
@@ -32,7 +33,11 @@ def add_commands(
     listing.set_defaults(run=run_list)
     checking = actions.add_parser("check", help="validate a pack or a folder of packs")
     checking.add_argument(
-        "path", type=Path, metavar="PACK", nargs="?", help="default: the profile's own"
+        "path",
+        type=named_path,
+        metavar="PACK",
+        nargs="?",
+        help="default: the profile's own",
     )
     checking.set_defaults(run=run_check)
     explaining = actions.add_parser("explain", help="say what one rule is about")

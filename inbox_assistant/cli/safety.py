@@ -1,10 +1,10 @@
 """``backup``, ``restore``, ``recover``, ``rebuild`` and ``doctor``."""
 
 import argparse
-from pathlib import Path
 
 from inbox_assistant.bootstrap.program import open_program, recover_profile
 from inbox_assistant.cli import output
+from inbox_assistant.cli.arguments import named_path
 from inbox_assistant.cli.doctor import examine
 from inbox_assistant.cli.output import Exit, Tally, counted
 from inbox_assistant.domain.clock import system_clock
@@ -17,10 +17,10 @@ def add_commands(
 ) -> None:
     """Add the commands of this module."""
     backup = commands.add_parser("backup", help="write a verified copy of the profile")
-    backup.add_argument("file", type=Path, metavar="FILE")
+    backup.add_argument("file", type=named_path, metavar="FILE")
     backup.set_defaults(run=run_backup)
     restore = commands.add_parser("restore", help="put a backup in the profile's place")
-    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("file", type=named_path, metavar="FILE")
     restore.set_defaults(run=run_restore)
     recover = commands.add_parser(
         "recover", help="make a damaged profile whole from what it still holds"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from inbox_assistant.bootstrap.program import open_program, open_reading_only
 from inbox_assistant.cli import output
+from inbox_assistant.cli.arguments import file_name
 from inbox_assistant.cli.output import Exit, aside
 from inbox_assistant.cli.reading import read_text
 from inbox_assistant.cli.records import finding_record, message_record, queue_record
@@ -60,13 +61,20 @@ def _add_decisions(
     reply = commands.add_parser("reply", help="answer a thread, through the gate")
     reply.add_argument("thread", metavar="THREAD")
     what = reply.add_mutually_exclusive_group(required=True)
-    what.add_argument("--file", metavar="F", help="the text; - is stdin")
+    what.add_argument(
+        "--file", type=file_name, metavar="F", help="the text; - is stdin"
+    )
     what.add_argument(
         "--withdraw", action="store_true", help="call back what has not left yet"
     )
     reply.add_argument("--override", default="", metavar="REASON")
     reply.add_argument(
-        "--attach", action="append", default=[], metavar="FILE", help="add a file"
+        "--attach",
+        action="append",
+        default=[],
+        type=file_name,
+        metavar="FILE",
+        help="add a file",
     )
     reply.add_argument("--json", action="store_true")
     reply.set_defaults(run=run_reply)

@@ -28,7 +28,8 @@ def add_commands(
 def run_demo(chosen: argparse.Namespace) -> Exit:
     """Open the window on the sample mailbox; nothing of the user's is touched."""
     _get_qt()
-    if not paths.shared_cache().exists():
+    cache = paths.shared_cache()
+    if cache is None or not cache.exists():
         # Rules are compiled for the first time; a person wonders what is going on.
         aside("Preparing the sample mailbox. The first time takes some seconds.")
     from inbox_assistant.bootstrap.window import run_demo  # noqa: PLC0415 - Qt

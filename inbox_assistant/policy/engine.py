@@ -81,6 +81,11 @@ class Engine:
         }
         self._whole = WholeText(numbers, most or MOST_CHARACTERS, lambda: self.courtesy)
 
+    @property
+    def languages(self) -> list[str]:
+        """Return the languages that rules are written for, ISO 639-1."""
+        return sorted({name for names in self._rule_languages for name in names})
+
     @cached_property
     def rules(self) -> "Sequence[Rule]":
         """Return the rules that find what may not be written."""

@@ -52,6 +52,11 @@ def read_tables(source: str, file: str) -> Tables:
             message = "this table cannot be told from what stands around it"
             result.problems.append(Problem(file, line, name, message))
             continue
+        except ValueError:
+            # Python reads no whole number of thousands of digits.
+            message = "a number in this table is too long"
+            result.problems.append(Problem(file, line, name, message))
+            continue
         if path in seen:
             message = "this name is used twice in the file"
             result.problems.append(Problem(file, line, name, message))

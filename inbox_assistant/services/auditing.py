@@ -17,7 +17,11 @@ from inbox_assistant.domain.finding import Finding, Verdict, verdict_of
 from inbox_assistant.domain.kind import Kind
 from inbox_assistant.mail.parse import parse_mail
 from inbox_assistant.policy.context import Context
-from inbox_assistant.services.worker import begin_as_worker, usable_cores
+from inbox_assistant.services.worker import (
+    begin_as_worker,
+    starting_workers,
+    usable_cores,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -121,7 +125,8 @@ def _spread(
     mails: Iterator[SentMail], pool: ProcessPoolExecutor, ahead: int
 ) -> Iterator[AuditedReply | None]:
     chunks = iter(partial(_chunk, mails), ())
-    begun = deque(pool.submit(_audit_chunk, one) for one in islice(chunks, ahead))
+    with starting_workers():
+        begun = deque(pool.submit(_audit_chunk, one) for one in islice(chunks, ahead))
     while begun:
         yield from begun.popleft().result()
         begun.extend(pool.submit(_audit_chunk, one) for one in islice(chunks, 1))

@@ -1,9 +1,9 @@
 """Settings as texts: typed on a command line, carried out of a profile and into one."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 
 from inbox_assistant.domain.errors import InputError
+from inbox_assistant.services.toml_text import read_table
 from inbox_assistant.settings import (
     DECLARED,
     GROUPS,
@@ -68,11 +68,7 @@ def read_toml(text: str, source: str) -> dict[str, object]:
 
     Keys may be written with dots in quotes, as a profile keeps them, or as tables.
     """
-    try:
-        table = tomllib.loads(text.removeprefix("\ufeff"))
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{source} is no TOML file: {error}.") from error
-    return dict(_flat(table))
+    return dict(_flat(read_table(text, source)))
 
 
 def _flat(

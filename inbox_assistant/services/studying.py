@@ -19,7 +19,12 @@ from inbox_assistant.domain.identity import fold_words, message_key, words_diges
 from inbox_assistant.domain.kind import WAITING_KINDS, Kind
 from inbox_assistant.domain.parsed_mail import ParsedMail
 from inbox_assistant.mail.parse import parse_mail, parse_mails
-from inbox_assistant.services.worker import begin_as_worker, give_way, usable_cores
+from inbox_assistant.services.worker import (
+    begin_as_worker,
+    give_way,
+    starting_workers,
+    usable_cores,
+)
 from inbox_assistant.storage.mails import Packed, pack
 
 if TYPE_CHECKING:
@@ -148,7 +153,8 @@ class Readers:
     def begin(self, raws: Sequence[bytes]) -> Result:
         """Begin to read *raws*."""
         try:
-            begun = self._pool.submit(_study_all, list(raws))
+            with starting_workers():
+                begun = self._pool.submit(_study_all, list(raws))
         except BrokenProcessPool:
             return nobody
 

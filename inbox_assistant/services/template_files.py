@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from inbox_assistant.domain.errors import InputError
 from inbox_assistant.domain.labels import read_tag
 from inbox_assistant.domain.template import Template
 from inbox_assistant.reports.csv_lines import write_csv
+from inbox_assistant.services.toml_text import read_table
 
 COLUMNS = (
     *("key", "title", "language", "marketplace", "topics", "promise_days"),
@@ -79,10 +79,7 @@ def read_toml(text: str, source: str) -> list[Template]:
 
     Raises InputError, naming *source* and what is wrong, when one cannot be used.
     """
-    try:
-        listed = tomllib.loads(text).get("template", [])
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{source} is no TOML file: {error}.") from error
+    listed = read_table(text, source).get("template", [])
     if not isinstance(listed, list) or not all(isinstance(o, dict) for o in listed):
         raise InputError(f"{source}: write each template below “[[template]]”.")
     return _unlike([_template(values, source) for values in listed], source)

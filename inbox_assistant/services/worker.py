@@ -4,9 +4,29 @@ import multiprocessing
 import os
 import signal
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _LESS_URGENT = 7
 """A fifth of a core for a worker where each has something to do."""
+
+
+@contextmanager
+def starting_workers() -> Iterator[None]:
+    """Begin processes in this block that stopping by the keyboard does not reach.
+
+    It does so before ``begin_as_worker``, while they load, and each would end with a
+    traceback of its own. This process is stopped when the block is over.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        # Windows has no such thing.
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def begin_as_worker() -> None:

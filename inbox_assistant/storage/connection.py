@@ -74,6 +74,8 @@ def _told(error: sqlite3.DatabaseError, *, is_within: bool) -> Exception:
         return error
     if is_damage(error):
         return damaged(error)
+    if is_busy(error):
+        return busy()
     return StorageError(
         f"The profile's file could not be read or written: {error}.",
         "Try again; if it stays so, restore a backup.",
@@ -88,6 +90,20 @@ def is_damage(error: Exception) -> bool:
         return True
     # Texts that are none any more are noticed by Python, not by SQLite.
     return isinstance(error, UnicodeDecodeError) or "decode to UTF-8" in str(error)
+
+
+def is_busy(error: Exception) -> bool:
+    """Return whether SQLite says by *error* that another program is writing."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
+
+
+def busy() -> StorageError:
+    """Return how it is told that another program was waited for in vain."""
+    return StorageError(
+        "Another program is writing to the profile.",
+        "Try again when it has finished.",
+        retryable=True,
+    )
 
 
 def damaged(error: Exception) -> DamagedError:

@@ -10,7 +10,9 @@ from inbox_assistant.domain.errors import DamagedError, StorageError
 from inbox_assistant.storage.connection import (
     RECOVER,
     TellingConnection,
+    busy,
     damaged,
+    is_busy,
     is_damage,
 )
 
@@ -128,6 +130,8 @@ def _cannot_open(path: Path, error: Exception) -> StorageError:
     message = f"The profile's file {path} cannot be opened: {error}."
     if is_damage(error):
         return DamagedError(message, RECOVER)
+    if is_busy(error):
+        return busy()
     return StorageError(
         message,
         "Check that the folder exists and can be written, or restore a backup.",
@@ -174,7 +178,7 @@ def _keep_journal_aside(connection: sqlite3.Connection) -> None:
             connection.execute("pragma journal_mode = wal")
         except sqlite3.OperationalError as error:
             left -= 1
-            if left <= 0 or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            if left <= 0 or not is_busy(error):
                 raise
             time.sleep(_SWITCH_SECONDS)
         else:
@@ -228,6 +232,8 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         _roll_back(connection)
         if is_damage(error):
             raise damaged(error) from error
+        if is_busy(error):
+            raise busy() from error
         raise StorageError(
             f"The change could not be stored: {error}.",
             "Nothing was changed. Check the disk's free space, then try again.",
@@ -260,7 +266,7 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
     Uses SQLite's own backup, which also sees what is not yet in the main file.
     Raises StorageError when the copy cannot be written or is not sound.
     """
-    part = target.with_name(target.name + ".part")
+    part = target.parent / (target.name + ".part")
     try:
         _refuse_place(connection, target)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -277,8 +283,10 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
     except (sqlite3.Error, OSError) as error:
         with suppress(OSError):
             part.unlink()
+        # Without the number and the path that Python adds.
+        reason = getattr(error, "strerror", None) or error
         raise StorageError(
-            f"The backup {target} could not be written: {error}.",
+            f"The backup {target} could not be written: {reason}.",
             "Choose another place with enough free space.",
             retryable=True,
         ) from error
@@ -289,9 +297,14 @@ def _refuse_place(connection: sqlite3.Connection, target: Path) -> None:
         raise StorageError(
             f"{target} is a folder.", "Give the backup a file's name in it."
         )
+    if not target.exists():
+        return
+    # The copy takes the place of what is there: a device or a pipe would be gone.
+    if not target.is_file():
+        raise StorageError(f"{target} is no file.", "Choose another place.")
     # Put in the place of the open file, a copy would cut it off from its journal.
     own = Path(connection.execute("pragma database_list").fetchone()[2])
-    if target.exists() and target.samefile(own):
+    if target.samefile(own):
         raise StorageError(
             f"{target} is the profile's own file.", "Choose another place."
         )

@@ -2800,6 +2800,10 @@
         <translation>Ein Konto braucht einen Namen und eine E-Mail-Adresse.</translation>
     </message>
     <message>
+        <source>Another program is writing to the profile.</source>
+        <translation>Ein anderes Programm schreibt gerade in das Profil.</translation>
+    </message>
+    <message>
         <source>Another program marked this as answered: this may be a second reply.</source>
         <translation>Ein anderes Programm hat dies als beantwortet gekennzeichnet: Dies ist womöglich eine zweite Antwort.</translation>
     </message>
@@ -3464,6 +3468,10 @@
         <translation>Die meisten Server benutzen 993 zum Lesen und 465 zum Senden.</translation>
     </message>
     <message>
+        <source>Name a folder with --profile, or set HOME.</source>
+        <translation>Nennen Sie mit --profile einen Ordner, oder setzen Sie HOME.</translation>
+    </message>
+    <message>
         <source>Name no other products.</source>
         <translation>Nennen Sie keine anderen Produkte.</translation>
     </message>
@@ -3984,10 +3992,6 @@
         <translation>Die Antwort wäre älter als die Nachricht, die sie beantwortet.</translation>
     </message>
     <message>
-        <source>The backup {target} could not be written: {error}.</source>
-        <translation>Die Sicherung {target} konnte nicht geschrieben werden: {error}.</translation>
-    </message>
-    <message>
         <source>The backup {target} is not sound: {value}.</source>
         <translation>Die Sicherung {target} ist nicht in Ordnung: {value}.</translation>
     </message>
@@ -4070,6 +4074,10 @@
     <message>
         <source>The sample mailbox does not start with the computer.</source>
         <translation>Das Beispielpostfach startet nicht mit dem Computer.</translation>
+    </message>
+    <message>
+        <source>The setting could not be stored: {reason}.</source>
+        <translation>Die Einstellung konnte nicht gespeichert werden: {reason}.</translation>
     </message>
     <message>
         <source>This reads like a wish for a good review; look again.</source>
@@ -4224,6 +4232,10 @@
         <translation>Erinnerungen warten, bis sie vorbei sind, außer der letzten vor einer Frist. Geschrieben wie 22:00-07:00. Leer: keine.</translation>
     </message>
     <message>
+        <source>The backup {target} could not be written: {reason}.</source>
+        <translation>Die Sicherung {target} konnte nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
         <source>The mail server has numbered the mails of {name} anew.</source>
         <translation>Der Mailserver hat die E-Mails von {name} neu nummeriert.</translation>
     </message>
@@ -4318,10 +4330,6 @@
     <message>
         <source>The server refused the password.</source>
         <translation>Der Server hat das Passwort abgelehnt.</translation>
-    </message>
-    <message>
-        <source>The setting could not be stored: {error}.</source>
-        <translation>Die Einstellung konnte nicht gespeichert werden: {error}.</translation>
     </message>
     <message>
         <source>The sign-in was broken off.</source>
@@ -4440,6 +4448,10 @@
         <translation>Token werden nur über TLS geholt.</translation>
     </message>
     <message>
+        <source>Try again when it has finished.</source>
+        <translation>Versuchen Sie es noch einmal, wenn es fertig ist.</translation>
+    </message>
+    <message>
         <source>Try again; a new one is made then.</source>
         <translation>Versuchen Sie es erneut; dann wird eine neue aufgebaut.</translation>
     </message>
@@ -4554,6 +4566,10 @@
     <message>
         <source>You can close this page and go back to Inbox Assistant.</source>
         <translation>Sie können diese Seite schließen und zu Inbox Assistant zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Your home folder is not known.</source>
+        <translation>Ihr persönlicher Ordner ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -4924,6 +4940,10 @@
         <translation>{port} ist keine Nummer eines Ports.</translation>
     </message>
     <message>
+        <source>{source} holds a value too large to be read.</source>
+        <translation>{source} enthält einen Wert, der zu groß ist, um gelesen zu werden.</translation>
+    </message>
+    <message>
         <source>{source} is no CSV table: {error}.</source>
         <translation>{source} ist keine CSV-Tabelle: {error}.</translation>
     </message>
@@ -4946,6 +4966,10 @@
     <message>
         <source>{source}: write each template below “[[template]]”.</source>
         <translation>{source}: Schreiben Sie jede Vorlage unter „[[template]]“.</translation>
+    </message>
+    <message>
+        <source>{target} is no file.</source>
+        <translation>{target} ist keine Datei.</translation>
     </message>
     <message>
         <source>{target} is the profile&apos;s own file.</source>

@@ -18,7 +18,8 @@ AT_FIRST_SIGHT = """
     inbox_assistant.bootstrap.embedded_code
     inbox_assistant.bootstrap.mailbox_desk
     inbox_assistant.bootstrap.qt inbox_assistant.bootstrap.window
-    inbox_assistant.cli inbox_assistant.cli.main inbox_assistant.cli.output
+    inbox_assistant.cli inbox_assistant.cli.arguments inbox_assistant.cli.main
+    inbox_assistant.cli.output
     inbox_assistant.cli.parts inbox_assistant.cli.window
     inbox_assistant.domain inbox_assistant.domain.clock
     inbox_assistant.domain.countdown inbox_assistant.domain.errors

@@ -34,6 +34,25 @@ def test_threads_are_found_by_whose_they_are(command: CommandLine, thread: str) 
     assert command("assign", thread).code == 2
 
 
+def test_a_name_that_nobody_had_is_told_and_written_down_all_the_same(
+    command: CommandLine, thread: str
+) -> None:
+    assert command("assign", thread, "--to", "Ben").err == ""
+    assert command("assign", thread, "--to", "Ben").err == ""
+    done = command("assign", thread, "--to", "ben")
+    assert done.code == 0
+    assert done.err == "Nobody called “ben” had a thread so far; others: “Ben”.\n"
+    assert found(command, "agent:ben") == [thread]
+
+
+def test_threads_are_given_back_by_asking_for_that_alone(
+    command: CommandLine, thread: str
+) -> None:
+    command("assign", thread, "--to", "Ben")
+    assert "--nobody" in command("assign", thread, "--to", " ").complaint
+    assert found(command, "agent:Ben") == [thread]
+
+
 def test_threads_are_found_by_their_tags(command: CommandLine, thread: str) -> None:
     command("tag", thread, "--add", "vip", "--add", "late")
     command("tag", thread, "--remove", "late")

@@ -3,9 +3,15 @@
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 from concurrent.futures import ProcessPoolExecutor
 
-from inbox_assistant.services.worker import begin_as_worker, give_way
+from inbox_assistant.services.worker import (
+    begin_as_worker,
+    give_way,
+    starting_workers,
+)
 
 
 def test_the_keyboard_does_not_stop_a_worker() -> None:
@@ -17,6 +23,19 @@ def test_the_keyboard_does_not_stop_a_worker() -> None:
         worker = pool.submit(os.getpid).result()
         os.kill(worker, signal.SIGINT)
         assert pool.submit(os.getpid).result() == worker
+
+
+BLOCKED = "import signal; print(signal.pthread_sigmask(signal.SIG_BLOCK, []))"
+
+
+def test_the_keyboard_does_not_stop_a_worker_that_is_still_loading() -> None:
+    def loads() -> str:
+        return subprocess.check_output([sys.executable, "-c", BLOCKED], text=True)
+
+    assert "SIGINT" not in loads()
+    with starting_workers():
+        assert "SIGINT" in loads()
+    assert "SIGINT" not in loads()
 
 
 def test_a_worker_that_gives_way_is_less_urgent_than_this_process() -> None:

@@ -144,7 +144,7 @@ def test_switching_the_journal_waits_for_others_but_not_for_ever(
     with closing(sqlite3.connect(database)) as other:
         other.execute("create table here_first (id)")
         other.execute("begin immediate")
-        with pytest.raises(StorageError, match="locked"):
+        with pytest.raises(StorageError, match="Another program is writing"):
             open_writer(database)
 
 
@@ -356,7 +356,7 @@ def test_a_transaction_that_cannot_begin_is_told(
         closing(open_writer(database)) as one,
         closing(open_writer(database)) as two,
         transaction(one),
-        pytest.raises(StorageError, match="locked"),
+        pytest.raises(StorageError, match="Another program is writing"),
         transaction(two),
     ):
         pass

@@ -39,6 +39,14 @@ def test_a_name_used_twice_is_told() -> None:
     ]
 
 
+def test_a_number_that_python_does_not_read_spoils_one_table() -> None:
+    tables = read_tables(f"[rule.a]\nx = {'1' * 5000}\n[rule.b]\nx = 2\n", "x.toml")
+    assert [str(problem) for problem in tables.problems] == [
+        "x.toml:1: [a] a number in this table is too long"
+    ]
+    assert [table.path for table in tables.found] == [("rule", "b")]
+
+
 def test_a_key_is_found_on_its_line() -> None:
     table = read_tables("[rule.a]\nx = 1\nyes = 2\n", "x.toml").found[0]
     assert table.line_of("yes") == 3
