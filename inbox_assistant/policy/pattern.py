@@ -341,26 +341,20 @@ def _spellings(word: str) -> tuple[str, ...]:
 
 def _check(pattern: Pattern, *, ideographs: bool) -> None:
     """Refuse a pattern without a word of its own, or with a gap too wide."""
-    widest = WIDEST_GAP_OF_LETTERS if ideographs else WIDEST_GAP
-    for step in pattern.steps:
-        if isinstance(step, Gap) and step.most > widest:
-            message = f"a gap is wider than ~{widest}"
-            raise PatternError(message)
-        for phrase in step.phrases if isinstance(step, Choice) else ():
-            _check_gaps_only(phrase, widest)
+    _check_gaps(pattern, WIDEST_GAP_OF_LETTERS if ideographs else WIDEST_GAP)
     if not any(_decides(step) for step in pattern.steps):
         message = "a pattern needs a word that is neither a number nor optional"
         raise PatternError(message)
 
 
-def _check_gaps_only(pattern: Pattern, widest: int) -> None:
-    """Refuse a gap too wide inside a phrase."""
+def _check_gaps(pattern: Pattern, widest: int) -> None:
+    """Refuse a gap too wide, inside a phrase as well."""
     for step in pattern.steps:
         if isinstance(step, Gap) and step.most > widest:
             message = f"a gap is wider than ~{widest}"
             raise PatternError(message)
         for phrase in step.phrases if isinstance(step, Choice) else ():
-            _check_gaps_only(phrase, widest)
+            _check_gaps(phrase, widest)
 
 
 def _decides(step: Step) -> bool:

@@ -29,8 +29,7 @@ class Words(NamedTuple):
 
 def read_words(text: str) -> Words:
     """Return the words of *text*, a folded sentence."""
-    if "_" in text:
-        text = text.replace("_", " ")
+    text = _levelled(text)
     token = _token_of(text)
     spans = [found.span() for found in token.finditer(text)]
     return Words(
@@ -42,8 +41,13 @@ def read_words(text: str) -> Words:
 
 def words_alone(text: str) -> list[str]:
     """Return the words of *text*, a folded one, without where they stand."""
-    text = text.replace("_", " ")
+    text = _levelled(text)
     return _token_of(text).findall(text)
+
+
+def _levelled(text: str) -> str:
+    """Return *text*, as long as before, with a blank for each underscore."""
+    return text.replace("_", " ")
 
 
 def _token_of(text: str) -> re.Pattern[str]:

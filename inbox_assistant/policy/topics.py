@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from inbox_assistant.policy.courtesy import Courtesy
 from inbox_assistant.policy.features import clauses_of
@@ -281,17 +280,3 @@ class TopicReader:
             return ("thanks",)
         # A statement that no rule knows mostly says what is wrong with the product.
         return ("product-problem",)
-
-
-def read_topics(text: str, language: str | None = None) -> TopicReading:
-    """Return what *text* is about, by the shipped rules."""
-    return _shipped().read(text, language)
-
-
-@cache
-def _shipped() -> TopicReader:
-    """Return a reader with the shipped rules alone."""
-    from inbox_assistant.paths import resources  # noqa: PLC0415
-    from inbox_assistant.policy.engine import load_engine  # noqa: PLC0415 - the engine knows this module
-
-    return load_engine(resources() / "policy").topic_reader

@@ -65,3 +65,11 @@ def other(mails: Path, now: datetime) -> Path:
     path = mails / "other.eml"
     path.write_bytes(other_mail(2, now))
     return path
+
+
+@pytest.fixture
+def thread(command: CommandLine, put: PutMails, mails: Path) -> str:
+    """Return a thread that has waited for an hour."""
+    put(1)
+    command("import", mails)
+    return str(command("queue", "--json").lines[0]["thread"])

@@ -2,21 +2,9 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QApplication
 
-from inbox_assistant.domain.clock import system_clock
-from tests.end2end.amazon_mails import buyer_mail
 from tests.integration.cli.command_line import CommandLine
-
-
-@pytest.fixture
-def thread(command: CommandLine, tmp_path: Path) -> str:
-    """Return a thread that waits."""
-    file = tmp_path / "1.eml"
-    file.write_bytes(buyer_mail(1, system_clock().replace(microsecond=0)).raw)
-    command("import", file)
-    return str(command("queue", "--json").lines[0]["thread"])
 
 
 def test_the_end_of_the_day_is_read_and_printed(

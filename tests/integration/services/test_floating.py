@@ -9,17 +9,11 @@ from inbox_assistant.domain.kind import Kind
 from inbox_assistant.services.floating import home_of
 from inbox_assistant.storage.messages import MessageRow
 from inbox_assistant.storage.store import Store
-from tests.integration.storage.samples import BUYER, HOUR, NOON, QUESTION, REPLY, put
+from tests.integration.services import reckoned
+from tests.integration.storage.samples import BUYER, HOUR, NOON, REPLY, put
 
 OTHER = "q9q9q9q9q9@marketplace.amazon.de"
-COPY = replace(
-    QUESTION,
-    key="c",
-    kind=Kind.COPY_OF_REPLY,
-    partner=None,
-    alias=None,
-    received_at=NOON + HOUR,
-)
+COPY = replace(reckoned.COPY, trusted=False)
 SPEAKING = [
     Kind.COPY_OF_REPLY,
     Kind.OPT_OUT,

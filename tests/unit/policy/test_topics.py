@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from inbox_assistant.policy.assembly import assemble
 from inbox_assistant.policy.engine import WEIGHTS, Engine
 from inbox_assistant.policy.pack import load_packs
-from inbox_assistant.policy.topics import LEARNED, TopicReader, read_topics
+from inbox_assistant.policy.topics import LEARNED, TopicReader
 from tests.policy_packs import PACKS, shipped_engine
 from tests.strange_texts import strange_texts
 
@@ -31,7 +31,7 @@ from tests.strange_texts import strange_texts
     ],
 )
 def test_a_message_is_about_its_main_topic(text: str, topic: str) -> None:
-    assert read_topics(text).topics[0] == topic
+    assert shipped_engine().read_topics(text).topics[0] == topic
 
 
 def test_the_evidence_is_where_it_stands() -> None:
@@ -49,29 +49,33 @@ def test_a_message_without_a_known_language_takes_the_one_given() -> None:
 
 
 def test_a_question_nothing_is_known_of_is_about_the_product() -> None:
-    assert read_topics("Xyzzy plugh?").topics == ("product-question",)
-    assert read_topics("Xyzzy plugh.").topics == ("product-problem",)
+    assert shipped_engine().read_topics("Xyzzy plugh?").topics == ("product-question",)
+    assert shipped_engine().read_topics("Xyzzy plugh.").topics == ("product-problem",)
 
 
 def test_a_message_has_one_or_two_topics() -> None:
-    reading = read_topics("The lid is broken. Where is my refund? Send an invoice.")
+    reading = shipped_engine().read_topics(
+        "The lid is broken. Where is my refund? Send an invoice."
+    )
     assert 1 <= len(reading.topics) <= 2
 
 
 def test_a_finer_subject_is_kept_beside_the_topics() -> None:
-    assert "cancellation" in read_topics("Please cancel my order").asked
+    assert (
+        "cancellation" in shipped_engine().read_topics("Please cancel my order").asked
+    )
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\n"])
 def test_an_empty_message_still_has_a_topic_and_needs_a_response(text: str) -> None:
-    reading = read_topics(text)
+    reading = shipped_engine().read_topics(text)
     assert reading.needs_response
     assert reading.topics
 
 
 @pytest.mark.parametrize("text", ["👍", "👍🏼", "🙏🙏", "❤️", ":)", "👍 👏!"])
 def test_a_nod_without_a_word_is_thanks(text: str) -> None:
-    reading = read_topics(text)
+    reading = shipped_engine().read_topics(text)
     assert reading.topics == ("thanks",)
     assert not reading.needs_response
 
@@ -80,7 +84,7 @@ def test_a_nod_without_a_word_is_thanks(text: str) -> None:
 def test_a_message_without_a_word_that_does_not_nod_is_something_else(
     text: str,
 ) -> None:
-    reading = read_topics(text)
+    reading = shipped_engine().read_topics(text)
     assert reading.topics == ("other",)
     assert reading.needs_response
 
@@ -96,7 +100,7 @@ def test_a_message_without_a_word_that_does_not_nod_is_something_else(
     ],
 )
 def test_what_is_said_first_is_the_matter(text: str, topic: str) -> None:
-    assert read_topics(text).topics[0] == topic
+    assert shipped_engine().read_topics(text).topics[0] == topic
 
 
 @cache
