@@ -49,6 +49,11 @@ def run_check(chosen: argparse.Namespace) -> Exit:
     policy = policy_of(_existing(chosen.profile))
     if chosen.batch is not None:
         return _check_batch(policy, chosen.batch)
+    if str(chosen.buyer) == chosen.file == "-":
+        raise InputError(
+            "Only one text can come by standard input.",
+            "Read the reply, or what it answers, from a file.",
+        )
     text = read_text(chosen.file)
     buyer = None if chosen.buyer is None else read_text(str(chosen.buyer))
     context = Context(

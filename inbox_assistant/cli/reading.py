@@ -36,7 +36,7 @@ def read_records(name: str) -> Iterator[dict[str, object]]:
     """
     with _opened(name) as stream:
         for number, line in enumerate(stream, 1):
-            where = f"Line {number} of {_called(name)}"
+            where = f"Line {number} of {called(name)}"
             if line.strip():
                 yield _record(_decoded(line, where), where)
 
@@ -74,9 +74,10 @@ def _decoded(content: bytes, where: str) -> str:
         return content.removeprefix(_BYTE_ORDER_MARK).decode("utf-8")
     except UnicodeDecodeError as error:
         raise InputError(
-            f"{_called(where)} is not UTF-8 text.", "Save it as UTF-8, then try again."
+            f"{called(where)} is not UTF-8 text.", "Save it as UTF-8, then try again."
         ) from error
 
 
-def _called(name: str) -> str:
+def called(name: str) -> str:
+    """Return what *name* is called in a sentence."""
     return "standard input" if name == "-" else name

@@ -6,7 +6,7 @@ from pathlib import Path
 from inbox_assistant.cli import output
 from inbox_assistant.cli.arguments import file_name
 from inbox_assistant.cli.output import Exit, aside
-from inbox_assistant.cli.reading import read_text
+from inbox_assistant.cli.reading import called, read_text
 from inbox_assistant.services.settings_files import (
     put_all,
     read_toml,
@@ -86,7 +86,7 @@ def run_export(chosen: argparse.Namespace) -> Exit:
 
 def run_import(chosen: argparse.Namespace) -> Exit:
     """Take settings from a file, all of them or none."""
-    values = read_toml(read_text(chosen.file), chosen.file)
+    values = read_toml(read_text(chosen.file), called(chosen.file))
     changed = put_all(load_settings(chosen.profile.settings), values)
     output.text(f"Settings changed: {changed}.")
     return Exit.DONE

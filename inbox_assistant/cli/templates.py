@@ -7,7 +7,7 @@ from inbox_assistant.bootstrap.program import open_program, open_reading_only
 from inbox_assistant.cli import output
 from inbox_assistant.cli.arguments import file_name
 from inbox_assistant.cli.output import Exit, aside
-from inbox_assistant.cli.reading import read_text
+from inbox_assistant.cli.reading import called, read_text
 from inbox_assistant.cli.records import finding_record
 from inbox_assistant.domain.errors import InputError
 from inbox_assistant.domain.finding import Verdict
@@ -73,9 +73,9 @@ def run_check(chosen: argparse.Namespace) -> Exit:
 
 def run_import(chosen: argparse.Namespace) -> Exit:
     """Take templates from a file, all of them or none."""
-    found = parsed(read_text(chosen.file), chosen.file)
+    found = parsed(read_text(chosen.file), called(chosen.file))
     if not found:
-        raise InputError(f"{chosen.file} holds no template.")
+        raise InputError(f"{called(chosen.file)} holds no template.")
     with open_program(chosen.profile) as program:
         program.templating.save_all(found)
     output.text(f"Templates taken: {len(found)}.")

@@ -108,7 +108,9 @@ class Labelling:
         """Remove a saved view. Raises InputError when there is none of that name."""
         with self._store.transaction():
             if not self._store.saved_views.remove(name):
-                raise InputError(f"There is no view “{name}”.")
+                raise InputError(
+                    f"There is no view “{name}”.", "“view” lists them all."
+                )
             self._scribe.write(Action.VIEW_REMOVED, data={"name": name})
         return Changes(settings=True)
 

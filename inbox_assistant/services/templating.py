@@ -103,7 +103,9 @@ class Templating:
     def remove(self, key: str) -> TemplateChange:
         """Take a template away, a shipped one too; InputError when there is none."""
         if all(one.template.key != key for one in self.offered()):
-            raise InputError(f"There is no template “{key}”.")
+            raise InputError(
+                f"There is no template “{key}”.", "“templates list” names them all."
+            )
         with self._store.transaction():
             entry = self._scribe.write(Action.TEMPLATE_REMOVED, data={"key": key})
             self._store.templates.take_away(key, entry.at)

@@ -302,9 +302,11 @@ def _refuse_place(connection: sqlite3.Connection, target: Path) -> None:
     # The copy takes the place of what is there: a device or a pipe would be gone.
     if not target.is_file():
         raise StorageError(f"{target} is no file.", "Choose another place.")
-    # Put in the place of the open file, a copy would cut it off from its journal.
+    # Put in the place of the open file, a copy would cut it off from its journal; in
+    # the journal's place, it would lose what only that holds.
     own = Path(connection.execute("pragma database_list").fetchone()[2])
-    if target.samefile(own):
+    beside = (own.with_name(own.name + end) for end in ("-wal", "-shm") if own.name)
+    if any(one.exists() and target.samefile(one) for one in (own, *beside)):
         raise StorageError(
             f"{target} is the profile's own file.", "Choose another place."
         )

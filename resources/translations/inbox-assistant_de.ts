@@ -4220,6 +4220,14 @@
         <translation>{where} kann nicht geändert werden: {strerror}.</translation>
     </message>
     <message>
+        <source>“templates list” names them all.</source>
+        <translation>„templates list“ nennt alle.</translation>
+    </message>
+    <message>
+        <source>“view” lists them all.</source>
+        <translation>„view“ führt alle auf.</translation>
+    </message>
+    <message>
         <source>“{word}” is in no dictionary of this language.</source>
         <translation>„{word}“ steht in keinem Wörterbuch dieser Sprache.</translation>
     </message>

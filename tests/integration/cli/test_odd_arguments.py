@@ -173,3 +173,37 @@ def test_a_marketplace_counts_in_small_letters_and_an_unknown_one_is_told(
     done = command("check", "-", "--marketplace", "GB", stdin=given)
     assert done.code == 0
     assert done.err.startswith("“GB” is no marketplace that is known")
+
+
+def test_a_reply_and_what_it_answers_do_not_both_come_by_standard_input(
+    command: CommandLine, tmp_path: Path
+) -> None:
+    assert "from a file" in told(command, "check", "--buyer", "-", stdin=b"Yes.")
+    reply = tmp_path / "reply.txt"
+    reply.write_text(HARMLESS)
+    assert command("check", reply, "--buyer", "-", stdin=b"A name?").code == 0
+
+
+@pytest.mark.parametrize("what", ["settings", "templates"])
+def test_what_came_by_standard_input_is_called_that(
+    command: CommandLine, what: str
+) -> None:
+    said = told(command, what, "import", "-", stdin=b"x = ")
+    assert said.startswith("standard input is no TOML file")
+
+
+def test_what_lies_beside_the_profiles_file_is_no_place_for_a_backup(
+    command: CommandLine,
+) -> None:
+    command("queue")
+    with closing(sqlite3.connect(command.profile / "inbox.db")) as other:
+        other.execute("select * from journal")
+        log = command.profile / "inbox.db-wal"
+        assert "is the profile's own file" in told(command, "backup", log)
+
+
+def test_whoever_names_nothing_that_is_there_learns_what_is(
+    command: CommandLine,
+) -> None:
+    assert "“templates list”" in told(command, "templates", "remove", "gone")
+    assert "“view”" in told(command, "view", "--remove", "gone")
