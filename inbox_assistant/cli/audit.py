@@ -10,7 +10,7 @@ from inbox_assistant import paths
 from inbox_assistant.bootstrap.policy import policy_of
 from inbox_assistant.bootstrap.program import open_reading_only
 from inbox_assistant.cli import output
-from inbox_assistant.cli.arguments import named_path
+from inbox_assistant.cli.arguments import named_path, target_path
 from inbox_assistant.cli.output import Exit, Tally, aside, counted
 from inbox_assistant.cli.records import finding_record
 from inbox_assistant.domain.errors import InputError
@@ -53,7 +53,7 @@ def add_commands(
     form = auditing.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="JSON Lines")
     form.add_argument("--csv", action="store_true")
-    form.add_argument("--html", type=named_path, metavar="FILE", help="a page to read")
+    form.add_argument("--html", type=target_path, metavar="FILE", help="a page to read")
     auditing.add_argument("--workers", type=int, metavar="N", help="default: all cores")
     auditing.set_defaults(run=run_audit)
 

@@ -4,7 +4,7 @@ import argparse
 
 from inbox_assistant.bootstrap.program import open_numbers, open_program
 from inbox_assistant.cli import output
-from inbox_assistant.cli.arguments import named_path, number_of_days
+from inbox_assistant.cli.arguments import number_of_days, target_path
 from inbox_assistant.cli.output import Exit, counted
 from inbox_assistant.cli.printing import write_page
 from inbox_assistant.cli.triage import moment_in
@@ -30,8 +30,8 @@ def add_commands(
     evidence.set_defaults(run=run_evidence)
     for parser in (handover, evidence):
         form = parser.add_mutually_exclusive_group()
-        form.add_argument("--html", type=named_path, metavar="FILE")
-        form.add_argument("--pdf", type=named_path, metavar="FILE")
+        form.add_argument("--html", type=target_path, metavar="FILE")
+        form.add_argument("--pdf", type=target_path, metavar="FILE")
         parser.add_argument(
             "--unmasked", action="store_true", help="with the buyer's data"
         )

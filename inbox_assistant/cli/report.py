@@ -6,7 +6,7 @@ from pathlib import Path
 
 from inbox_assistant.bootstrap.program import open_numbers, open_program
 from inbox_assistant.cli import output
-from inbox_assistant.cli.arguments import file_name, named_path
+from inbox_assistant.cli.arguments import target_name, target_path
 from inbox_assistant.cli.output import Exit, Tally
 from inbox_assistant.cli.printing import write_page
 from inbox_assistant.domain.clock import system_clock
@@ -41,13 +41,13 @@ def add_commands(
         "--csv",
         nargs="?",
         const="-",
-        type=file_name,
+        type=target_name,
         metavar="FILE",
         help="default: standard output",
     )
-    form.add_argument("--html", type=named_path, metavar="FILE", help="a page to read")
-    form.add_argument("--pdf", type=named_path, metavar="FILE", help="pages to print")
-    form.add_argument("--png", type=named_path, metavar="FILE", help="one picture")
+    form.add_argument("--html", type=target_path, metavar="FILE", help="a page to read")
+    form.add_argument("--pdf", type=target_path, metavar="FILE", help="pages to print")
+    form.add_argument("--png", type=target_path, metavar="FILE", help="one picture")
     report.add_argument(
         "--amazon",
         type=float,

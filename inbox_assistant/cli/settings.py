@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from inbox_assistant.cli import output
-from inbox_assistant.cli.arguments import file_name
+from inbox_assistant.cli.arguments import file_name, target_name
 from inbox_assistant.cli.output import Exit, aside
 from inbox_assistant.cli.reading import called, read_text
 from inbox_assistant.services.settings_files import (
@@ -35,7 +35,7 @@ def add_commands(
     putting.add_argument("value", metavar="VALUE")
     putting.set_defaults(run=run_set)
     giving = actions.add_parser("export", help="write all to a TOML file")
-    giving.add_argument("file", type=file_name, metavar="FILE|-")
+    giving.add_argument("file", type=target_name, metavar="FILE|-")
     giving.set_defaults(run=run_export)
     taking = actions.add_parser("import", help="take values from a TOML file")
     taking.add_argument("file", type=file_name, metavar="FILE|-")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from inbox_assistant.bootstrap.program import open_program, open_reading_only
 from inbox_assistant.cli import output
-from inbox_assistant.cli.arguments import file_name
+from inbox_assistant.cli.arguments import file_name, target_name
 from inbox_assistant.cli.output import Exit, aside
 from inbox_assistant.cli.reading import called, read_text
 from inbox_assistant.cli.records import finding_record
@@ -33,7 +33,7 @@ def add_commands(
     taking.add_argument("file", type=file_name, metavar="FILE")
     taking.set_defaults(run=run_import)
     giving = actions.add_parser("export", help="write them to a TOML or CSV file")
-    giving.add_argument("file", type=file_name, metavar="FILE")
+    giving.add_argument("file", type=target_name, metavar="FILE")
     giving.add_argument("--own", action="store_true", help="without the shipped ones")
     giving.set_defaults(run=run_export)
     removing = actions.add_parser("remove", help="take one away")

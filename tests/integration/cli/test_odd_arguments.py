@@ -67,6 +67,39 @@ def test_a_backup_never_takes_the_place_of_what_is_no_file(
     assert place.is_fifo()
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("report", "--csv"),
+        ("report", "--html"),
+        ("report", "--pdf"),
+        ("report", "--png"),
+        ("audit", "--html"),
+        ("evidence", "gone", "--html"),
+        ("evidence", "gone", "--pdf"),
+        ("settings", "export"),
+        ("templates", "export"),
+    ],
+    ids=" ".join,
+)
+def test_nothing_is_written_over_a_profile_or_its_log_of_changes(
+    command: CommandLine, arguments: tuple[str, ...], put: PutMails, mails: Path
+) -> None:
+    command("queue")
+    put(1)
+    own = command.profile / "inbox.db"
+    with closing(sqlite3.connect(own)) as reader:
+        # As long as somebody else is there, what changes stays in the log.
+        reader.execute("select * from journal").fetchall()
+        command("import", mails)
+        for file in (own, own.with_name("inbox.db-wal")):
+            before = file.read_bytes()
+            assert "is a profile's or a backup's file" in told(
+                command, *arguments, file
+            )
+            assert file.read_bytes() == before
+
+
 def test_a_backup_that_cannot_be_written_says_why_without_numbers(
     command: CommandLine, tmp_path: Path
 ) -> None:
