@@ -17,13 +17,16 @@ HEAD = Head(
 )
 
 
-def table_of(steps: Mapping[str, int]) -> bytes:
-    """Return a table in which each sign of a sentence, alone in its text, weighs so."""
+def table_of(steps: Mapping[str, int | tuple[int, ...]], head: Head = HEAD) -> bytes:
+    """Return a table in which each sign of a sentence, alone in its text, weighs so.
+
+    Of several columns each has its own weight.
+    """
     reader, nothing = SignReader(), Signs(frozenset(), frozenset())
     return write_table(
-        HEAD,
+        head,
         {
-            sign: [step, 1]
+            sign: [*((step,) if isinstance(step, int) else step), 1]
             for text, step in steps.items()
             for sign in sorted(
                 reader.together(

@@ -124,16 +124,23 @@ class Judge:
                     taken.setdefault((category, whole, piece), []).append(item)
         flags = [item for item, severity in kept if severity is not Severity.NOTE]
         there = {(self._rules[item.rule].category, item.sentence) for item in flags}
-        by_sentence: dict[int, list[Seen]] = {}
-        for item in flags:
-            by_sentence.setdefault(item.sentence, []).append(item)
-        by_sentence.pop(-1, None)
+        flagged = {item.sentence for item in flags} - {-1}
         return [
             one
             for one in kept
-            if not self._yields(one.item, there)
-            and not _is_told(one, by_sentence.get(one.item.sentence, ()))
+            if not self._yields(one.item, there) and not self._is_told(one, flagged)
         ]
+
+    def _is_told(self, one: Weighed, flagged: AbstractSet[int]) -> bool:
+        """Return whether a hint stands in a sentence that must be written anew anyway.
+
+        What a user made a hint is told in every case.
+        """
+        return (
+            one.severity is Severity.NOTE
+            and one.item.sentence in flagged
+            and not self._rules[one.item.rule].own
+        )
 
     def _yields(self, item: Seen, there: AbstractSet[tuple[str, int]]) -> bool:
         """Return whether another category's finding makes *item* superfluous."""
@@ -164,13 +171,6 @@ class Judge:
             why=rule.why or category.why,
             fixes=own or make_fixes(text, place, sentence, rule.recipes),
         )
-
-
-def _is_told(one: Weighed, flags: Iterable[Seen]) -> bool:
-    """Return whether a hint begins where one of *flags* is told already."""
-    return one.severity is Severity.NOTE and any(
-        flag.start <= one.item.start < flag.end for flag in flags
-    )
 
 
 def _overlap(one: Seen, other: Seen) -> bool:

@@ -1,12 +1,13 @@
 """A second reader beside the rules: a model that has read thousands of sentences.
 
 It never flags by itself. Where it sees nothing wrong in the sentence of a rule's hit,
-the hit is told as a hint; a wide rule counts only where it agrees; and what no rule
-knows it may hint at.
+the hit is told as a hint, or not at all; a wide rule counts only where it agrees; and
+what no rule knows it may hint at.
 """
 
 import re
 from collections.abc import Iterable
+from enum import Enum, auto
 from typing import NamedTuple
 
 from inbox_assistant.policy.fold import fold_text
@@ -18,11 +19,23 @@ from inbox_assistant.policy.table import Known, Table
 _MEMO = 2_048
 _LEAST_KNOWN = 12
 """Signs; of a sentence with fewer that it knows the reader says nothing."""
+_RULED_OUT = -5.0
+"""Where what is doubted is not worth a hint, as the logarithm of odds: one in 150."""
 _DISGUISED = re.compile(
     r"[^\W\d_]\d|\d[^\W\d_]|[^\W_][@$|*+._·•][^\W_]"
     r"|(?<!\w)[^\W\d_](?:[\s*-][^\W\d_](?!\w)){2}|[\u00ad\u200b-\u200f\u2060\ufeff]"
 )
 """Figures or signs within words, letters set apart, signs that nobody sees."""
+
+
+class Doubt(Enum):
+    """What the reader thinks of what a rule has found."""
+
+    NONE = auto()
+    SOME = auto()
+    """It may be right; it is worth a hint."""
+    FULL = auto()
+    """Next to never was anything right that read like this."""
 
 
 class _Read(NamedTuple):
@@ -58,26 +71,26 @@ class SecondReader:
         """
         return self._table.head.trust.get(rule, 0.0)
 
-    def doubts(
+    def doubt(
         self,
         category: str,
         stretch: str,
         sentence: str,
         where: Surroundings,
         trust: float = 0.0,
-    ) -> bool:
-        """Return whether next to nothing speaks for *category* in *sentence*.
+    ) -> Doubt:
+        """Return how much there is to doubt about *category* in *sentence*.
 
         *stretch* is what a rule has found there; what was disguised is never doubted,
         for the reader does not see through it. The more *trust* the rule deserves, the
         less is it doubted.
         """
         value = self._value(category, self._reading(sentence, where))
-        return (
-            value is not None
-            and value + trust < self._marks[category][0]
-            and not _DISGUISED.search(stretch)
-        )
+        if value is None or value + trust >= self._marks[category][0]:
+            return Doubt.NONE
+        if _DISGUISED.search(stretch):
+            return Doubt.NONE
+        return Doubt.FULL if value + trust < _RULED_OUT else Doubt.SOME
 
     def reads(self, languages: Iterable[str]) -> bool:
         """Return whether enough was read of each of *languages* to doubt a rule."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from inbox_assistant.domain.finding import Severity
 from inbox_assistant.policy.rule import Rule
-from inbox_assistant.policy.second_reader import SecondReader
+from inbox_assistant.policy.second_reader import Doubt, SecondReader
 from inbox_assistant.policy.surroundings import Surroundings, Written
 from inbox_assistant.policy.whole_text import Seen
 
@@ -27,9 +27,9 @@ class Weighing:
     def weighed(self, written: Written, seen: Sequence[Seen]) -> Iterator[Weighed]:
         """Yield what counts of *seen* in the sentences of what is *written*.
 
-        A hit that the reader doubts weighs as a hint, one of a wide rule that it does
-        not agree with nothing, nor one of another language or where a narrower rule
-        says the same of the sentence.
+        A hit that the reader doubts weighs as a hint, or nothing where it is all but
+        certain. One of a wide rule that it does not agree with weighs nothing, nor one
+        of another language or where a narrower rule says the same of the sentence.
         """
         ruled = [(item, self._rules[item.rule]) for item in seen]
         narrow = {
@@ -54,28 +54,34 @@ class Weighing:
             if rule.wide and not self._is_sure(rule, sentence, where):
                 continue
             stretch = written.text[item.start : item.end]
-            if self._doubts(rule, stretch, sentence, where):
-                severity = Severity.NOTE
-            yield Weighed(item, severity)
+            doubt = self._doubt(rule, stretch, sentence, where)
+            if doubt is Doubt.NONE:
+                yield Weighed(item, severity)
+            elif doubt is Doubt.SOME:
+                yield Weighed(item, Severity.NOTE)
 
     def _is_sure(self, rule: Rule, sentence: str, where: Surroundings) -> bool:
         """Return whether the reader agrees with a wide rule; without it nobody does."""
         reader = self._reader
         return reader is not None and reader.is_sure(rule.category, sentence, where)
 
-    def _doubts(
+    def _doubt(
         self, rule: Rule, stretch: str, sentence: str, where: Surroundings
-    ) -> bool:
-        """Return whether the reader doubts what a rule has found."""
+    ) -> Doubt:
+        """Return how much the reader doubts what a rule has found."""
         reader = self._reader
-        return (
-            reader is not None
-            and not rule.own
-            and reader.reads(rule.languages)
-            and reader.doubts(
-                rule.category, stretch, sentence, where, reader.trust(rule.id)
-            )
-        )
+        if reader is None or rule.own or not reader.reads(rule.languages):
+            return Doubt.NONE
+        trust = reader.trust(rule.id)
+        if where.proactive and _depends_on_the_question(rule):
+            # Little trust was learned where buyers ask one thing or another.
+            trust = max(trust, 0.0)
+        return reader.doubt(rule.category, stretch, sentence, where, trust)
+
+
+def _depends_on_the_question(rule: Rule) -> bool:
+    """Return whether what *rule* finds is graver where nothing was asked."""
+    return rule.severity(proactive=True) is not rule.severity(proactive=False)
 
 
 def _joined(told: Iterable[tuple[Seen, Rule]]) -> list[tuple[Seen, Rule]]:

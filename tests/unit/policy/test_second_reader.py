@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from inbox_assistant.policy.second_reader import SecondReader
+from inbox_assistant.policy.second_reader import Doubt, SecondReader
 from inbox_assistant.policy.surroundings import Surroundings
 from inbox_assistant.policy.table import Known, Table, read_table
 from tests.policy_table import HEAD, table_of
@@ -17,10 +17,20 @@ UNSURE = "the postman brought something heavy round yesterday afternoon again"
 READER = SecondReader(read_table(table_of({UNSURE: 0, PITCH: 3, HARMLESS: -3})))
 
 
+def doubt(stretch: str, sentence: str, trust: float = 0.0) -> Doubt:
+    return READER.doubt("promotion", stretch, sentence, WHERE, trust)
+
+
 def test_it_doubts_what_reads_harmless() -> None:
-    assert READER.doubts("promotion", "boils", HARMLESS, WHERE)
-    assert not READER.doubts("promotion", "catalogue", PITCH, WHERE)
-    assert not READER.doubts("promotion", "heavy", UNSURE, WHERE)
+    assert doubt("boils", HARMLESS) is Doubt.FULL
+    assert doubt("catalogue", PITCH) is Doubt.NONE
+    assert doubt("heavy", UNSURE) is Doubt.NONE
+
+
+def test_it_doubts_the_less_the_more_a_rule_is_trusted() -> None:
+    doubts = [doubt("boils", HARMLESS, trust) for trust in range(20)]
+    assert sorted(doubts, key=list(Doubt).index, reverse=True) == doubts
+    assert set(doubts) == set(Doubt)
 
 
 def test_it_agrees_and_hints_where_enough_speaks_for_it() -> None:
@@ -31,13 +41,13 @@ def test_it_agrees_and_hints_where_enough_speaks_for_it() -> None:
 
 
 def test_of_what_it_has_not_learned_it_says_nothing() -> None:
-    assert not READER.doubts("emoji", "boils", HARMLESS, WHERE)
+    assert READER.doubt("emoji", "boils", HARMLESS, WHERE) is Doubt.NONE
     assert not READER.is_sure("emoji", PITCH, WHERE)
     assert READER.hints(("emoji",), PITCH, WHERE) == ()
 
 
 def test_of_words_it_does_not_know_it_says_nothing() -> None:
-    assert not READER.doubts("promotion", "xyzzy", "xyzzy plugh", WHERE)
+    assert doubt("xyzzy", "xyzzy plugh") is Doubt.NONE
     assert READER.hints(("promotion",), "xyzzy plugh", WHERE) == ()
 
 
@@ -54,14 +64,14 @@ def test_of_words_it_does_not_know_it_says_nothing() -> None:
     ],
 )
 def test_what_is_disguised_is_never_doubted(disguised: str) -> None:
-    assert not READER.doubts("promotion", disguised, HARMLESS, WHERE)
+    assert doubt(disguised, HARMLESS) is Doubt.NONE
 
 
 @pytest.mark.parametrize(
     "plain", ["20 % off", "I'd take it", "a gift, at last", "C'est à vous", "割引です"]
 )
 def test_plain_words_may_be_doubted(plain: str) -> None:
-    assert READER.doubts("promotion", plain, HARMLESS, WHERE)
+    assert doubt(plain, HARMLESS) is not Doubt.NONE
 
 
 def test_it_reads_the_languages_it_has_learned() -> None:
@@ -86,7 +96,7 @@ def test_a_sentence_is_looked_up_once_until_it_is_forgotten() -> None:
     reader = SecondReader(table)
     for _ in range(2):
         reader.is_sure("promotion", PITCH, WHERE)
-        reader.doubts("promotion", "catalogue", PITCH, WHERE)
+        reader.doubt("promotion", "catalogue", PITCH, WHERE)
     assert table.asked == 1
     reader.forget()
     reader.is_sure("promotion", PITCH, WHERE)
