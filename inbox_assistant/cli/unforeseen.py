@@ -6,7 +6,7 @@ from pathlib import Path
 
 from inbox_assistant import logs, paths
 from inbox_assistant.cli.output import aside
-from inbox_assistant.ui.crash_report import crash_report
+from inbox_assistant.crash_report import crash_report
 
 
 def tell_unforeseen(error: Exception, profile: paths.Profile | None) -> None:

@@ -128,10 +128,10 @@ class Judge:
         return [
             one
             for one in kept
-            if not self._yields(one.item, there) and not self._is_told(one, flagged)
+            if not self._yields(one.item, there) and not self._is_needless(one, flagged)
         ]
 
-    def _is_told(self, one: Weighed, flagged: AbstractSet[int]) -> bool:
+    def _is_needless(self, one: Weighed, flagged: AbstractSet[int]) -> bool:
         """Return whether a hint stands in a sentence that must be written anew anyway.
 
         What a user made a hint is told in every case.

@@ -387,8 +387,8 @@ class Workplace(QObject):
     @Slot(object)
     def crash(self, error: BaseException) -> None:
         """Write an unexpected error down and show it; the same one only once."""
+        from inbox_assistant.crash_report import crash_report  # noqa: PLC0415
         from inbox_assistant.ui.crash_dialog import CrashDialog  # noqa: PLC0415
-        from inbox_assistant.ui.crash_report import crash_report  # noqa: PLC0415
 
         report = crash_report(error)
         if report in self.problems_met:
